@@ -1,0 +1,60 @@
+# `make` or `make help` lists the commands.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+
+swift_code := Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help site test verify format lint golden clean dependencies
+
+help: ## List these commands
+	@echo "sitegen: an article and its notes become a static site. The commands:"
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@echo
+	@echo "Start with: make site"
+
+site: dependencies ## Install what is missing, build the tool, build the site into public/
+	@echo "site: building sitegen (the first time a minute or two)"
+	@swift build || { echo "site: error: sitegen does not compile; the compiler's messages stand above." >&2; exit 1; }
+	@echo "site: building the site from content/ and templates/ into public/"
+	@swift run --skip-build sitegen build || { echo "site: error: the site was not built, and public/ is as it was;" \
+		"the messages above say where and how to mend it." >&2; exit 1; }
+	@echo "site: done. Open $(CURDIR)/public/index.html in a browser."
+
+test: site ## The same, then run the tests
+	@echo "test: building and running the tests"
+	@swift test || { echo "test: error: a test failed; its message stands above. If an expected output was meant" \
+		"to change: make golden, then read the difference in git." >&2; exit 1; }
+	@echo "test: all passed."
+
+verify: dependencies ## Prove from the pages in public/ that they hold the articles as received
+	@echo "verify: comparing public/ with content/"
+	@[ -f public/index.html ] || { echo "verify: error: there is no site in public/ yet; run: make site" >&2; exit 1; }
+	@swift run sitegen verify || { echo "verify: error: the site does not hold the article as received," \
+		"or is older than content/ (then run: make site)." >&2; exit 1; }
+
+format: ## Lay out the Swift code as .swift-format says
+	@echo "format: rewriting $(swift_code)"
+	@swift format --in-place --parallel --recursive $(swift_code)
+
+lint: ## Check the layout of the Swift code, and change nothing
+	@echo "lint: checking $(swift_code)"
+	@swift format lint --strict --parallel --recursive $(swift_code) || \
+		{ echo "lint: error: see above; most of it is mended by: make format" >&2; exit 1; }
+
+golden: dependencies ## Write the tests' expected outputs anew (then read the difference in git)
+	@echo "golden: running the tests with SITEGEN_UPDATE_GOLDEN=1, which rewrites the expected outputs"
+	@SITEGEN_UPDATE_GOLDEN=1 swift test || { echo "golden: error: a test failed for another reason than its expected" \
+		"output; its message stands above." >&2; exit 1; }
+	@echo "golden: done. 'git status' and 'git diff Tests' show what changed; commit it only if you meant it."
+
+clean: ## Remove what was built: .build, .build-ci, and everything in public/
+	@echo "clean: removing .build, .build-ci, and everything in public/"
+	@rm -rf .build .build-ci
+	@find public -mindepth 1 ! -name .gitkeep -delete
+
+dependencies:
+	@.ci/install-dependencies

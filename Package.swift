@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "sitegen",
+    products: [.executable(name: "sitegen", targets: ["sitegen"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // Debian's 0.29.0.gfm.6 is the version that is promised and tested.
+        .systemLibrary(
+            name: "CCmarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
+        // Owns every C pointer.
+        .target(
+            name: "CommonMark", dependencies: ["CCmarkGFM"],
+            swiftSettings: strict + [.strictMemorySafety()]),
+        // The phases, one folder each.
+        .target(
+            name: "SiteGenerator", dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "sitegen",
+            dependencies: [
+                "SiteGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

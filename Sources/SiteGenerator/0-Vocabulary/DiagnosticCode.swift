@@ -1,0 +1,61 @@
+/// The stable name of a kind of diagnostic, printed in brackets after its message.
+public enum DiagnosticCode: String, CaseIterable, Sendable {
+    // Files
+    case notUTF8 = "not-utf-8"
+    case missingFile = "missing-file"
+    case unknownFile = "unknown-file"
+    case emptyFile = "empty-file"
+    case controlCharacter = "control-character"
+    case byteOrderMark = "byte-order-mark"
+    case carriageReturns = "carriage-returns"
+    case articleChanged = "article-changed"
+    case textTooLarge = "text-too-large"
+    // Settings
+    case yamlSyntax = "yaml-syntax"
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case wrongType = "wrong-type"
+    case badValue = "bad-value"
+    case cutScalar = "cut-scalar"
+    case foldedScalar = "folded-scalar"
+    // Entries
+    case entryGrammar = "entry-grammar"
+    case fieldGrammar = "field-grammar"
+    case passageGrammar = "passage-grammar"
+    case emptyEntry = "empty-entry"
+    case badIdentifier = "bad-id"
+    case duplicateIdentifier = "duplicate-id"
+    // Markdown
+    case rawHTML = "raw-html"
+    case linkScheme = "link-scheme"
+    case missingAlt = "missing-alt"
+    case headingLevel = "heading-level"
+    case footnote = "footnote"
+    case tableTooLarge = "table-too-large"
+    case nestingTooDeep = "nesting-too-deep"
+    // Anchoring
+    case passageNotFound = "passage-not-found"
+    case passageAmbiguous = "passage-ambiguous"
+    case passageAcrossBlocks = "passage-across-blocks"
+    case passageInCode = "passage-in-code"
+    case quoteNotFound = "quote-not-found"
+    case quoteAmbiguous = "quote-ambiguous"
+    case blockUnclaimed = "block-unclaimed"
+    case blockClaimedTwice = "block-claimed-twice"
+    case chapterOrder = "chapter-order"
+    case addressTaken = "address-taken"
+    case unknownReference = "unknown-reference"
+    case rightsUnknown = "rights-unknown"
+    case interfaceLanguage = "interface-language"
+    case draftSkipped = "draft-skipped"
+    // Templates and pages
+    case template = "template"
+    case strings = "strings"
+    case deadLink = "dead-link"
+    case duplicateAddress = "duplicate-address"
+    // Output
+    case editedOutput = "edited-output"
+    case foreignOutput = "foreign-output"
+    // Verify
+    case fidelity = "fidelity"
+}

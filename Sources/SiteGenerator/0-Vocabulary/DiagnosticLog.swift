@@ -1,0 +1,47 @@
+/// What a phase found out about the content. A mistake is recorded and the phase goes on, so one run reports them all.
+public struct DiagnosticLog: Sendable {
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    public init() {}
+
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    mutating func error(
+        _ code: DiagnosticCode, at place: Diagnostic.Place, _ message: String, label: String? = nil,
+        notes: [Diagnostic.Note] = [], help: String? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                severity: .error, code: code, message: message, place: place, label: label, notes: notes, help: help))
+    }
+
+    mutating func error(
+        _ code: DiagnosticCode, at span: Span, _ message: String, label: String? = nil,
+        notes: [Diagnostic.Note] = [], help: String? = nil
+    ) {
+        error(code, at: .span(span), message, label: label, notes: notes, help: help)
+    }
+
+    mutating func warning(
+        _ code: DiagnosticCode, at place: Diagnostic.Place, _ message: String, label: String? = nil,
+        notes: [Diagnostic.Note] = [], help: String? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                severity: .warning, code: code, message: message, place: place, label: label, notes: notes, help: help))
+    }
+
+    mutating func warning(
+        _ code: DiagnosticCode, at span: Span, _ message: String, label: String? = nil,
+        notes: [Diagnostic.Note] = [], help: String? = nil
+    ) {
+        warning(code, at: .span(span), message, label: label, notes: notes, help: help)
+    }
+
+    mutating func merge(_ other: DiagnosticLog) { diagnostics += other.diagnostics }
+}
+
+extension Diagnostic.Note {
+    init(_ message: String, at span: Span) { self.init(message: message, place: .span(span)) }
+    init(_ message: String) { self.init(message: message, place: nil) }
+}

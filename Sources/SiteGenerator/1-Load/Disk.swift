@@ -1,0 +1,118 @@
+import Glibc
+
+/// The few calls to the file system that Load and Publish make. All paths are those of the system, in bytes.
+enum Disk {
+    enum Kind { case file, folder, other }
+
+    /// What stands at a path, links followed; nil where nothing does.
+    static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    static func isSymbolicLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    static func read(_ path: String) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw DiskError("read", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw DiskError("read", path) }
+        // One byte more than the size says, so that a file of that very size ends in the first read.
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+        var count = 0
+        while true {
+            let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + count, $0.count - count) }
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw DiskError("read", path)
+            }
+            if got == 0 { break }
+            count += got
+            if count == bytes.count { bytes.append(contentsOf: [UInt8](repeating: 0, count: max(4096, count))) }
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
+    }
+
+    /// Names in a folder without `.` and `..`, sorted by bytes.
+    static func names(in folder: String) throws -> [String] {
+        guard let stream = opendir(folder) else { throw DiskError("list", folder) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The path with links and `..` resolved, or nil where nothing stands there.
+    static func canonical(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Makes a folder and those above it.
+    static func makeFolder(_ path: String) throws {
+        if mkdir(path, 0o777) == 0 || errno == EEXIST && kind(of: path) == .folder { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+            throw DiskError("make the folder", path)
+        }
+        try makeFolder(String(path[..<slash]))
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw DiskError("make the folder", path) }
+    }
+
+    /// Writes a whole file, replacing what is there.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw DiskError("write", path) }
+        var offset = 0
+        while offset < bytes.count {
+            let put = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + offset, $0.count - offset) }
+            if put < 0 {
+                if errno == EINTR { continue }
+                let error = DiskError("write", path)
+                close(descriptor)
+                throw error
+            }
+            offset += put
+        }
+        // The disk may report a full device only here.
+        guard close(descriptor) == 0 else { throw DiskError("write", path) }
+    }
+
+    static func move(_ from: String, to path: String) throws {
+        guard rename(from, path) == 0 else { throw DiskError("move a finished file to", path) }
+    }
+
+    static func removeFile(_ path: String) throws {
+        guard unlink(path) == 0 || errno == ENOENT else { throw DiskError("remove", path) }
+    }
+
+    /// Removes a folder if nothing is in it; says whether it is gone.
+    @discardableResult
+    static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 || errno == ENOENT }
+
+    /// Removes a folder of ours with all that is in it. Links are removed, never followed.
+    static func removeTree(_ path: String) throws {
+        if isSymbolicLink(path) || kind(of: path) == .file {
+            try removeFile(path)
+            return
+        }
+        guard kind(of: path) == .folder else { return }
+        for name in try names(in: path) { try removeTree(path + "/" + name) }
+        guard rmdir(path) == 0 || errno == ENOENT else { throw DiskError("remove", path) }
+    }
+}

@@ -1,0 +1,138 @@
+/// Cuts an article into blocks.
+struct ArticleParser {
+    /// The article, whatever it holds; what HTML cannot carry is reported.
+    static func parse(
+        _ file: FileID, _ source: SourceFile, settings: ArticleSettings, _ log: inout DiagnosticLog
+    ) -> Article {
+        let sha256 = SHA256.hexadecimal(of: source.bytes)
+        checkSHA256(sha256, settings, &log)
+        let isMarkdown = source.path.hasSuffix(".md") || source.path.hasSuffix(".markdown")
+        let (text, offsets) = normalised(source.bytes, file, source.path, &log)
+        checkControls(text, file, offsets, &log)
+        if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) {
+            log.error(
+                .emptyFile, at: .path(source.path), "the article holds no text", help: "save the text as received here")
+        }
+        if isMarkdown {
+            return ReceivedMarkdown.parse(text, file, source, settings: settings, sha256: sha256, offsets: offsets, &log)
+        }
+        let lines = lineRanges(text)
+        var blocks: [Article.Block] = []
+        switch settings.paragraphs {
+        case .line:
+            for line in lines where !isBlank(text, line) { blocks.append(Article.Block(pieces: [line])) }
+        case .blankLine:
+            var start: Int?
+            for (index, line) in lines.enumerated() {
+                if isBlank(text, line) {
+                    start = nil
+                } else if let first = start {
+                    blocks[blocks.count - 1] = Article.Block(
+                        pieces: [lines[first].lowerBound..<lines[index].upperBound])
+                } else {
+                    start = index
+                    blocks.append(Article.Block(pieces: [line]))
+                }
+            }
+            if settings.lines == .join {
+                for index in blocks.indices {
+                    blocks[index].pieces = LineJoining.pieces(of: text, blocks[index].range)
+                }
+            }
+        }
+        return Article(
+            text: text, blocks: blocks, file: file, settings: settings, sha256: sha256, fileOffsets: offsets)
+    }
+
+    private static func checkSHA256(_ actual: String, _ settings: ArticleSettings, _ log: inout DiagnosticLog) {
+        guard let expected = settings.sha256, expected.value.lowercased() != actual else { return }
+        log.error(
+            .articleChanged, at: expected.span, "the article's file is not the one this names: its SHA-256 is \(actual)",
+            help: "restore the file, or, if the new text is meant, write its SHA-256 here")
+    }
+
+    /// Without a byte order mark, and with `\n` for `\r\n`: HTML has no way to keep the difference.
+    private static func normalised(
+        _ bytes: [UInt8], _ file: FileID, _ path: String, _ log: inout DiagnosticLog
+    ) -> ([UInt8], FileOffsets) {
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if mark > 0 {
+            log.warning(
+                .byteOrderMark, at: .path(path), "begins with a byte order mark, which is not printed",
+                help: "nothing to do: the SHA-256 on the page is that of the file as it is")
+        }
+        guard bytes.contains(0x0D) else { return (Array(bytes[mark...]), .shifted(by: mark, carriageReturns: [])) }
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var returns: [Int] = []
+        for offset in mark..<bytes.count {
+            if bytes[offset] == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A {
+                returns.append(text.count)
+            } else {
+                text.append(bytes[offset])
+            }
+        }
+        if !returns.isEmpty {
+            log.warning(
+                .carriageReturns, at: .path(path),
+                "\(returns.count) lines end in CR LF; on pages every line end is LF",
+                help: "nothing to do: the SHA-256 on the page is that of the file as it is")
+        }
+        return (text, .shifted(by: mark, carriageReturns: returns))
+    }
+
+    /// Reports what an HTML document cannot hold: controls other than tab, line feed and form feed, and noncharacters.
+    private static func checkControls(
+        _ text: [UInt8], _ file: FileID, _ offsets: FileOffsets, _ log: inout DiagnosticLog
+    ) {
+        var reported = 0
+        func report(_ offset: Int, _ length: Int, _ scalar: Unicode.Scalar) {
+            reported += 1
+            guard reported <= 20 else { return }
+            log.error(
+                .controlCharacter, at: Span(file, offsets.range(offset..<offset + length)),
+                "\(scalar.codePointName) cannot stand in a web page",
+                help: "remove it from the file; if the article was received so, tell of it in the preface")
+        }
+        var offset = 0
+        while offset < text.count {
+            let byte = text[offset]
+            if byte < 0x20 {
+                if byte != 0x09, byte != 0x0A, byte != 0x0C { report(offset, 1, Unicode.Scalar(byte)) }
+            } else if byte == 0x7F {
+                report(offset, 1, Unicode.Scalar(byte))
+            } else if byte == 0xC2 || byte >= 0xEF {
+                let (scalar, length) = UTF8Text.scalar(in: text, at: offset)
+                let value = scalar.value
+                let isNoncharacter = value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)
+                if (0x80...0x9F).contains(value) || isNoncharacter { report(offset, length, scalar) }
+                offset += length
+                continue
+            }
+            offset += 1
+        }
+    }
+
+    /// The ranges of all lines without their line ends.
+    static func lineRanges(_ text: [UInt8]) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        for (offset, byte) in text.enumerated() where byte == 0x0A {
+            lines.append(start..<offset)
+            start = offset + 1
+        }
+        if start < text.count { lines.append(start..<text.count) }
+        return lines
+    }
+
+    /// Whether a line holds nothing but white space, full-width spaces included.
+    static func isBlank(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        var offset = line.lowerBound
+        while offset < line.upperBound {
+            let (scalar, length) = UTF8Text.scalar(in: text, at: offset)
+            guard scalar.isWhiteSpace else { return false }
+            offset += length
+        }
+        return true
+    }
+}

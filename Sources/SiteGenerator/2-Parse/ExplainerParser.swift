@@ -1,0 +1,93 @@
+/// Parses the files of one explainer's folder.
+struct ExplainerParser {
+    static func parse(
+        _ name: String, _ tree: SourceTree, _ settings: SiteSettings, _ log: inout DiagnosticLog
+    ) -> ParsedExplainer? {
+        let folder = "content/\(name)/"
+        guard let file = tree.file(at: folder + "explainer.yaml") else {
+            log.error(
+                .missingFile, at: .path(folder + "explainer.yaml"), "a folder of content/ is an explainer, and needs this file",
+                help: "write it, or move the folder out of content/")
+            return nil
+        }
+        if !Identifier.isValid(name) {
+            log.error(
+                .badIdentifier, at: .path(folder), "`\(name)` cannot be part of an address",
+                help: "name the folder with ASCII letters, digits, `-` and `_`")
+        }
+        guard let manifest = ManifestParser.parse(file, tree[file], siteLanguage: settings.language, &log) else {
+            return nil
+        }
+        let sorted = SortedFiles(folder: folder, manifest: manifest, tree)
+        for file in sorted.unknown {
+            SiteParser.unknown(tree[file].path, among: SortedFiles.known.map { folder + $0 }, &log)
+        }
+        let preface = sorted.preface.map { file in
+            MarkdownReader.read(Span(file, 0..<tree[file].bytes.count), of: tree[file].bytes, as: .preface, &log)
+        }
+        guard let text = text(manifest, sorted, name, tree, settings, &log) else { return nil }
+        return ParsedExplainer(name: name, manifest: manifest, text: text, preface: preface, images: sorted.images)
+    }
+
+    private static func text(
+        _ manifest: Manifest, _ sorted: SortedFiles, _ name: String, _ tree: SourceTree, _ settings: SiteSettings,
+        _ log: inout DiagnosticLog
+    ) -> ParsedExplainer.Text? {
+        let folder = "content/\(name)/"
+        guard let article = manifest.article else {
+            for file in sorted.notes {
+                log.error(
+                    .unknownFile, at: .path(tree[file].path), "notes speak about a received article, and there is none",
+                    help: "add `article:` to \(folder)explainer.yaml, or write footnotes `[^id]` in the chapters")
+            }
+            guard !sorted.chapters.isEmpty else {
+                log.error(
+                    .missingKey, at: .path(tree[manifest.file].path), "there is nothing to publish",
+                    help: "add `article:` with the file of a received article, or write chapters/*.md")
+                return nil
+            }
+            return .own(OwnChapterParser.parse(sorted.chapters, tree, &log))
+        }
+        for file in sorted.chapters {
+            log.error(
+                .unknownFile, at: .path(tree[file].path), "an explainer is a received article or own writing, not both",
+                help: "remove `article:` from \(folder)explainer.yaml, or move chapters/ out")
+        }
+        guard let file = tree.file(at: folder + article.file.value) else {
+            log.error(
+                .missingFile, at: article.file.span, "\(folder)\(article.file.value) is not there",
+                help: "save the article in that file, as received")
+            return nil
+        }
+        let parsed = ArticleParser.parse(file, tree[file], settings: article, &log)
+        let notes = sorted.notes.flatMap { NoteParser.parse($0, tree[$0], kinds: settings.kinds, &log) }
+        return .received(parsed, notes: notes)
+    }
+}
+
+/// The files of an explainer's folder by what they are.
+private struct SortedFiles {
+    static let known = ["explainer.yaml", "article.txt", "preface.md", "notes.md", "notes/", "chapters/", "images/"]
+
+    private(set) var preface: FileID?
+    private(set) var notes: [FileID] = []
+    private(set) var chapters: [FileID] = []
+    private(set) var images: [FileID] = []
+    private(set) var unknown: [FileID] = []
+
+    init(folder: String, manifest: Manifest, _ tree: SourceTree) {
+        for file in tree.files(below: folder) {
+            let path = String(tree[file].path.dropFirst(folder.count))
+            switch path {
+            case "explainer.yaml": continue
+            case manifest.article?.file.value: continue
+            case "preface.md": preface = file
+            case "notes.md": notes.append(file)
+            case _ where path.hasPrefix("notes/") && path.hasSuffix(".md"): notes.append(file)
+            case _ where path.hasPrefix("chapters/") && path.hasSuffix(".md"): chapters.append(file)
+            case _ where path.hasPrefix("images/"): images.append(file)
+            default: unknown.append(file)
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import CommonMark
+
+/// Finds the labels of a chapter's footnotes, which cmark-gfm does not keep, and reports what it does in silence: a
+/// definition that nothing cites, one given twice, one that is empty, one cited only from a note that is not printed.
+struct FootnoteReader {
+    private let source: MarkdownSource
+    private let document: Document
+
+    private struct Definition {
+        let label: String
+        /// Labels are compared without regard to case.
+        var key: String { label.lowercased() }
+        let line: Int
+        let span: Span
+    }
+
+    init(_ source: MarkdownSource, _ document: Document) {
+        self.source = source
+        self.document = document
+    }
+
+    /// The footnotes in the order of the document's definitions.
+    func read(_ log: inout DiagnosticLog) -> [OwnFootnote] {
+        let written = definitions()
+        var first: [String: Definition] = [:]
+        for definition in written {
+            if let earlier = first[definition.key] {
+                log.error(
+                    .footnote, at: definition.span, "the footnote `\(definition.label)` is defined twice; only the first counts",
+                    notes: [.init("the first one", at: earlier.span)], help: "give one of them another label")
+            } else {
+                first[definition.key] = definition
+            }
+        }
+        let byLine = Dictionary(written.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+        var footnotes: [OwnFootnote] = []
+        var used: Set<String> = []
+        let reachable = reachableOrdinals()
+        for (index, node) in document.nodes.enumerated() where node.kind == .footnoteDefinition {
+            let definition = byLine[Int(node.line)]
+            let label = definition?.label ?? "footnote-\(node.ordinal)"
+            let span = definition?.span ?? source.span(ofLine: Int(node.line))
+            used.insert(label.lowercased())
+            footnotes.append(OwnFootnote(label: Spanned(label, span)))
+            if Int(node.end) == index + 1 {
+                log.error(.footnote, at: span, "the footnote `\(label)` is empty", help: "write its text after the colon")
+            }
+            if !reachable.contains(node.ordinal) {
+                log.error(
+                    .footnote, at: span, "the footnote `\(label)` is cited only from a footnote that is not printed",
+                    help: "cite it from the text, or remove it")
+            }
+        }
+        for definition in written where !used.contains(definition.key) && first[definition.key]?.line == definition.line {
+            log.error(
+                .footnote, at: definition.span, "nothing cites the footnote `\(definition.label)`, so it would not be printed",
+                help: "write [^\(definition.label)] where it belongs, or remove it")
+        }
+        return footnotes
+    }
+
+    /// Every line that begins a definition, code left out.
+    private func definitions() -> [Definition] {
+        var definitions: [Definition] = []
+        var fence: Fence?
+        for line in 1...max(1, source.lineCount) {
+            let range = source.range(ofLine: line)
+            let text = source.bytes[range]
+            if let open = fence {
+                if open.isClosed(by: text) { fence = nil }
+                continue
+            }
+            fence = Fence(opening: text)
+            let start = text.prefix { $0 == 0x20 }.count + range.lowerBound
+            guard start - range.lowerBound < 4, source.bytes[start..<range.upperBound].starts(with: Array("[^".utf8)),
+                let close = source.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "]")),
+                close + 1 < range.upperBound, source.bytes[close + 1] == UInt8(ascii: ":")
+            else { continue }
+            let label = UTF8Text.string(source.bytes[start + 2..<close])
+            guard !label.isEmpty, !label.contains(where: { $0 == " " || $0 == "\t" }) else { continue }
+            definitions.append(Definition(label: label, line: line, span: source.file(start..<close + 1)))
+        }
+        return definitions
+    }
+
+    /// Ordinals cited from the text, or from a footnote that is.
+    private func reachableOrdinals() -> Set<Int> {
+        var cited: Set<Int> = []
+        var byDefinition: [Int: [Int]] = [:]
+        var definition: (ordinal: Int, end: Int)?
+        var imageEnd = 0
+        for (index, node) in document.nodes.enumerated() {
+            if let open = definition, index >= open.end { definition = nil }
+            switch node.kind {
+            case .footnoteDefinition: definition = (node.ordinal, Int(node.end))
+            case .image: imageEnd = max(imageEnd, Int(node.end))
+            case .footnoteReference where index >= imageEnd:
+                if let definition {
+                    byDefinition[definition.ordinal, default: []].append(node.ordinal)
+                } else {
+                    cited.insert(node.ordinal)
+                }
+            default: break
+            }
+        }
+        var open = Array(cited)
+        while let next = open.popLast() {
+            for inner in byDefinition[next] ?? [] where cited.insert(inner).inserted { open.append(inner) }
+        }
+        return cited
+    }
+}

@@ -1,0 +1,88 @@
+/// The words that the site itself says, in one language: `templates/strings/ja.yaml`.
+struct InterfaceStrings: Sendable {
+    let language: LanguageTag
+    /// By key; the value for one, and for any other number where they differ.
+    private let texts: [String: (one: String, other: String)]
+
+    static let folder = "templates/strings/"
+
+    init(language: LanguageTag, texts: [String: (one: String, other: String)]) {
+        self.language = language
+        self.texts = texts
+    }
+
+    subscript(key: StringKey) -> String { texts[key.rawValue]?.other ?? "" }
+
+    /// A text with its places filled: `{number}` by the value given for it.
+    func text(_ key: StringKey, _ values: KeyValuePairs<String, String>) -> String {
+        Self.fill(self[key], values)
+    }
+
+    /// A text that counts something: `{count}` is the number.
+    func text(_ key: StringKey, count: Int) -> String {
+        guard let text = texts[key.rawValue] else { return "" }
+        return Self.fill(count == 1 ? text.one : text.other, ["count": String(count)])
+    }
+
+    /// The name of a word of the format, such as a kind or verdict; nil where the strings have none.
+    func name(_ group: String, _ word: String) -> String? { texts["\(group).\(word)"]?.other }
+
+    func date(_ date: PartialDate) -> String {
+        guard let month = date.month else { return text(.dateYear, ["year": String(date.year)]) }
+        let name = texts["month.\(month)"]?.other ?? String(month)
+        guard let day = date.day else { return text(.dateMonth, ["year": String(date.year), "month": name]) }
+        return text(.dateDay, ["year": String(date.year), "month": name, "day": String(day)])
+    }
+
+    private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+        var result = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            result += values.first { $0.key == name }?.value ?? ""
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}
+
+/// Every text that the program or the templates use, but for the names of words of the format.
+enum StringKey: String, CaseIterable {
+    // Used by templates as they are.
+    case skip, home, breadcrumb, contents, keyPoints, preface, provenance, article, publisher, author, published, file
+    case sha256, sha256Help, rights, citation, notes, notesTable, authorNotes, noteWords, noteKind, noteVerdict
+    case noteConfidence, notePlace, noteTitle, number, previous, next, chapterNavigation, titleOurs, cutOurs, asReceived
+    case oursMarked, readNotes, emptyHome, emptyNotes, by, licence, downloadArticle, verifyHelp, opening, notesByKind
+    case notesByVerdict, articleVoice, lines, sources, generated
+    // With places to fill.
+    case chapter, chapters, characters, noteCount, note, closeNote, back, backNth, pageTitle
+    case listSeparator = "list.separator"
+    case dateYear = "date.year"
+    case dateMonth = "date.month"
+    case dateDay = "date.day"
+
+    /// Names of the places that its text may have.
+    var places: Set<String> {
+        switch self {
+        case .chapter, .note, .closeNote, .back: ["number"]
+        case .backNth: ["number", "occurrence"]
+        case .chapters, .characters, .noteCount: ["count"]
+        case .pageTitle: ["page", "site"]
+        case .dateYear: ["year"]
+        case .dateMonth: ["year", "month"]
+        case .dateDay: ["year", "month", "day"]
+        default: []
+        }
+    }
+
+    var isPlain: Bool { places.isEmpty && self != .listSeparator }
+
+    /// Names that every language gives.
+    static let names: [String] =
+        Note.BuiltInKind.allCases.map { "kind.\($0.rawValue)" } + Note.Verdict.allCases.map { "verdict.\($0.rawValue)" }
+        + Note.Confidence.allCases.map { "confidence.\($0.rawValue)" }
+        + ArticleSettings.RightsStatus.allCases.map { "rights.\($0.rawValue)" }
+        + ["title", "section", "dateline", "byline", "deck", "credit"].map { "role.\($0)" }
+        + (1...12).map { "month.\($0)" }
+}

@@ -1,0 +1,86 @@
+/// Reads `explainer.yaml`.
+struct ManifestParser {
+    /// Nil where the file cannot be read at all; else with defaults for what is missing or wrong.
+    static func parse(
+        _ file: FileID, _ source: SourceFile, siteLanguage: LanguageTag, _ log: inout DiagnosticLog
+    ) -> Manifest? {
+        guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
+        if let format = root.required("format", &log), format.value != "1" {
+            log.error(
+                .badValue, at: format.span, "this sitegen reads format 1", help: "write `format: 1`, or use a newer sitegen")
+        }
+        let language = root.text("language", &log).flatMap { SiteSettingsParser.language($0, &log) }
+        var manifest = Manifest(file: file, language: language ?? siteLanguage)
+        manifest.title = root.text("title", prose: true, &log)?.value
+        manifest.deck = root.text("deck", prose: true, &log)?.value
+        manifest.summary = root.texts("summary", &log).map(\.value)
+        manifest.authors = root.texts("authors", &log).map(\.value)
+        manifest.published = date("published", &root, &log)
+        manifest.headings = root.texts("headings", &log)
+        manifest.chapters = root.mappings("chapters", &log).compactMap { chapter($0, &log) }
+        if let article = root.mapping("article", &log) {
+            manifest.article = self.article(article, language: manifest.language, &log)
+        }
+        root.finish(&log)
+        return manifest
+    }
+
+    private static func chapter(_ mapping: YAMLMapping, _ log: inout DiagnosticLog) -> ChapterSettings? {
+        var mapping = mapping
+        defer { mapping.finish(&log) }
+        let slug = mapping.text("slug", &log)
+        let title = mapping.text("title", prose: true, &log)
+        guard let quote = mapping.required("quote", prose: true, &log) else { return nil }
+        return ChapterSettings(slug: slug, title: title, quote: quote)
+    }
+
+    private static func article(
+        _ mapping: YAMLMapping, language: LanguageTag, _ log: inout DiagnosticLog
+    ) -> ArticleSettings? {
+        var mapping = mapping
+        let file = mapping.required("file", &log)
+        let tag = mapping.text("language", &log).flatMap { SiteSettingsParser.language($0, &log) }
+        guard let file else { return nil }
+        var article = ArticleSettings(file: file, language: tag ?? language, rightsSpan: mapping.span)
+        article.paragraphs = mapping.choice("paragraphs", of: ArticleSettings.Paragraphs.self, &log) ?? .blankLine
+        article.lines = mapping.choice("lines", of: ArticleSettings.Lines.self, &log) ?? .keep
+        article.sha256 = mapping.text("sha256", &log)
+        article.author = mapping.text("author", prose: true, &log)?.value
+        article.publisher = mapping.text("publisher", prose: true, &log)?.value
+        article.url = mapping.text("url", &log).flatMap { url($0, &log) }
+        article.published = date("published", &mapping, &log)
+        if var rights = mapping.mapping("rights", &log) {
+            article.rightsSpan = rights.span
+            article.rights = rights.choice("status", of: ArticleSettings.RightsStatus.self, &log) ?? .unknown
+            article.rightsStatement = rights.text("statement", prose: true, &log)?.value
+            rights.finish(&log)
+        }
+        article.front = mapping.mappings("front", &log).compactMap { front($0, &log) }
+        mapping.finish(&log)
+        return article
+    }
+
+    private static func front(_ mapping: YAMLMapping, _ log: inout DiagnosticLog) -> FrontLine? {
+        var mapping = mapping
+        defer { mapping.finish(&log) }
+        let role = mapping.required("role", &log)
+        let quote = mapping.required("quote", prose: true, &log)
+        guard let role, let quote else { return nil }
+        return FrontLine(role: role, quote: quote)
+    }
+
+    private static func url(_ text: Spanned<String>, _ log: inout DiagnosticLog) -> String? {
+        if text.value.hasPrefix("https://") || text.value.hasPrefix("http://") { return text.value }
+        log.error(.badValue, at: text.span, "`url` is not a web address", help: "write https://…")
+        return nil
+    }
+
+    private static func date(_ key: String, _ mapping: inout YAMLMapping, _ log: inout DiagnosticLog) -> PartialDate? {
+        guard let text = mapping.text(key, &log) else { return nil }
+        if let date = PartialDate(text.value) { return date }
+        log.error(
+            .badValue, at: text.span, "`\(text.value)` is not a day, month or year of the calendar",
+            help: "write 2026-02-01, 2026-02 or 2026")
+        return nil
+    }
+}

@@ -1,0 +1,195 @@
+import CommonMark
+
+/// Reads Markdown of ours and reports what CommonMark would pass over in silence or what a page must not hold.
+struct MarkdownReader {
+    enum Role { case note, preface, chapter }
+
+    /// Deeper nesting is a mistake, and browsers cut it too.
+    static let maximumDepth = 100
+
+    private let span: Span
+    private let bytes: [UInt8]
+    private let role: Role
+    private let source: MarkdownSource
+    private let document: Document
+    private var log = DiagnosticLog()
+    private var text: MarkdownText
+
+    /// - Parameter file: the bytes of the whole file, in which `span` is the Markdown.
+    static func read(_ span: Span, of file: [UInt8], as role: Role, _ log: inout DiagnosticLog) -> MarkdownText {
+        let bytes = Array(file[span.range])
+        let source = MarkdownSource(span, bytes)
+        do {
+            let document = try Document(parsing: bytes, repairingEmphasis: true)
+            var reader = MarkdownReader(span: span, bytes: bytes, role: role, source: source, document: document)
+            reader.check()
+            log.merge(reader.log)
+            return reader.text
+        } catch {
+            report(error, span, source, &log)
+            return MarkdownText(span: span, document: .empty)
+        }
+    }
+
+    static func report(_ limit: ParseLimit, _ span: Span, _ source: MarkdownSource, _ log: inout DiagnosticLog) {
+        switch limit {
+        case .tableTooLarge(let line):
+            log.error(
+                .tableTooLarge, at: source.span(ofLine: line),
+                "a table of more than \(ParseLimit.maximumColumns) columns or \(ParseLimit.maximumCells) cells",
+                help: "cut it into smaller ones")
+        case .inputTooLarge, .treeTooLarge:
+            log.error(
+                .textTooLarge, at: Span(span.file, span.range.lowerBound..<span.range.lowerBound),
+                "the text is larger than \(ParseLimit.maximumBytes >> 20) MB", help: "cut it into several files")
+        }
+    }
+
+    private init(span: Span, bytes: [UInt8], role: Role, source: MarkdownSource, document: Document) {
+        self.span = span
+        self.bytes = bytes
+        self.role = role
+        self.source = source
+        self.document = document
+        text = MarkdownText(span: span, document: document)
+    }
+
+    private mutating func check() {
+        var ends: [(end: Int, isLink: Bool)] = []
+        var tooDeep = false
+        for (index, node) in document.nodes.enumerated() {
+            while let last = ends.last, last.end <= index { ends.removeLast() }
+            switch node.kind {
+            case .htmlInline, .htmlBlock: checkHTML(node)
+            case .link: checkLink(node)
+            case .image: checkImage(index, node)
+            case .heading: checkHeading(index, node)
+            case .text: checkText(node)
+            case .footnoteReference where ends.contains { $0.isLink }:
+                log.error(
+                    .footnote, at: source.span(ofLine: node.line, around: "[^"),
+                    "a footnote mark cannot stand inside a link or an image", help: "put it after the link")
+            default: break
+            }
+            if Int(node.end) > index + 1 {
+                ends.append((Int(node.end), node.kind == .link || node.kind == .image))
+                if ends.count > Self.maximumDepth, !tooDeep {
+                    tooDeep = true
+                    log.error(
+                        .nestingTooDeep, at: source.span(ofLine: Int(node.line)),
+                        "lists or quotations are nested more than \(Self.maximumDepth) deep", help: "nest less")
+                }
+            }
+        }
+        if tooDeep { text = MarkdownText(span: span, document: .empty) }
+        if role == .chapter {
+            text.footnotes = FootnoteReader(source, document).read(&log)
+        } else if let note = document.nodes.first(where: { $0.kind == .footnoteDefinition }) {
+            log.error(
+                .footnote, at: source.span(ofLine: note.line, around: "[^"),
+                "footnotes stand in chapters of own writing, not here",
+                help: "write a note of its own and link to it: [words](note:ID)")
+        }
+    }
+
+    private mutating func checkHTML(_ node: Node) {
+        let literal = document.bytes(of: node.literal)
+        if literal.elementsEqual("<!---->".utf8) { return }
+        let shown = UTF8Text.string(literal.prefix { $0 != 0x0A })
+        log.error(
+            .rawHTML, at: source.span(ofLine: node.line, token: Array(shown.utf8)), "raw HTML is not taken from content",
+            help: "write Markdown; for the sign `<` itself write `\\<`")
+    }
+
+    private mutating func checkHeading(_ index: Int, _ node: Node) {
+        let isTitle = role == .chapter && index == 1
+        let lowest = role == .chapter ? 2 : 3
+        if isTitle || node.level >= lowest { return }
+        let signs = String(repeating: "#", count: lowest)
+        log.error(
+            .headingLevel, at: source.span(ofLine: Int(node.line)), "headings here start at level \(lowest)",
+            help: "begin the line with `\(signs) `")
+    }
+
+    private mutating func checkText(_ node: Node) {
+        let literal = document.bytes(of: node.literal)
+        guard literal.contains(UInt8(ascii: "^")) || literal.contains(0xEF) else { return }
+        for (token, why) in [
+            ("[^", "no footnote has this label"), ("［^", "brackets of a footnote are ASCII"),
+            ("[＾", "the sign of a footnote is an ASCII `^`"), ("［＾", "brackets of a footnote are ASCII"),
+        ] {
+            for place in source.unescaped(token, in: literal, line: Int(node.line)) {
+                let help =
+                    role == .chapter
+                    ? "define it: `[^label]: text` on a line of its own, with a label without blanks; for the signs "
+                        + "themselves write `\\[^`"
+                    : "footnotes stand in chapters of own writing; for the signs themselves write `\\[^`"
+                log.error(.footnote, at: place, "this is printed as it stands: \(why)", help: help)
+            }
+        }
+    }
+
+    // MARK: Links and images
+
+    private mutating func checkLink(_ node: Node) {
+        let url = UTF8Text.string(document.bytes(of: node.url))
+        let place = source.span(ofLine: node.line, token: Array(url.utf8))
+        guard let scheme = Self.scheme(of: url) else {
+            if url.hasPrefix("/") {
+                log.error(
+                    .linkScheme, at: place, "a link from the site's root breaks when the site is moved or opened from a disk",
+                    help: "write a link relative to the explainer's folder, or https://…")
+            }
+            return
+        }
+        if let kind = MarkdownText.Reference.Kind(rawValue: scheme) {
+            let id = String(url.dropFirst(scheme.utf8.count + 1))
+            text.references.append(MarkdownText.Reference(kind: kind, id: id, span: place))
+        } else if !Self.schemes.contains(scheme) {
+            let known = Self.schemes + MarkdownText.Reference.Kind.allCases.map(\.rawValue)
+            let closest = NearMiss.closest(to: scheme, among: known).map { "did you mean `\($0):`? " } ?? ""
+            log.error(
+                .linkScheme, at: place, "links with `\(scheme):` are not taken",
+                help: "\(closest)known: \(known.map { "\($0):" }.joined(separator: " "))")
+        }
+    }
+
+    static let schemes = ["http", "https", "mailto", "tel"]
+
+    /// The scheme of an address (RFC 3986, section 3.1) in lower case; nil for a relative one.
+    static func scheme(of url: String) -> String? {
+        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = url[..<colon]
+        guard let first = scheme.utf8.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A,
+            scheme.utf8.allSatisfy({
+                (($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || "+-.".utf8.contains($0)
+            })
+        else { return nil }
+        return scheme.lowercased()
+    }
+
+    private mutating func checkImage(_ index: Int, _ node: Node) {
+        let path = UTF8Text.string(document.bytes(of: node.url))
+        let place = source.span(ofLine: node.line, token: Array(path.utf8))
+        let hasAlt = document.nodes[index + 1..<Int(node.end)].contains { inner in
+            (inner.kind == .text || inner.kind == .code) && !inner.literal.isEmpty
+        }
+        if !hasAlt {
+            log.error(
+                .missingAlt, at: place, "an image needs words for those who do not see it",
+                help: "write ![what it shows](\(path))")
+        }
+        if Self.scheme(of: path) != nil || path.hasPrefix("/") {
+            log.error(
+                .linkScheme, at: place, "an image comes from the explainer's own folder, so that pages ask no third party",
+                help: "save it in images/ and write images/NAME")
+        } else {
+            text.images.append(MarkdownText.Image(path: path, span: place))
+        }
+    }
+}
+
+extension Document {
+    /// A document with nothing in it.
+    static let empty: Document = (try? Document(parsing: [])).unsafelyUnwrapped
+}

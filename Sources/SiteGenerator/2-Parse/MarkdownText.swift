@@ -1,0 +1,35 @@
+import CommonMark
+
+/// Markdown of ours: the body of a note, a preface, a chapter of own writing.
+struct MarkdownText: Sendable {
+    /// Where it stands in its file.
+    let span: Span
+    let document: Document
+    /// Footnotes by the order in which the document defines them; only own writing has any.
+    var footnotes: [OwnFootnote] = []
+    /// `note:ID` and `chapter:ID` links, still to be resolved.
+    var references: [Reference] = []
+    var images: [Image] = []
+
+    var isEmpty: Bool { document.nodes.count <= 1 }
+
+    /// A link to something by its id.
+    struct Reference: Sendable {
+        enum Kind: String, CaseIterable, Sendable { case note, chapter }
+
+        let kind: Kind
+        let id: String
+        let span: Span
+    }
+
+    struct Image: Sendable {
+        /// Path as written, relative to the explainer's folder.
+        let path: String
+        let span: Span
+    }
+}
+
+/// A footnote of own writing: `[^label]: …`.
+struct OwnFootnote: Sendable {
+    let label: Spanned<String>
+}

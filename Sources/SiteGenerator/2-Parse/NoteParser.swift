@@ -1,0 +1,118 @@
+/// Makes notes of the entries of `notes.md`.
+struct NoteParser {
+    static let fields: Set<String> = [
+        "kind", "verdict", "confidence", "rank", "sources", "by", "status", "lang", "every",
+    ]
+
+    static func parse(
+        _ file: FileID, _ source: SourceFile, kinds: [NoteKind], _ log: inout DiagnosticLog
+    ) -> [Note] {
+        EntryParser.parse(file, source, fields: fields, &log).map { entry in
+            let body = MarkdownReader.read(Span(file, entry.body), of: source.bytes, as: .note, &log)
+            var note = Note(id: entry.id, title: entry.title, span: entry.heading, body: body)
+            note.passages = entry.passages
+            var seen: Set<String> = []
+            for (key, value) in entry.fields {
+                if !seen.insert(key.value).inserted {
+                    log.error(
+                        .fieldGrammar, at: key.span, "`\(key.value)` stands twice in one note",
+                        help: "keep one of the lines")
+                    continue
+                }
+                apply(key.value, value, to: &note, kinds: kinds, &log)
+            }
+            check(note, entry, &log)
+            return note
+        }
+    }
+
+    private static func apply(
+        _ key: String, _ value: Spanned<String>, to note: inout Note, kinds: [NoteKind], _ log: inout DiagnosticLog
+    ) {
+        switch key {
+        case "kind":
+            if let kind = Note.BuiltInKind(rawValue: value.value) {
+                note.kind = .builtIn(kind)
+            } else if kinds.contains(where: { $0.id == value.value }) {
+                note.kind = .other(value.value)
+            } else {
+                let known = Note.BuiltInKind.allCases.map(\.rawValue) + kinds.map(\.id)
+                YAMLMapping.reportChoice(value, key: key, known: known, &log)
+            }
+        case "verdict": note.verdict = choice(value, key, &log)
+        case "confidence": note.confidence = choice(value, key, &log)
+        case "rank":
+            if let rank = Int(value.value), (1...2).contains(rank) {
+                note.rank = rank
+            } else {
+                YAMLMapping.reportChoice(value, key: key, known: ["1", "2"], &log)
+            }
+        case "sources": note.sources = citations(value, &log)
+        case "by": note.by = value.value
+        case "status":
+            if value.value == "draft" {
+                note.isDraft = true
+            } else {
+                YAMLMapping.reportChoice(value, key: key, known: ["draft"], &log)
+            }
+        case "lang": note.language = SiteSettingsParser.language(value, &log)
+        case "every":
+            if value.value == "true" {
+                note.isEvery = true
+            } else if value.value != "false" {
+                YAMLMapping.reportChoice(value, key: key, known: ["true", "false"], &log)
+            }
+        default: break
+        }
+    }
+
+    private static func choice<Choice: RawRepresentable & CaseIterable>(
+        _ value: Spanned<String>, _ key: String, _ log: inout DiagnosticLog
+    ) -> Choice? where Choice.RawValue == String {
+        if let choice = Choice(rawValue: value.value) { return choice }
+        YAMLMapping.reportChoice(value, key: key, known: Choice.allCases.map(\.rawValue), &log)
+        return nil
+    }
+
+    /// `S09, p. 3; S14`: sources parted by semicolons, each with what follows its first comma as locator.
+    private static func citations(_ value: Spanned<String>, _ log: inout DiagnosticLog) -> [SourceCitation] {
+        var citations: [SourceCitation] = []
+        var start = value.span.range.lowerBound
+        for part in value.value.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+            defer { start += part.count + 1 }
+            let pieces = part.split(separator: UInt8(ascii: ","), maxSplits: 1, omittingEmptySubsequences: false)
+            let blank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+            let lead = pieces[0].prefix(while: blank).count
+            let id = UTF8Text.string(Array(pieces[0].drop(while: blank)).trimmedEnd)
+            let span = Span(value.span.file, start + lead..<start + lead + id.utf8.count)
+            guard Identifier.isValid(id) else {
+                log.error(
+                    .badValue, at: id.isEmpty ? value.span : span, "`\(id)` is not the id of a source",
+                    help: "write `sources: S09; S14, p. 3`: ids parted by `;`, a locator after a comma")
+                continue
+            }
+            let locator = pieces.count > 1 ? UTF8Text.string(Array(pieces[1].drop(while: blank)).trimmedEnd) : ""
+            citations.append(SourceCitation(id: Spanned(id, span), locator: locator.isEmpty ? nil : locator))
+        }
+        return citations
+    }
+
+    private static func check(_ note: Note, _ entry: Entry, _ log: inout DiagnosticLog) {
+        if note.passages.isEmpty {
+            log.error(
+                .entryGrammar, at: entry.heading, "a note speaks about words of the article, and this one names none",
+                help: "after the fields write `> ` and the words, copied from the article")
+        }
+        if note.body.isEmpty {
+            log.error(
+                .emptyEntry, at: entry.heading, "the note has no text", help: "write it after the passage and a blank line")
+        }
+    }
+}
+
+extension Array where Element == UInt8 {
+    /// Without spaces and tabs at its end.
+    fileprivate var trimmedEnd: ArraySlice<UInt8> {
+        self[..<((lastIndex { $0 != 0x20 && $0 != 0x09 } ?? -1) + 1)]
+    }
+}

@@ -1,0 +1,38 @@
+/// What Parse gives: every file's meaning, by itself. Nothing in it has been looked up in another file yet.
+struct ParsedSite: Sendable {
+    let tree: SourceTree
+    let settings: SiteSettings
+    /// Interface strings, one for each language.
+    let strings: [InterfaceStrings]
+    /// Page templates and partials, by name.
+    let templates: [(name: String, file: FileID)]
+    /// Style sheets and the like, copied as they are.
+    let assets: [FileID]
+    let explainers: [ParsedExplainer]
+}
+
+/// One explainer's files. It has either a received article with notes, or chapters of own writing.
+struct ParsedExplainer: Sendable {
+    enum Text: Sendable {
+        case received(Article, notes: [Note])
+        case own([OwnChapter])
+    }
+
+    /// Name of its folder, which is its part of every address.
+    let name: String
+    let manifest: Manifest
+    let text: Text
+    let preface: MarkdownText?
+    let images: [FileID]
+
+    var folder: String { "content/\(name)/" }
+}
+
+/// A chapter of own writing: `chapters/02-the-river.md`.
+struct OwnChapter: Sendable {
+    let file: FileID
+    /// From the file's name, without a number before it.
+    let slug: String
+    let title: String
+    let text: MarkdownText
+}

@@ -1,0 +1,142 @@
+import CommonMark
+
+/// Cuts a received Markdown article into blocks: each heading, paragraph, code block and table cell is one. Its text is
+/// what cmark-gfm renders, with tags off and entities decoded; raw HTML in it is text.
+struct ReceivedMarkdown {
+    private let file: FileID
+    private let source: MarkdownSource
+    private let document: Document
+    private let text: [UInt8]
+    private let offsets: FileOffsets
+    private var blocks: [Article.Block] = []
+    private var lines: [(text: Range<Int>, file: Range<Int>)] = []
+    private var footnoteStart: Int?
+
+    static func parse(
+        _ markdown: [UInt8], _ file: FileID, _ source: SourceFile, settings: ArticleSettings, sha256: String,
+        offsets: FileOffsets, _ log: inout DiagnosticLog
+    ) -> Article {
+        let lines = MarkdownSource(Span(file, 0..<markdown.count), markdown)
+        do {
+            let document = try Document(parsing: markdown, htmlAsText: true)
+            let text = Self.visibleText(of: try renderHTML(markdown: markdown, htmlAsText: true))
+            var reader = ReceivedMarkdown(
+                file: file, source: lines, document: document, text: text, offsets: offsets)
+            reader.read(&log)
+            return Article(
+                text: text, blocks: reader.blocks, file: file, settings: settings, sha256: sha256, markdown: document,
+                footnoteStart: reader.footnoteStart, fileOffsets: .lines(reader.lines))
+        } catch {
+            MarkdownReader.report(error, Span(file, 0..<markdown.count), lines, &log)
+            return Article(text: [], blocks: [], file: file, settings: settings, sha256: sha256, fileOffsets: offsets)
+        }
+    }
+
+    private init(
+        file: FileID, source: MarkdownSource, document: Document, text: [UInt8], offsets: FileOffsets
+    ) {
+        self.file = file
+        self.source = source
+        self.document = document
+        self.text = text
+        self.offsets = offsets
+    }
+
+    private mutating func read(_ log: inout DiagnosticLog) {
+        var cursor = 0
+        var topLevel = (node: 0, end: 1)
+        var footnote: (ordinal: Int, end: Int)?
+        var ends: [Int] = []
+        for (index, node) in document.nodes.enumerated().dropFirst() {
+            while let end = ends.last, end <= index { ends.removeLast() }
+            if index >= topLevel.end { topLevel = (index, Int(node.end)) }
+            if let open = footnote, index >= open.end { footnote = nil }
+            if node.kind == .footnoteDefinition {
+                footnote = (node.ordinal, Int(node.end))
+                if footnoteStart == nil { footnoteStart = cursor }
+            }
+            if node.kind == .image { checkImage(index, node, &log) }
+            if Int(node.end) > index + 1 {
+                ends.append(Int(node.end))
+                if ends.count == MarkdownReader.maximumDepth + 1 {
+                    log.error(
+                        .nestingTooDeep, at: span(ofLine: Int(node.line)),
+                        "lists or quotations are nested more than \(MarkdownReader.maximumDepth) deep",
+                        help: "keep the article as plain text: save it as article.txt")
+                    return
+                }
+            }
+            guard node.kind.isLeafBlock else { continue }
+            let printed = printedText(index)
+            let start = UTF8Text.firstOffset(of: printed, in: text, cursor..<text.count) ?? cursor
+            let range = start..<min(text.count, start + printed.count)
+            var block = Article.Block(pieces: [range])
+            block.headingLevel = node.kind == .heading ? node.level : nil
+            block.isCode = node.kind == .codeBlock
+            block.isTopLevel = topLevel.node == index && footnote == nil
+            block.node = index
+            block.topLevelNode = topLevel.node
+            block.footnote = footnote?.ordinal
+            blocks.append(block)
+            lines.append((range, span(ofLine: Int(node.line)).range))
+            cursor = range.upperBound
+        }
+    }
+
+    private func span(ofLine line: Int) -> Span {
+        Span(file, offsets.range(source.span(ofLine: line).range))
+    }
+
+    /// What a leaf block prints. A line end closes every code block, and is printed.
+    private func printedText(_ index: Int) -> [UInt8] {
+        let node = document.nodes[index]
+        return node.kind == .codeBlock ? Array(document.bytes(of: node.literal)) : document.plainText(of: index)
+    }
+
+    private func checkImage(_ index: Int, _ node: Node, _ log: inout DiagnosticLog) {
+        let hasAlt = document.nodes[index + 1..<Int(node.end)].contains { $0.kind == .text && !$0.literal.isEmpty }
+        guard !hasAlt else { return }
+        log.warning(
+            .missingAlt, at: span(ofLine: Int(node.line)), "an image of the article has no words for those who do not see it",
+            help: "the article is printed as received; describe the image in a note")
+    }
+
+    /// The text of cmark-gfm's own HTML: tags and what they write between footnotes left out, its four entities decoded.
+    static func visibleText(of html: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        var offset = 0
+        let skipped: [(open: [UInt8], close: [UInt8])] = [
+            (Array("<sup class=\"footnote-ref\"".utf8), Array("</sup>".utf8)),
+            (Array("<a href=\"#fnref-".utf8), Array("</a>".utf8)),
+        ]
+        let entities: [(name: [UInt8], byte: UInt8)] = [
+            (Array("&amp;".utf8), 0x26), (Array("&lt;".utf8), 0x3C), (Array("&gt;".utf8), 0x3E),
+            (Array("&quot;".utf8), 0x22),
+        ]
+        while offset < html.count {
+            switch html[offset] {
+            case UInt8(ascii: "<"):
+                let rest = html[offset...]
+                if let skip = skipped.first(where: { rest.starts(with: $0.open) }),
+                    let close = UTF8Text.firstOffset(of: skip.close, in: html, offset..<html.count)
+                {
+                    offset = close + skip.close.count
+                } else {
+                    offset = (rest.firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1) + 1
+                }
+            case UInt8(ascii: "&"):
+                if let entity = entities.first(where: { html[offset...].starts(with: $0.name) }) {
+                    text.append(entity.byte)
+                    offset += entity.name.count
+                } else {
+                    text.append(html[offset])
+                    offset += 1
+                }
+            default:
+                text.append(html[offset])
+                offset += 1
+            }
+        }
+        return text
+    }
+}

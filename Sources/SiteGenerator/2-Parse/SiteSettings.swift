@@ -1,0 +1,78 @@
+/// `content/site.yaml`: what holds for the whole site.
+struct SiteSettings: Sendable {
+    var title: String
+    var language: LanguageTag
+    var publisher: String?
+    /// Absolute address of the folder the site is published in, without a slash at its end.
+    var baseURL: String?
+    /// Licence of the site's own words.
+    var licence: String?
+    /// Kinds of notes besides the built-in ones, with their names by language.
+    var kinds: [NoteKind]
+
+    static let path = "content/site.yaml"
+}
+
+/// A kind of note that `site.yaml` adds.
+struct NoteKind: Sendable {
+    let id: String
+    /// What readers see, by language tag.
+    let names: [String: String]
+}
+
+struct SiteSettingsParser {
+    /// The settings, with defaults for what is missing or wrong.
+    static func parse(_ tree: SourceTree, _ log: inout DiagnosticLog) -> SiteSettings {
+        var settings = SiteSettings(title: "", language: fallbackLanguage, kinds: [])
+        guard let file = tree.file(at: SiteSettings.path) else {
+            log.error(
+                .missingFile, at: .path(SiteSettings.path), "a site needs this file",
+                help: "write\n  title: …\n  language: en")
+            return settings
+        }
+        guard var root = YAMLReader(file: file, bytes: tree[file].bytes).root(&log) else { return settings }
+        settings.title = root.required("title", prose: true, &log)?.value ?? ""
+        settings.language = root.required("language", &log).flatMap { language($0, &log) } ?? fallbackLanguage
+        settings.publisher = root.text("publisher", prose: true, &log)?.value
+        settings.baseURL = root.text("base_url", &log).flatMap { baseURL($0, &log) }
+        settings.licence = root.text("licence", prose: true, &log)?.value
+        settings.kinds = kinds(root.mapping("kinds", &log), &log)
+        root.finish(&log)
+        return settings
+    }
+
+    static func language(_ text: Spanned<String>, _ log: inout DiagnosticLog) -> LanguageTag? {
+        if let tag = LanguageTag(text.value) { return tag }
+        log.error(
+            .badValue, at: text.span, "`\(text.value)` is not a language tag", help: "write one of BCP 47: ja, en, zh-Hans")
+        return nil
+    }
+
+    private static let fallbackLanguage = LanguageTag("en").unsafelyUnwrapped
+
+    private static func baseURL(_ text: Spanned<String>, _ log: inout DiagnosticLog) -> String? {
+        guard text.value.hasPrefix("https://") || text.value.hasPrefix("http://") else {
+            log.error(
+                .badValue, at: text.span, "`base_url` is not an absolute address",
+                help: "write https://…, the folder that the site is published in")
+            return nil
+        }
+        return text.value.hasSuffix("/") ? String(text.value.dropLast()) : text.value
+    }
+
+    private static func kinds(_ mapping: YAMLMapping?, _ log: inout DiagnosticLog) -> [NoteKind] {
+        guard var mapping else { return [] }
+        return mapping.keys.compactMap { key in
+            guard Identifier.isValid(key.value) else {
+                log.error(
+                    .badIdentifier, at: key.span, "`\(key.value)` cannot name a kind",
+                    help: "use ASCII letters, digits and `-`; readers see the names below it")
+                return nil
+            }
+            guard var names = mapping.mapping(key.value, &log) else { return nil }
+            var byLanguage: [String: String] = [:]
+            for language in names.keys { byLanguage[language.value] = names.text(language.value, prose: true, &log)?.value }
+            return NoteKind(id: key.value, names: byLanguage)
+        }
+    }
+}

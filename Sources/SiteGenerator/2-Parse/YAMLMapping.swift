@@ -1,0 +1,124 @@
+import Yams
+
+/// A YAML mapping whose keys are taken one by one; whatever is left at the end is an unknown key.
+struct YAMLMapping {
+    private let reader: YAMLReader
+    private let pairs: [(key: String, keySpan: Span, value: Node)]
+    private var taken: Set<String> = []
+    /// Where the mapping begins.
+    let span: Span
+
+    init?(_ node: Node, reader: YAMLReader, log: inout DiagnosticLog) {
+        guard case .mapping(let mapping) = node else {
+            log.error(
+                .wrongType, at: reader.span(at: node.mark, length: 1), "here `key: value` pairs are expected",
+                help: "write one `key: value` pair a line")
+            return nil
+        }
+        self.reader = reader
+        span = reader.span(at: node.mark)
+        pairs = mapping.map { key, value in
+            let name = key.scalar?.string ?? ""
+            return (name, reader.span(at: key.mark, length: name.utf8.count), value)
+        }
+    }
+
+    var keys: [Spanned<String>] { pairs.map { Spanned($0.key, $0.keySpan) } }
+
+    private mutating func take(_ key: String) -> (keySpan: Span, value: Node)? {
+        taken.insert(key)
+        guard let pair = pairs.first(where: { $0.key == key }) else { return nil }
+        return (pair.keySpan, pair.value)
+    }
+
+    func isMapping(_ key: String) -> Bool {
+        if case .mapping = pairs.first(where: { $0.key == key })?.value { true } else { false }
+    }
+
+    /// One line of text. `prose` marks keys that hold free text, in which ` #` may be meant as text.
+    mutating func text(_ key: String, prose: Bool = false, _ log: inout DiagnosticLog) -> Spanned<String>? {
+        guard let (keySpan, node) = take(key) else { return nil }
+        guard case .scalar(let scalar) = node else {
+            log.error(.wrongType, at: keySpan, "`\(key)` is one text, not a list or a mapping")
+            return nil
+        }
+        let text = reader.text(scalar, prose: prose, &log)
+        if text.value.isEmpty {
+            log.error(.badValue, at: keySpan, "`\(key)` is empty", help: "give it a value, or leave the line out")
+            return nil
+        }
+        return text
+    }
+
+    mutating func required(_ key: String, prose: Bool = false, _ log: inout DiagnosticLog) -> Spanned<String>? {
+        if pairs.contains(where: { $0.key == key }) { return text(key, prose: prose, &log) }
+        taken.insert(key)
+        log.error(.missingKey, at: span, "`\(key)` is missing", help: "add a line `\(key): …`")
+        return nil
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    mutating func texts(_ key: String, prose: Bool = true, _ log: inout DiagnosticLog) -> [Spanned<String>] {
+        guard let (keySpan, node) = take(key) else { return [] }
+        let items: [Node]
+        switch node {
+        case .sequence(let sequence): items = Array(sequence)
+        case .scalar(let scalar) where scalar.string.isEmpty && scalar.style == .plain: items = []
+        case .scalar: items = [node]
+        default:
+            log.error(.wrongType, at: keySpan, "`\(key)` is a list of texts", help: "write `\(key): [\"…\", \"…\"]`")
+            return []
+        }
+        return items.compactMap { item in
+            guard case .scalar(let scalar) = item else {
+                log.error(
+                    .wrongType, at: reader.span(at: item.mark, length: 1), "each item of `\(key)` is one text",
+                    help: "put it in double quotes")
+                return nil
+            }
+            return reader.text(scalar, prose: prose, &log)
+        }
+    }
+
+    mutating func mapping(_ key: String, _ log: inout DiagnosticLog) -> YAMLMapping? {
+        guard let (_, node) = take(key) else { return nil }
+        return YAMLMapping(node, reader: reader, log: &log)
+    }
+
+    mutating func mappings(_ key: String, _ log: inout DiagnosticLog) -> [YAMLMapping] {
+        guard let (keySpan, node) = take(key) else { return [] }
+        guard case .sequence(let sequence) = node else {
+            log.error(.wrongType, at: keySpan, "`\(key)` is a list", help: "begin each item with `- `")
+            return []
+        }
+        return sequence.compactMap { YAMLMapping($0, reader: reader, log: &log) }
+    }
+
+    /// One of a few words.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, of _: Choice.Type, _ log: inout DiagnosticLog
+    ) -> Choice? where Choice.RawValue == String {
+        guard let text = text(key, &log) else { return nil }
+        if let choice = Choice(rawValue: text.value) { return choice }
+        Self.reportChoice(text, key: key, known: Choice.allCases.map(\.rawValue), &log)
+        return nil
+    }
+
+    static func reportChoice(_ text: Spanned<String>, key: String, known: [String], _ log: inout DiagnosticLog) {
+        let words = known.map { "`\($0)`" }.joined(separator: ", ")
+        let closest = NearMiss.closest(to: text.value, among: known).map { "did you mean `\($0)`? " } ?? ""
+        log.error(
+            .badValue, at: text.span, "`\(key)` cannot be `\(text.value)`", help: "\(closest)it is one of \(words)")
+    }
+
+    /// Reports every key that nobody asked for. Call it when all known keys were taken.
+    func finish(_ log: inout DiagnosticLog) {
+        for pair in pairs where !taken.contains(pair.key) {
+            let known = taken.sorted()
+            let closest = NearMiss.closest(to: pair.key, among: known).map { "did you mean `\($0)`? " } ?? ""
+            log.error(
+                .unknownKey, at: pair.keySpan, "`\(pair.key)` is not a key that is known here",
+                help: "\(closest)known here: \(known.joined(separator: ", "))")
+        }
+    }
+}

@@ -1,0 +1,167 @@
+/// How a received article is cut: which blocks are front lines, which headings, and where chapters begin.
+struct ChapterPlan {
+    private(set) var front: [FrontBlock] = []
+    private(set) var chapters: [Chapter] = []
+    private(set) var parts: [Part?]
+    /// Blocks of a plain-text article that are headings.
+    private(set) var headings: Set<Int> = []
+
+    private let article: Article
+    private let search: SearchText
+
+    /// Where a block is printed; nil where nothing claims it.
+    func part(of block: Int) -> Part? { parts[block] }
+
+    static func make(
+        _ article: Article, _ manifest: Manifest, _ search: SearchText, opening: String, _ log: inout DiagnosticLog
+    ) -> ChapterPlan {
+        var plan = ChapterPlan(article, search)
+        plan.takeFront(&log)
+        plan.cut(manifest, opening, &log)
+        return plan
+    }
+
+    private init(_ article: Article, _ search: SearchText) {
+        self.article = article
+        self.search = search
+        parts = Array(repeating: nil, count: article.blocks.count)
+    }
+
+    private mutating func takeFront(_ log: inout DiagnosticLog) {
+        var claimed: [Int: Spanned<String>] = [:]
+        for line in article.settings.front {
+            guard let block = block(beginning: line.quote, &log) else { continue }
+            if let other = claimed[block] {
+                log.error(
+                    .blockClaimedTwice, at: line.quote.span, "this block is a front line already",
+                    notes: [.init("here", at: other.span)], help: "remove one of the two lines")
+                continue
+            }
+            claimed[block] = line.quote
+            parts[block] = .front
+            front.append(FrontBlock(role: line.role.value, block: block))
+        }
+        front.sort { $0.block < $1.block }
+    }
+
+    private mutating func cut(_ manifest: Manifest, _ opening: String, _ log: inout DiagnosticLog) {
+        let headings = headingBlocks(manifest, &log)
+        if article.markdown == nil { self.headings = headings }
+        var starts: [(block: Int, settings: ChapterSettings?)] = []
+        if manifest.chapters.isEmpty {
+            starts = headings.sorted().map { ($0, nil) }
+            if let first = firstBodyBlock, starts.first?.block != first { starts.insert((first, nil), at: 0) }
+        } else {
+            starts = explicitStarts(manifest, &log)
+            if let first = firstBodyBlock, let start = starts.first?.block, first < start {
+                log.error(
+                    .blockUnclaimed, at: article.span(article.blocks[first].range),
+                    "this block stands before the first chapter, and is no front line",
+                    help: "begin the first chapter with it, or name it under article.front")
+            }
+        }
+        // The end of the last chapter is the end of the article; front lines inside a chapter's range are left out.
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? starts[index + 1].block : article.blocks.count
+            let range = start.block..<max(start.block, end)
+            let blocks = range.filter { parts[$0] == nil && article.blocks[$0].footnote == nil }
+            for block in blocks { parts[block] = .chapter(index) }
+            let isHeading = start.settings.map { $0.title == nil } ?? headings.contains(start.block)
+            if isHeading, article.markdown == nil { self.headings.insert(start.block) }
+            let text = ExplainerResolver.oneLine(article.printedText(of: start.block))
+            let title = start.settings?.title?.value ?? (isHeading ? text : opening)
+            let slug =
+                start.settings?.slug?.value ?? Identifier.derived(from: isHeading ? title : "opening")
+                ?? "c-" + FNV1a.base32(Array(title.utf8))
+            if let given = start.settings?.slug, !Identifier.isValid(given.value) {
+                log.error(
+                    .badIdentifier, at: given.span, "`\(given.value)` cannot be part of an address",
+                    help: "use ASCII letters, digits, `-` and `_`")
+            }
+            chapters.append(
+                Chapter(
+                    slug: slug, title: title, isTitleOurs: !isHeading, blocks: blocks,
+                    headingBlock: isHeading ? start.block : nil))
+        }
+    }
+
+    private var firstBodyBlock: Int? { parts.firstIndex { $0 == nil } }
+
+    private mutating func explicitStarts(
+        _ manifest: Manifest, _ log: inout DiagnosticLog
+    ) -> [(block: Int, settings: ChapterSettings?)] {
+        var starts: [(block: Int, settings: ChapterSettings?)] = []
+        for settings in manifest.chapters {
+            guard let block = block(beginning: settings.quote, &log) else { continue }
+            if parts[block] == .front {
+                log.error(
+                    .blockClaimedTwice, at: settings.quote.span, "a chapter cannot begin at a front line",
+                    help: "begin it at the block after, or remove the front line")
+            } else if !article.blocks[block].isTopLevel {
+                log.error(
+                    .chapterOrder, at: settings.quote.span, "a chapter cannot begin inside a list, quotation or table",
+                    help: "begin it at a block that stands by itself")
+            } else if let last = starts.last, last.block >= block {
+                log.error(
+                    .chapterOrder, at: settings.quote.span, "chapters stand in the order of the article",
+                    notes: [.init("this chapter's words stand later", at: last.settings?.quote.span ?? settings.quote.span)],
+                    help: "sort them")
+            } else {
+                starts.append((block, settings))
+            }
+        }
+        return starts
+    }
+
+    /// Blocks that begin a section: named in the settings, or headings of the highest level in a Markdown article.
+    private func headingBlocks(_ manifest: Manifest, _ log: inout DiagnosticLog) -> Set<Int> {
+        if article.markdown != nil {
+            if let first = manifest.headings.first {
+                log.error(
+                    .badValue, at: first.span, "a Markdown article has its own headings", help: "remove `headings`")
+            }
+            let top = article.blocks.indices.filter {
+                article.blocks[$0].headingLevel != nil && article.blocks[$0].isTopLevel && parts[$0] == nil
+            }
+            let level = top.compactMap { article.blocks[$0].headingLevel }.min()
+            return Set(top.filter { article.blocks[$0].headingLevel == level })
+        }
+        return Set(manifest.headings.compactMap { block(beginning: $0, &log) })
+    }
+
+    /// The one block that begins with a quote.
+    private func block(beginning quote: Spanned<String>, _ log: inout DiagnosticLog) -> Int? {
+        let text = Array(quote.value.utf8)
+        let comparable = article.settings.lines == .join ? LineJoining.joined(text) : text
+        let blocks = article.blocks.indices.filter { block in
+            let range = search.range(of: block)
+            return range.count >= comparable.count && search.bytes[range].starts(with: comparable)
+        }
+        if blocks.count == 1 { return blocks[0] }
+        if blocks.isEmpty {
+            reportMissing(quote, comparable, &log)
+        } else {
+            log.error(
+                .quoteAmbiguous, at: quote.span, "\(blocks.count) blocks begin with these words",
+                notes: blocks.prefix(10).map { .init("here", at: article.span(article.blocks[$0].range)) },
+                help: "quote more of the beginning of the one that is meant")
+        }
+        return nil
+    }
+
+    private func reportMissing(_ quote: Spanned<String>, _ text: [UInt8], _ log: inout DiagnosticLog) {
+        var nearest = NearestPassage(search)
+        var notes: [Diagnostic.Note] = []
+        var why = "no block of the article begins with these words"
+        if let offset = UTF8Text.firstOffset(of: text, in: search.bytes, 0..<search.bytes.count), !text.isEmpty {
+            why += "; they stand inside one"
+            notes.append(.init("here", at: search.span(offset..<offset + text.count)))
+        } else if let hit = nearest.find(text), !hit.crossesBlocks {
+            let difference = PassageDifference(passage: text, article: search.bytes, at: hit.range)
+            why += ": \(difference.summary)"
+            notes.append(.init("the nearest words: \(difference.label)", at: search.span(hit.range)))
+        }
+        log.error(
+            .quoteNotFound, at: quote.span, why, notes: notes, help: "copy the first words of a block from the article")
+    }
+}

@@ -1,0 +1,143 @@
+import CommonMark
+
+/// Resolves one explainer: chapters and front lines, passages, numbers, addresses.
+struct ExplainerResolver {
+    private let explainer: ParsedExplainer
+    private let site: ParsedSite
+    private let siteStrings: InterfaceStrings
+
+    init(_ explainer: ParsedExplainer, _ site: ParsedSite, _ siteStrings: InterfaceStrings) {
+        self.explainer = explainer
+        self.site = site
+        self.siteStrings = siteStrings
+    }
+
+    func resolve(_ log: inout DiagnosticLog) -> ResolvedExplainer? {
+        let resolved: ResolvedExplainer
+        switch explainer.text {
+        case .received(let article, let notes): resolved = received(article, notes, &log)
+        case .own(let chapters): resolved = own(chapters, &log)
+        }
+        LinkResolver(resolved, site.tree).check(&log)
+        return resolved
+    }
+
+    private func strings(_ log: inout DiagnosticLog) -> InterfaceStrings {
+        let language = explainer.manifest.language
+        if let strings = InterfaceStrings.best(for: language, among: site.strings) { return strings }
+        log.warning(
+            .interfaceLanguage, at: .path(site.tree[explainer.manifest.file].path),
+            "there are no interface words in \(language.text); the pages speak \(siteStrings.language.text) around the text",
+            help: "translate \(InterfaceStrings.folder)en.yaml into \(InterfaceStrings.folder)\(language.primary).yaml")
+        return siteStrings
+    }
+
+    // MARK: A received article
+
+    private func received(_ article: Article, _ notes: [Note], _ log: inout DiagnosticLog) -> ResolvedExplainer {
+        let passages = PassageResolver(article)
+        let strings = strings(&log)
+        let plan = ChapterPlan.make(article, explainer.manifest, passages.search, opening: strings[.opening], &log)
+        checkRights(article.settings, &log)
+        let title = title(article, plan, &log)
+        let published = published(notes, &log)
+        let places = passages.resolve(
+            published.flatMap { note in note.passages.map { ($0, every: note.isEvery) } }, &log)
+        let ids = NoteIDs.assign(published, &log)
+        let numbering = NoteNumbering(published, ids: ids, places: places, article: article, plan: plan)
+        var blockIDs = BlockIDs()
+        return ResolvedExplainer(
+            parsed: explainer, title: title.text, titleLanguage: title.language, strings: strings, front: plan.front,
+            chapters: plan.chapters, notes: numbering.notes, citations: numbering.citations,
+            blockIDs: [article.blocks.indices.map { blockIDs.id(for: article.printedText(of: $0)) }],
+            addresses: addresses(numbering.notes, plan.chapters, &log), headings: plan.headings, parts: plan.parts)
+    }
+
+    private func published(_ notes: [Note], _ log: inout DiagnosticLog) -> [Note] {
+        notes.filter { note in
+            if note.isDraft {
+                log.warning(
+                    .draftSkipped, at: note.span, "this note is a draft, and is not published",
+                    help: "remove `status: draft` when it is ready")
+            }
+            return !note.isDraft
+        }
+    }
+
+    private func checkRights(_ settings: ArticleSettings, _ log: inout DiagnosticLog) {
+        guard settings.rights == .unknown else { return }
+        let address = settings.url == nil ? "" : ", with a canonical link to the original"
+        log.warning(
+            .rightsUnknown, at: Span(explainer.manifest.file, settings.rightsSpan.range),
+            "it is not known whether the article may be printed: pages ask search engines to pass them over"
+                + "\(address), and the file itself is not copied",
+            help: "find out, and write `rights: { status: own | licensed | public-domain, statement: \"…\" }`")
+    }
+
+    private func title(
+        _ article: Article, _ plan: ChapterPlan, _ log: inout DiagnosticLog
+    ) -> (text: String, language: LanguageTag) {
+        if let title = explainer.manifest.title { return (title, explainer.manifest.language) }
+        if let front = plan.front.first(where: { $0.role == "title" }) {
+            return (Self.oneLine(article.printedText(of: front.block)), article.settings.language)
+        }
+        log.error(
+            .missingKey, at: .path(site.tree[explainer.manifest.file].path), "the explainer has no title",
+            help: "write `title: …`, or under article.front name the block that is the article's title:\n"
+                + "- { role: title, quote: \"…\" }")
+        return (explainer.name, explainer.manifest.language)
+    }
+
+    static func oneLine(_ text: [UInt8]) -> String {
+        UTF8Text.string(LineJoining.joined(text))
+    }
+
+    // MARK: Own writing
+
+    private func own(_ chapters: [OwnChapter], _ log: inout DiagnosticLog) -> ResolvedExplainer {
+        let manifest = explainer.manifest
+        if manifest.title == nil {
+            log.error(
+                .missingKey, at: .path(site.tree[manifest.file].path), "the explainer has no title", help: "write `title: …`")
+        }
+        let resolved = chapters.map { Chapter(slug: $0.slug, title: $0.title, isTitleOurs: false, own: $0) }
+        let numbering = NoteNumbering(own: chapters)
+        var ids = BlockIDs()
+        let blockIDs = chapters.map { chapter in
+            let document = chapter.text.document
+            return document.leaves(in: 0..<document.endOfText, policy: TextPolicy(joinsWideLines: true)).map {
+                ids.id(for: $0.bytes)
+            }
+        }
+        return ResolvedExplainer(
+            parsed: explainer, title: manifest.title ?? explainer.name, titleLanguage: manifest.language,
+            strings: strings(&log), front: [], chapters: resolved, notes: numbering.notes,
+            citations: numbering.citations, blockIDs: blockIDs,
+            addresses: addresses(numbering.notes, resolved, &log), headings: [], parts: [])
+    }
+
+    private func addresses(
+        _ notes: [ResolvedNote], _ chapters: [Chapter], _ log: inout DiagnosticLog
+    ) -> Addresses {
+        let place = Diagnostic.Place.path(site.tree[explainer.manifest.file].path)
+        var seen: [String: String] = [:]
+        for page in Self.reservedPages { seen[page] = "a page that sitegen writes" }
+        for chapter in chapters {
+            if let other = seen[chapter.slug.lowercased()] {
+                log.error(
+                    .addressTaken, at: place, "the address \(chapter.slug).html is taken by \(other)",
+                    help: "give the chapter “\(chapter.title)” another slug")
+            }
+            seen[chapter.slug.lowercased()] = "the chapter “\(chapter.title)”"
+        }
+        return Addresses(
+            notes: Dictionary(notes.map { ($0.id, $0.number - 1) }, uniquingKeysWith: { first, _ in first }),
+            chapters: Dictionary(
+                chapters.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Pages of an explainer that are no chapters, now or in a later version.
+    static let reservedPages = [
+        "article", "changes", "glossary", "images", "index", "notes", "print", "search", "sources", "timeline",
+    ]
+}

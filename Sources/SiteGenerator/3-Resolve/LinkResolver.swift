@@ -1,0 +1,45 @@
+/// Checks that links by id and images in an explainer's own Markdown lead somewhere.
+struct LinkResolver {
+    private let explainer: ResolvedExplainer
+    private let tree: SourceTree
+
+    init(_ explainer: ResolvedExplainer, _ tree: SourceTree) {
+        self.explainer = explainer
+        self.tree = tree
+    }
+
+    func check(_ log: inout DiagnosticLog) {
+        if let preface = explainer.parsed.preface { check(preface, &log) }
+        switch explainer.parsed.text {
+        case .received(_, let notes): for note in notes { check(note.body, &log) }
+        case .own(let chapters): for chapter in chapters { check(chapter.text, &log) }
+        }
+    }
+
+    private func check(_ text: MarkdownText, _ log: inout DiagnosticLog) {
+        for reference in text.references {
+            let known =
+                switch reference.kind {
+                case .note: explainer.addresses.notes
+                case .chapter: explainer.addresses.chapters
+                }
+            guard known[reference.id] == nil else { continue }
+            let closest = NearMiss.closest(to: reference.id, among: known.keys.sorted())
+            log.error(
+                .unknownReference, at: reference.span, "there is no \(reference.kind.rawValue) `\(reference.id)`",
+                help: closest.map { "did you mean `\(reference.kind.rawValue):\($0)`?" }
+                    ?? "known: \(known.keys.sorted().prefix(20).joined(separator: ", "))")
+        }
+        for image in text.images {
+            let path = image.path.split(separator: "#").first.map(String.init) ?? ""
+            guard tree.file(at: explainer.parsed.folder + path) == nil else { continue }
+            let names = explainer.parsed.images.map {
+                String(tree[$0].path.dropFirst(explainer.parsed.folder.utf8.count))
+            }
+            let closest = NearMiss.closest(to: path, among: names).map { "did you mean \($0)? " } ?? ""
+            log.error(
+                .missingFile, at: image.span, "\(explainer.parsed.folder)\(path) is not there",
+                help: "\(closest)save the image in \(explainer.parsed.folder)images/")
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/// The shortest passage around one of several equal places that stands nowhere else.
+enum LongerPassage {
+    /// The passage as it is to be written, with `==` around the words meant; nil where the blocks are alike throughout.
+    ///
+    /// For every other place the common text before and after it is measured in code points; a passage that reaches
+    /// `left` and `right` beyond the words decides if it goes further than the common text on one side for each of them.
+    static func deciding(
+        for offset: Int, among offsets: [Int], count: Int, meant: Range<Int>, in search: SearchText
+    ) -> String? {
+        let bytes = search.bytes
+        let block = search.range(of: search.block(at: offset))
+        let others = offsets.lazy.filter { $0 != offset }.prefix(2000)
+        let common = others.map { other in
+            (
+                left: commonLeft(bytes, offset, other, block.lowerBound),
+                right: commonRight(bytes, offset + count, other + count, block.upperBound)
+            )
+        }.sorted { $0.left > $1.left }
+        var best: (left: Int, right: Int, length: Int)?
+        // The places with the longest common text before them are told by what follows, the others by what precedes.
+        var right = 0
+        for index in 0...common.count {
+            if index > 0 { right = max(right, beyond(common[index - 1].right)) }
+            let left = index < common.count ? beyond(common[index].left) : 0
+            guard left != unreachable, right != unreachable, best.map({ left + right < $0.length }) ?? true,
+                let start = step(bytes, from: offset, by: -left, limit: block.lowerBound),
+                let end = step(bytes, from: offset + count, by: right, limit: block.upperBound)
+            else { continue }
+            best = (start, end, left + right)
+        }
+        guard let best else { return nil }
+        let words = offset + meant.lowerBound..<offset + meant.upperBound
+        return escaped(bytes[best.left..<words.lowerBound]) + "==" + escaped(bytes[words]) + "=="
+            + escaped(bytes[words.upperBound..<best.right])
+    }
+
+    /// For a common text that ends only with the block: nothing on that side tells the two places apart.
+    private static let unreachable = Int.max
+
+    private static func beyond(_ common: Int) -> Int { common == unreachable ? unreachable : common + 1 }
+
+    private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
+        var text: [UInt8] = []
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let next = bytes.index(after: index)
+            if bytes[index] == UInt8(ascii: "="), next < bytes.endIndex, bytes[next] == UInt8(ascii: "=") {
+                text += Array("\\==".utf8)
+                index = bytes.index(after: next)
+            } else if bytes[index] == 0x0A {
+                text += Array("\n> ".utf8)
+                index = next
+            } else {
+                text.append(bytes[index])
+                index = next
+            }
+        }
+        return UTF8Text.string(text)
+    }
+
+    /// Code points that two places have in common before them.
+    private static func commonLeft(_ bytes: [UInt8], _ a: Int, _ b: Int, _ limit: Int) -> Int {
+        var same = 0
+        var scalars = 0
+        while a - same > limit {
+            guard b - same > 0, bytes[a - same - 1] == bytes[b - same - 1] else { return scalars }
+            same += 1
+            if bytes[a - same] & 0xC0 != 0x80 { scalars += 1 }
+        }
+        return unreachable
+    }
+
+    private static func commonRight(_ bytes: [UInt8], _ a: Int, _ b: Int, _ limit: Int) -> Int {
+        var same = 0
+        var scalars = 0
+        while a + same < limit {
+            // A code point counts as common only when all its bytes are.
+            let length = UTF8Text.scalar(in: bytes, at: a + same).1
+            guard b + same + length <= bytes.count,
+                bytes[a + same..<a + same + length].elementsEqual(bytes[b + same..<b + same + length])
+            else { return scalars }
+            same += length
+            scalars += 1
+        }
+        return unreachable
+    }
+
+    private static func step(_ bytes: [UInt8], from offset: Int, by count: Int, limit: Int) -> Int? {
+        var offset = offset
+        var left = abs(count)
+        while left > 0 {
+            guard offset != limit else { return nil }
+            if count > 0 {
+                offset += UTF8Text.scalar(in: bytes, at: offset).1
+            } else {
+                offset -= 1
+                while bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+            }
+            left -= 1
+        }
+        return offset
+    }
+}

@@ -1,0 +1,139 @@
+import Foundation
+
+/// Looks for words like those of a passage that was not found: first the same words written with other characters, then
+/// the stretch with the fewest changes. What it finds is shown to the editor and never used.
+struct NearestPassage {
+    struct Hit {
+        /// In the search text.
+        let range: Range<Int>
+        let crossesBlocks: Bool
+
+        func text(in bytes: [UInt8]) -> String {
+            UTF8Text.string(bytes[range]).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n> ")
+        }
+    }
+
+    private let bytes: [UInt8]
+    private let folded: FoldedText
+    /// Cells of the comparison table that may still be filled: bounds the time of a build full of mistakes.
+    private var budget = 60_000_000
+
+    init(_ search: SearchText) {
+        bytes = search.bytes
+        folded = FoldedText(search.bytes)
+    }
+
+    mutating func find(_ passage: [UInt8]) -> Hit? {
+        let wanted = FoldedText(passage).scalars
+        guard !wanted.isEmpty else { return nil }
+        if let start = folded.firstIndex(of: wanted) { return hit(start..<start + wanted.count) }
+        guard wanted.count <= 600, wanted.count >= 3 else { return nil }
+        let cost = wanted.count * folded.scalars.count
+        guard cost <= budget else { return nil }
+        budget -= cost
+        return approximate(wanted).map(hit)
+    }
+
+    private func hit(_ range: Range<Int>) -> Hit {
+        let start = folded.offsets[range.lowerBound]
+        let end = folded.offsets[range.upperBound - 1] + folded.lengths[range.upperBound - 1]
+        let nul = bytes[start..<end].firstIndex(of: 0)
+        return Hit(range: start..<(nul ?? end), crossesBlocks: nul != nil)
+    }
+
+    /// The stretch with the smallest edit distance (P. Sellers, 1980), if at most two fifths of the passage changed.
+    private func approximate(_ wanted: [UInt32]) -> Range<Int>? {
+        let text = folded.scalars
+        var column = Array(0...wanted.count)
+        var starts = Array(repeating: 0, count: wanted.count + 1)
+        var best: (distance: Int, range: Range<Int>)?
+        for (index, scalar) in text.enumerated() {
+            var diagonal = column[0]
+            var diagonalStart = starts[0]
+            column[0] = 0
+            starts[0] = index + 1
+            for row in 1...wanted.count {
+                let above = column[row]
+                let aboveStart = starts[row]
+                var value = diagonal + (wanted[row - 1] == scalar ? 0 : 1)
+                var start = diagonalStart
+                if above + 1 < value {
+                    value = above + 1
+                    start = aboveStart
+                }
+                if column[row - 1] + 1 < value {
+                    value = column[row - 1] + 1
+                    start = starts[row - 1]
+                }
+                column[row] = value
+                starts[row] = start
+                diagonal = above
+                diagonalStart = aboveStart
+            }
+            let distance = column[wanted.count]
+            if best.map({ distance < $0.distance }) ?? true, starts[wanted.count] <= index {
+                best = (distance, starts[wanted.count]..<index + 1)
+            }
+        }
+        guard let best, best.distance * 5 <= wanted.count * 2 else { return nil }
+        return best.range
+    }
+}
+
+/// A text reduced to what a reader compares: compatibility forms, case, look-alike dashes, dots and quotation marks made
+/// one, white space and invisible characters left out; each scalar with the place it came from.
+struct FoldedText {
+    private(set) var scalars: [UInt32] = []
+    /// Byte offset in the text of the character that each scalar comes from.
+    private(set) var offsets: [Int] = []
+    /// Its length in bytes.
+    private(set) var lengths: [Int] = []
+
+    init(_ bytes: [UInt8]) {
+        var offset = 0
+        for character in UTF8Text.string(bytes) {
+            let length = character.utf8.count
+            defer { offset += length }
+            if length == 1, let scalar = character.unicodeScalars.first {
+                if scalar != " ", scalar != "\n", scalar != "\t" {
+                    append(scalar.value >= 0x41 && scalar.value <= 0x5A ? scalar.value | 0x20 : Self.one(scalar.value), offset, 1)
+                }
+                continue
+            }
+            for scalar in String(character).decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+            where scalar.isVisible && scalar.properties.generalCategory != .nonspacingMark || Self.isVoicing(scalar) {
+                append(Self.one(scalar.value), offset, length)
+            }
+        }
+    }
+
+    /// The combining voiced sound marks of kana change the letter; accents and vowel signs are left out.
+    private static func isVoicing(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{3099}" || scalar == "\u{309A}" }
+
+    private mutating func append(_ scalar: UInt32, _ offset: Int, _ length: Int) {
+        scalars.append(scalar)
+        offsets.append(offset)
+        lengths.append(length)
+    }
+
+    private static func one(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0x2500, 0x30FC: 0x2D
+        case 0xB7, 0x2022, 0x2027, 0x22C5, 0x30FB, 0x2219: 0xB7
+        case 0x2018...0x201B, 0x2032, 0x60, 0xB4: 0x27
+        case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: 0x22
+        case 0x301C, 0x223C: 0x7E
+        default: scalar
+        }
+    }
+
+    func firstIndex(of wanted: [UInt32]) -> Int? {
+        guard wanted.count <= scalars.count, let first = wanted.first else { return nil }
+        for start in 0...scalars.count - wanted.count where scalars[start] == first {
+            var index = 1
+            while index < wanted.count, scalars[start + index] == wanted[index] { index += 1 }
+            if index == wanted.count { return start }
+        }
+        return nil
+    }
+}

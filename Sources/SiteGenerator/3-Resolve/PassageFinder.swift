@@ -1,0 +1,56 @@
+/// Finds many passages in one text at once: each position of the text is looked up by its next eight bytes, so the cost
+/// is that of one pass and of the places found, whatever the number of passages.
+struct PassageFinder {
+    private let patterns: [[UInt8]]
+    /// By the number of bytes in the key (1 to 8): the patterns that begin with it.
+    private var byKey: [[UInt64: [Int]]]
+    /// For each key length, which values of a short hash occur at all.
+    private var filters: [[Bool]]
+
+    init(_ patterns: [[UInt8]]) {
+        self.patterns = patterns
+        byKey = Array(repeating: [:], count: 9)
+        filters = Array(repeating: [], count: 9)
+        for (index, pattern) in patterns.enumerated() where !pattern.isEmpty {
+            let length = min(8, pattern.count)
+            let key = pattern.withUnsafeBufferPointer { Self.key($0, 0, length) }
+            byKey[length][key, default: []].append(index)
+            if filters[length].isEmpty { filters[length] = Array(repeating: false, count: 4096) }
+            filters[length][Self.short(key)] = true
+        }
+    }
+
+    /// For each pattern, the offsets where it stands, ascending.
+    func offsets(in text: [UInt8]) -> [[Int]] {
+        var found = [[Int]](repeating: [], count: patterns.count)
+        let lengths = (1...8).filter { !byKey[$0].isEmpty }
+        text.withUnsafeBufferPointer { text in
+            for length in lengths where length <= text.count {
+                let keys = byKey[length]
+                let filter = filters[length]
+                for offset in 0...text.count - length {
+                    let key = Self.key(text, offset, length)
+                    guard filter[Self.short(key)], let candidates = keys[key] else { continue }
+                    for index in candidates where Self.matches(patterns[index], text, offset) {
+                        found[index].append(offset)
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    private static func key(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ length: Int) -> UInt64 {
+        var key: UInt64 = 0
+        for index in 0..<length { key = key << 8 | UInt64(text[offset + index]) }
+        return key
+    }
+
+    private static func short(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 52) }
+
+    private static func matches(_ pattern: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        guard offset + pattern.count <= text.count else { return false }
+        for index in pattern.indices where pattern[index] != text[offset + index] { return false }
+        return true
+    }
+}

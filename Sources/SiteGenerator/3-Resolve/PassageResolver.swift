@@ -1,0 +1,101 @@
+/// Finds the words that passages mean; says so where they are not there, or stand there twice. It never guesses.
+struct PassageResolver {
+    private let article: Article
+    let search: SearchText
+
+    init(_ article: Article) {
+        self.article = article
+        search = SearchText(article)
+    }
+
+    /// The places of each passage, in the order of `passages`: one, or none with a diagnostic, or with `every` all.
+    func resolve(
+        _ passages: [(passage: Passage, every: Bool)], _ log: inout DiagnosticLog
+    ) -> [[TextPlace]] {
+        var patterns: [[UInt8]] = []
+        var indexes: [[UInt8]: Int] = [:]
+        let wanted = passages.map { entry in
+            let comparable = search.comparable(entry.passage)
+            if let index = indexes[comparable.text] { return (index, comparable.meant) }
+            indexes[comparable.text] = patterns.count
+            patterns.append(comparable.text)
+            return (patterns.count - 1, comparable.meant)
+        }
+        let found = PassageFinder(patterns).offsets(in: search.bytes)
+        var nearest = NearestPassage(search)
+        return zip(passages, wanted).map { entry, wanted in
+            let (index, meant) = wanted
+            let offsets = found[index]
+            if offsets.isEmpty {
+                reportMissing(entry.passage, patterns[index], &nearest, &log)
+                return []
+            }
+            if offsets.count > 1, !entry.every {
+                reportAmbiguous(entry.passage, patterns[index], meant, offsets, &log)
+                return []
+            }
+            return offsets.compactMap { offset in
+                let place = search.place(offset + meant.lowerBound..<offset + meant.upperBound)
+                guard article.blocks[place.block].isCode else { return place }
+                log.error(
+                    .passageInCode, at: entry.passage.span, "the passage stands in a code block, which cannot carry a mark",
+                    notes: [.init("here", at: article.span(block: place.block, printed: place.range))],
+                    help: "choose words of the paragraph before or after it")
+                return nil
+            }
+        }
+    }
+
+    // MARK: Not there
+
+    private func reportMissing(
+        _ passage: Passage, _ pattern: [UInt8], _ nearest: inout NearestPassage, _ log: inout DiagnosticLog
+    ) {
+        guard let hit = nearest.find(pattern) else {
+            log.error(
+                .passageNotFound, at: passage.span, "the article does not hold these words, nor any like them",
+                help: "copy the passage from \(article.settings.file.value)")
+            return
+        }
+        if hit.crossesBlocks {
+            log.error(
+                .passageAcrossBlocks, at: passage.span, "the passage runs over the end of a block",
+                notes: [.init("it begins here", at: search.span(hit.range))],
+                help: "a passage lies in one paragraph or heading: write one passage for each, with a blank line between")
+            return
+        }
+        let difference = PassageDifference(passage: pattern, article: search.bytes, at: hit.range)
+        // Offsets in a joined passage differ from those in the file only behind its first line end.
+        let at = min(difference.passageOffset, passage.text.count)
+        let length = difference.passageLength
+        log.error(
+            .passageNotFound, at: passage.span(at..<min(passage.text.count, at + length)),
+            "the article does not hold this passage: \(difference.summary)", label: difference.label,
+            notes: [.init("the nearest words stand here", at: search.span(hit.range))],
+            help: "write the words as the article has them:\n> \(hit.text(in: search.bytes))")
+    }
+
+    // MARK: There twice
+
+    private func reportAmbiguous(
+        _ passage: Passage, _ pattern: [UInt8], _ meant: Range<Int>, _ offsets: [Int], _ log: inout DiagnosticLog
+    ) {
+        let shown = offsets.prefix(10)
+        var notes: [Diagnostic.Note] = []
+        var alike = false
+        for (number, offset) in shown.enumerated() {
+            let place = search.span(offset..<offset + pattern.count)
+            let longer = LongerPassage.deciding(
+                for: offset, among: offsets, count: pattern.count, meant: meant, in: search)
+            alike = alike || longer == nil
+            let way = longer.map { "for this place write > \($0)" } ?? "no longer passage tells this place from another"
+            notes.append(.init("place \(number + 1): \(way)", at: place))
+        }
+        if offsets.count > shown.count { notes.append(.init("and \(offsets.count - shown.count) more")) }
+        let alikeHelp = alike ? "; where blocks are word for word alike, only `every: true` can cite them" : ""
+        log.error(
+            .passageAmbiguous, at: passage.span, "the article holds these words \(offsets.count) times",
+            notes: notes,
+            help: "write one of the longer passages, or `every: true` for a note that is cited wherever they stand\(alikeHelp)")
+    }
+}

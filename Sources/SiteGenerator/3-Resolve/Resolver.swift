@@ -1,0 +1,45 @@
+/// Looks everything up that one file says about another. It knows neither Markdown nor HTML.
+struct Resolver {
+    static func resolve(_ site: ParsedSite, _ log: inout DiagnosticLog) -> ResolvedSite {
+        let strings = siteStrings(site, &log)
+        checkNames(site, &log)
+        let explainers = site.explainers.compactMap { explainer in
+            ExplainerResolver(explainer, site, strings).resolve(&log)
+        }
+        return ResolvedSite(parsed: site, strings: strings, explainers: explainers)
+    }
+
+    private static func siteStrings(_ site: ParsedSite, _ log: inout DiagnosticLog) -> InterfaceStrings {
+        let language = site.settings.language
+        if let strings = InterfaceStrings.best(for: language, among: site.strings) { return strings }
+        let known = site.strings.map(\.language.text).joined(separator: ", ")
+        log.error(
+            .strings, at: .path(InterfaceStrings.folder + language.primary + ".yaml"),
+            "the site's language is \(language.text), and its words are not there",
+            help: "translate \(InterfaceStrings.folder)en.yaml into that file, or choose a language that is there: \(known)")
+        return site.strings.first ?? InterfaceStrings(language: language, texts: [:])
+    }
+
+    /// Folders that would be one on a disk that does not tell cases apart, or that hold files of the site's own.
+    private static func checkNames(_ site: ParsedSite, _ log: inout DiagnosticLog) {
+        var seen: [String: String] = ["assets": "the site's style sheets"]
+        for explainer in site.explainers {
+            let key = explainer.name.lowercased()
+            if let other = seen[key] {
+                log.error(
+                    .addressTaken, at: .path(explainer.folder), "the address \(explainer.name)/ is taken by \(other)",
+                    help: "rename the folder")
+            }
+            seen[key] = explainer.folder
+        }
+    }
+}
+
+extension InterfaceStrings {
+    /// The strings for a language: of the very tag, else of its language alone, else of any that shares it.
+    static func best(for tag: LanguageTag, among all: [InterfaceStrings]) -> InterfaceStrings? {
+        all.first { $0.language.text.lowercased() == tag.text.lowercased() }
+            ?? all.first { $0.language.text.lowercased() == tag.primary }
+            ?? all.first { $0.language.primary == tag.primary }
+    }
+}

@@ -1,0 +1,98 @@
+/// All blocks of an article in the form in which passages are compared with it, one after another.
+struct SearchText: Sendable {
+    /// The blocks' texts, parted by a NUL byte, which no article and no passage holds.
+    let bytes: [UInt8]
+    /// Where each block begins in `bytes`, and at the end, where a next one would.
+    private let starts: [Int]
+    /// Blocks whose joined line ends make offsets differ from what is printed.
+    private let joins: [Int: [(search: Range<Int>, printed: Range<Int>)]]
+    private let article: Article
+
+    init(_ article: Article) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(article.text.count)
+        var starts: [Int] = []
+        var joins: [Int: [(search: Range<Int>, printed: Range<Int>)]] = [:]
+        let isJoined = article.settings.lines == .join && article.markdown == nil
+        for block in article.blocks.indices {
+            starts.append(bytes.count)
+            let printed = article.printedText(of: block)
+            let ends = isJoined ? LineJoining.lineEnds(in: printed, 0..<printed.count) : []
+            if ends.isEmpty {
+                bytes += printed
+            } else {
+                // Line ends between unspaced characters are not in the printed text: each one left is a space here.
+                var start = 0
+                for end in ends {
+                    bytes += printed[start..<end.lowerBound]
+                    let at = bytes.count - starts[block]
+                    bytes.append(0x20)
+                    joins[block, default: []].append((at..<at + 1, end))
+                    start = end.upperBound
+                }
+                bytes += printed[start...]
+            }
+            bytes.append(0)
+        }
+        starts.append(bytes.count)
+        self.bytes = bytes
+        self.starts = starts
+        self.joins = joins
+        self.article = article
+    }
+
+    /// A passage in the form it is compared in.
+    func comparable(_ passage: Passage) -> (text: [UInt8], meant: Range<Int>) {
+        guard article.settings.lines == .join, article.markdown == nil, passage.text.contains(0x0A) else {
+            return (passage.text, passage.meant)
+        }
+        let before = LineJoining.joined(Array(passage.text[..<passage.meant.lowerBound]))
+        let through = LineJoining.joined(Array(passage.text[..<passage.meant.upperBound]))
+        return (LineJoining.joined(passage.text), before.count..<through.count)
+    }
+
+    func block(at offset: Int) -> Int {
+        var low = 0
+        var high = starts.count - 1
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// The bytes of a block in `bytes`.
+    func range(of block: Int) -> Range<Int> { starts[block]..<starts[block + 1] - 1 }
+
+    /// A stretch of `bytes` within one block, as a range of what that block prints.
+    func place(_ range: Range<Int>) -> TextPlace {
+        let block = block(at: range.lowerBound)
+        let start = starts[block]
+        return TextPlace(
+            block: block,
+            range: printed(range.lowerBound - start, in: block, isEnd: false)..<printed(
+                range.upperBound - start, in: block, isEnd: true))
+    }
+
+    private func printed(_ offset: Int, in block: Int, isEnd: Bool) -> Int {
+        guard let joins = joins[block] else { return offset }
+        var result = offset
+        for join in joins {
+            if offset < join.search.upperBound { break }
+            result = offset - join.search.upperBound + join.printed.upperBound
+        }
+        return result
+    }
+
+    /// The place in the article's file.
+    func span(_ range: Range<Int>) -> Span {
+        let place = place(range)
+        return article.span(block: place.block, printed: place.range)
+    }
+}
+
+/// A stretch of what one block prints, in bytes.
+struct TextPlace: Hashable, Sendable {
+    let block: Int
+    let range: Range<Int>
+}

@@ -1,0 +1,61 @@
+import CommonMark
+
+/// Writes the texts of an explainer as Markdown.
+struct Composer {
+    static func compose(_ explainer: ResolvedExplainer, _ log: inout DiagnosticLog) -> ComposedExplainer {
+        let links = LinkDestinations(explainer)
+        let front =
+            explainer.front.isEmpty
+            ? nil : TextComposer(explainer, links, part: .front, name: "index").compose(&log)
+        let chapters = explainer.chapters.enumerated().map { index, chapter in
+            TextComposer(explainer, links, part: .chapter(index), name: chapter.slug).compose(&log)
+        }
+        var preface: [UInt8] = []
+        if let text = explainer.parsed.preface {
+            var writer = MarkdownWriter()
+            _ = writer.blocks(of: text.document, options: links.options(from: .front))
+            preface = writer.finished
+        }
+        return ComposedExplainer(resolved: explainer, front: front, chapters: chapters, preface: preface)
+    }
+}
+
+/// Turns links by id into relative addresses.
+struct LinkDestinations: Sendable {
+    private let explainer: ResolvedExplainer
+
+    init(_ explainer: ResolvedExplainer) { self.explainer = explainer }
+
+    /// How Markdown of ours is written on the page of a part.
+    func options(from part: Part, label: @escaping (Int) -> String = { "n\($0)" }) -> MarkdownTreeOptions {
+        var options = MarkdownTreeOptions()
+        options.policy.joinsWideLines = true
+        options.label = label
+        options.destination = { url, isImage in isImage ? url : destination(url, from: part) }
+        return options
+    }
+
+    private func destination(_ url: ArraySlice<UInt8>, from part: Part) -> ArraySlice<UInt8> {
+        guard let colon = url.firstIndex(of: UInt8(ascii: ":")) else { return url }
+        let id = UTF8Text.string(url[url.index(after: colon)...])
+        switch UTF8Text.string(url[..<colon]) {
+        case MarkdownText.Reference.Kind.note.rawValue:
+            guard let note = explainer.addresses.notes[id] else { return url }
+            let parts = explainer.notes[note].citations.map { explainer.citations[$0].part }
+            let target = parts.contains(part) ? part : parts.first ?? part
+            let page = target == part ? "" : page(target)
+            return Array("\(page)#n-\(explainer.notes[note].id)".utf8)[...]
+        case MarkdownText.Reference.Kind.chapter.rawValue:
+            guard let chapter = explainer.addresses.chapters[id] else { return url }
+            return Array(page(.chapter(chapter)).utf8)[...]
+        default: return url
+        }
+    }
+
+    private func page(_ part: Part) -> String {
+        switch part {
+        case .front: "index.html"
+        case .chapter(let index): "\(explainer.chapters[index].slug).html"
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import CommonMark
+
+/// One run of `*` or `_` that opens or closes emphasis, and CommonMark's rule about what may stand beside it.
+struct EmphasisDelimiter: Equatable {
+    var character: UInt8
+    /// 1 for emphasis, 2 for strong emphasis.
+    var length: Int
+
+    static let star = UInt8(ascii: "*")
+    static let underscore = UInt8(ascii: "_")
+
+    /// Whether such a run can open emphasis between these two code points, in this library and in ones that count
+    /// symbols as punctuation (CommonMark 0.31).
+    func canOpen(after before: UInt32, before after: UInt32) -> Bool {
+        let flanks = Flanks(before, after)
+        guard flanks.surelyLeft else { return false }
+        return character == Self.star || !flanks.maybeRight || Flanks.isPunctuation(before)
+    }
+
+    func canClose(after before: UInt32, before after: UInt32) -> Bool {
+        let flanks = Flanks(before, after)
+        guard flanks.surelyRight else { return false }
+        return character == Self.star || !flanks.maybeLeft || Flanks.isPunctuation(after)
+    }
+
+    /// Whether a run that is meant to open could close one of `open` instead. A run that does both never closes one
+    /// of another length: one and two make three, and CommonMark rules out multiples of three.
+    func mightClose(anyOf open: [EmphasisDelimiter], after before: UInt32, before after: UInt32) -> Bool {
+        Flanks(before, after).maybeRight && open.contains(self)
+    }
+}
+
+/// CommonMark's left-flanking and right-flanking, each as what is sure and what is possible in some version.
+private struct Flanks {
+    let surelyLeft: Bool
+    let maybeLeft: Bool
+    let surelyRight: Bool
+    let maybeRight: Bool
+
+    init(_ before: UInt32, _ after: UInt32) {
+        let spaceBefore = CharacterClass.isSpace(before)
+        let spaceAfter = CharacterClass.isSpace(after)
+        surelyLeft = !spaceAfter && (!Self.maybePunctuation(after) || spaceBefore || Self.isPunctuation(before))
+        maybeLeft = !spaceAfter && (!Self.isPunctuation(after) || spaceBefore || Self.maybePunctuation(before))
+        surelyRight = !spaceBefore && (!Self.maybePunctuation(before) || spaceAfter || Self.isPunctuation(after))
+        maybeRight = !spaceBefore && (!Self.isPunctuation(before) || spaceAfter || Self.maybePunctuation(after))
+    }
+
+    static func isPunctuation(_ codePoint: UInt32) -> Bool { CharacterClass.isPunctuation(codePoint) }
+
+    static func maybePunctuation(_ codePoint: UInt32) -> Bool {
+        if CharacterClass.isPunctuation(codePoint) { return true }
+        switch Unicode.Scalar(codePoint)?.properties.generalCategory {
+        case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .connectorPunctuation, .dashPunctuation,
+            .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation:
+            return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// What Render gives: an explainer's texts as HTML fragments that know nothing of pages.
+struct RenderedExplainer: Sendable {
+    let resolved: ResolvedExplainer
+    let front: [RenderedFrontLine]
+    /// Notes on the front lines.
+    let frontEndnotes: [UInt8]
+    let chapters: [RenderedChapter]
+    let preface: [UInt8]
+}
+
+/// A front line of the article as the provenance shows it.
+struct RenderedFrontLine: Sendable {
+    let role: String
+    let html: [UInt8]
+}
+
+struct RenderedChapter: Sendable {
+    /// The article's own heading, where it begins with one.
+    let heading: [UInt8]
+    let text: [UInt8]
+    let endnotes: [UInt8]
+    /// Length of what is printed, in code points that a reader sees.
+    let characters: Int
+    /// Notes cited in it.
+    let noteCount: Int
+}

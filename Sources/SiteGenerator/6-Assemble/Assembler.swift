@@ -1,0 +1,33 @@
+/// Makes finished files of rendered texts. It knows the site, and no disk.
+struct Assembler {
+    private let context: PageContext
+    private let library: TemplateLibrary
+
+    /// Compiles the templates; their mistakes are reported with their places.
+    init(_ site: ResolvedSite, _ log: inout DiagnosticLog) {
+        context = PageContext(site)
+        let tree = site.parsed.tree
+        library = TemplateLibrary(
+            sources: site.parsed.templates.map { ($0.name, tree[$0.file].bytes) }, pages: PageShapes.all)
+        let files = Dictionary(site.parsed.templates.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+        for problem in library.problems {
+            let place: Diagnostic.Place =
+                files[problem.template].map { .span(Span($0, problem.range)) }
+                ?? .path("templates/\(problem.template).mustache")
+            log.error(.template, at: place, problem.message, help: problem.help)
+        }
+    }
+
+    /// The home page and the site's assets.
+    func siteFiles() -> [OutputFile] {
+        let tree = context.site.parsed.tree
+        let assets = context.site.parsed.assets.map { file in
+            OutputFile(path: String(tree[file].path.dropFirst("templates/".utf8.count)), bytes: tree[file].bytes)
+        }
+        return assets + [HomePage.file(context, library)]
+    }
+
+    func files(of explainer: RenderedExplainer) -> [OutputFile] {
+        ExplainerPages(explainer, context, library).files()
+    }
+}

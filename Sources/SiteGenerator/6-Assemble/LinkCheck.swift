@@ -1,0 +1,171 @@
+/// Looks at finished pages and finds links and anchors that lead nowhere, wherever they come from: content, templates or
+/// the program. Takes page after page and keeps only addresses, so that memory does not hold the site.
+struct LinkCheck {
+    /// Where messages say the pages are.
+    private let shownFolder: String
+    private var files: Set<String> = []
+    /// Hashes of `path#id`.
+    private var anchors: Set<UInt64> = []
+    private var links: [Link] = []
+
+    private struct Link {
+        let page: String
+        /// As the page writes it.
+        let written: String
+        let path: String
+        let fragment: String?
+        let line: Int
+        let column: Int
+    }
+
+    init(shownFolder: String) { self.shownFolder = shownFolder }
+
+    mutating func add(_ file: OutputFile, _ log: inout DiagnosticLog) {
+        files.insert(file.path)
+        guard file.path.hasSuffix(".html") else { return }
+        var position = PositionCounter(file.bytes)
+        var ids: Set<String> = []
+        var found: [Link] = []
+        var repeated: [(id: String, line: Int, column: Int)] = []
+        LinkScanner.attributes(of: file.bytes) { attribute in
+            switch attribute.name {
+            case let name where name.elementsEqual("id".utf8):
+                let id = Self.decoded(attribute.value)
+                if !ids.insert(id).inserted {
+                    let (line, column) = position.advance(to: attribute.offset)
+                    repeated.append((id, line, column))
+                }
+            case let name where Self.linkAttributes.contains { name.elementsEqual($0.utf8) }:
+                let written = Self.decoded(attribute.value)
+                guard let (path, fragment) = Self.target(of: written, from: file.path) else { return }
+                let (line, column) = position.advance(to: attribute.offset)
+                found.append(
+                    Link(page: file.path, written: written, path: path, fragment: fragment, line: line, column: column))
+            case let name where Self.idAttributes.contains { name.elementsEqual($0.utf8) }:
+                for id in Self.decoded(attribute.value).split(separator: " ") {
+                    let (line, column) = position.advance(to: attribute.offset)
+                    found.append(
+                        Link(
+                            page: file.path, written: "#\(id)", path: file.path, fragment: String(id), line: line,
+                            column: column))
+                }
+            default: break
+            }
+        }
+        for id in ids { anchors.insert(FNV1a.hash("\(file.path)#\(id)".utf8)) }
+        links += found
+        for (id, line, column) in repeated {
+            log.error(
+                .duplicateAddress, at: .path("\(shownFolder)/\(file.path):\(line):\(column)"),
+                "the id `\(id)` stands twice on this page", help: "ids are unique on a page: change it in the template")
+        }
+    }
+
+    /// Reports what leads nowhere. Call it when all files were added.
+    func check(_ log: inout DiagnosticLog) {
+        for link in links {
+            let place = Diagnostic.Place.path("\(shownFolder)/\(link.page):\(link.line):\(link.column)")
+            guard files.contains(link.path) else {
+                let closest = NearMiss.closest(to: link.path, among: files.sorted()).map { "did you mean \($0)? " } ?? ""
+                log.error(
+                    .deadLink, at: place, "the link `\(link.written)` leads to no file of the site",
+                    help: "\(closest)links are relative and name their file, such as index.html")
+                continue
+            }
+            if let fragment = link.fragment, !fragment.isEmpty,
+                !anchors.contains(FNV1a.hash("\(link.path)#\(fragment)".utf8))
+            {
+                log.error(
+                    .deadLink, at: place, "the link `\(link.written)` leads to no place on \(link.path)",
+                    help: "no element there has the id `\(fragment)`")
+            }
+        }
+    }
+
+    private static let linkAttributes = ["href", "src", "poster", "action", "cite"]
+    private static let idAttributes = [
+        "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "for",
+    ]
+
+    /// The file and fragment that a relative link means; nil for one that leaves the site.
+    static func target(of link: String, from page: String) -> (path: String, fragment: String?)? {
+        if link.hasPrefix("//") || MarkdownReader.scheme(of: link) != nil { return nil }
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = parts.count > 1 ? percentDecoded(parts[1]) : nil
+        let file = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+        if file.isEmpty { return (page, fragment) }
+        var folders = page.split(separator: "/").dropLast().map(String.init)
+        if file.hasPrefix("/") { return (percentDecoded(file), fragment) }
+        for part in file.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case ".": continue
+            case "..":
+                // Out of the site: a path that no file has.
+                if folders.popLast() == nil { return (percentDecoded(file), fragment) }
+            default: folders.append(percentDecoded(part))
+            }
+        }
+        return (folders.joined(separator: "/"), fragment)
+    }
+
+    private static func percentDecoded(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.first {
+            if byte == UInt8(ascii: "%"), rest.count >= 3,
+                let value = UInt8(UTF8Text.string(rest.dropFirst().prefix(2)), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(3)
+            } else {
+                bytes.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return UTF8Text.string(bytes)
+    }
+
+    /// Resolves the five character references that the program writes.
+    private static func decoded(_ value: ArraySlice<UInt8>) -> String {
+        let text = UTF8Text.string(value)
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        var result = ""
+        for (index, part) in text.split(separator: "&", omittingEmptySubsequences: false).enumerated() {
+            if index == 0 {
+                result += part
+                continue
+            }
+            let known = [("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("#39;", "'"), ("#x27;", "'")]
+            if let (name, sign) = known.first(where: { part.hasPrefix($0.0) }) {
+                result += sign + part.dropFirst(name.utf8.count)
+            } else {
+                result += "&" + part
+            }
+        }
+        return result
+    }
+}
+
+/// Line and column (code points, from 1) of ascending offsets in a page.
+private struct PositionCounter {
+    private let bytes: [UInt8]
+    private var offset = 0
+    private var line = 1
+    private var column = 1
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func advance(to target: Int) -> (Int, Int) {
+        while offset < target {
+            if bytes[offset] == 0x0A {
+                line += 1
+                column = 1
+            } else if bytes[offset] & 0xC0 != 0x80 {
+                column += 1
+            }
+            offset += 1
+        }
+        return (line, column)
+    }
+}

@@ -1,0 +1,59 @@
+/// What all pages of a site have in common.
+struct PageContext {
+    typealias Values = [String: TemplateValue]
+
+    let site: ResolvedSite
+    private let siteValues: [String: TemplateValue]
+
+    init(_ site: ResolvedSite) {
+        self.site = site
+        siteValues = [
+            "title": .text(site.parsed.settings.title),
+            "publisher": .text(optional: site.parsed.settings.publisher),
+            "licence": .text(optional: site.parsed.settings.licence),
+        ]
+    }
+
+    /// The values that every page has.
+    ///
+    /// - Parameters:
+    ///   - path: of the page below the output folder.
+    ///   - language: of the page's own words.
+    func common(
+        kind: String, path: String, title: String, description: String?, language: LanguageTag,
+        strings: InterfaceStrings, canonical: String?, noindex: Bool
+    ) -> Values {
+        let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+        let address = canonical ?? site.parsed.settings.baseURL.map { "\($0)/\(path)" }
+        var siteValues = siteValues
+        siteValues["href"] = .text(root + "index.html")
+        return [
+            "page": .object([
+                "title": .text(title), "description": .text(optional: description), "lang": .text(language.text),
+                "dir": .text(language.direction), "root": .text(root), "canonical": .text(optional: address),
+                "noindex": .flag(noindex), "kind": .text(kind),
+            ]),
+            "ui": strings.language.primary == language.primary
+                ? .null
+                : .object(["lang": .text(strings.language.text), "dir": .text(strings.language.direction)]),
+            "site": .object(siteValues),
+            "t": .object(words(strings)),
+        ]
+    }
+
+    private func words(_ strings: InterfaceStrings) -> Values {
+        var words: Values = [:]
+        for key in StringKey.allCases where key.isPlain { words[key.rawValue] = .text(strings[key]) }
+        return words
+    }
+
+    static func date(_ date: PartialDate?, _ strings: InterfaceStrings) -> TemplateValue {
+        guard let date else { return .null }
+        return .object(["iso": .text(date.iso), "text": .text(strings.date(date))])
+    }
+}
+
+extension TemplateValue {
+    static func text(optional text: String?) -> TemplateValue { text.map { .text($0) } ?? .null }
+    static func html(optional html: [UInt8]) -> TemplateValue { html.isEmpty ? .null : .html(html) }
+}

@@ -1,0 +1,37 @@
+/// What sitegen wrote into an output folder: for each path the hash of its bytes. It decides what a later build may
+/// replace or remove. While files are being moved in, a path has both its old and its new hash, so that a build that
+/// was cut off leaves nothing that looks like somebody's edit.
+struct OutputRecord: Equatable {
+    /// Name of the record's file in the output folder.
+    static let name = ".sitegen"
+    private static let header = "sitegen output record, format 1"
+
+    private(set) var hashes: [String: Set<UInt64>] = [:]
+
+    init() {}
+
+    /// Nil unless the bytes are a record.
+    init?(_ bytes: [UInt8]) {
+        let lines = UTF8Text.string(bytes).split(separator: "\n")
+        guard lines.first == Self.header[...] else { return nil }
+        for line in lines.dropFirst() {
+            guard let blank = line.firstIndex(of: " "), let hash = UInt64(line[..<blank], radix: 16) else { return nil }
+            hashes[String(line[line.index(after: blank)...]), default: []].insert(hash)
+        }
+    }
+
+    var bytes: [UInt8] {
+        var text = Self.header + "\n"
+        for path in hashes.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            for hash in (hashes[path] ?? []).sorted() {
+                let digits = String(hash, radix: 16)
+                text += String(repeating: "0", count: 16 - digits.utf8.count) + digits + " " + path + "\n"
+            }
+        }
+        return Array(text.utf8)
+    }
+
+    mutating func add(_ path: String, _ hash: UInt64) { hashes[path, default: []].insert(hash) }
+
+    mutating func merge(_ other: OutputRecord) { hashes.merge(other.hashes) { $0.union($1) } }
+}

@@ -1,0 +1,155 @@
+/// A finished file of the site.
+public struct OutputFile: Sendable {
+    /// Path below the output folder, with `/` between its parts.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// What became of the output folder.
+public struct PublishReport: Sendable {
+    /// Paths of files that were written because they are new or differ, sorted.
+    public internal(set) var written: [String] = []
+    public internal(set) var unchanged = 0
+    /// Paths of files of an earlier build that the site no longer has, sorted.
+    public internal(set) var removed: [String] = []
+}
+
+/// Puts finished files in place: what has changed waits in a folder beside the output until everything is checked, and
+/// is then moved in. What sitegen did not write, or what somebody edited since, is left as it is and reported.
+struct Publisher {
+    private let folder: OutputFolder
+    private let staging: StagingFolder
+    private var record = OutputRecord()
+    private var staged: [String] = []
+    private var report = PublishReport()
+    private var foldersMade: Set<String> = []
+
+    /// - Throws: `DiskError` when another build is writing there, or the disk refuses.
+    init(_ folder: OutputFolder) throws {
+        self.folder = folder
+        staging = try StagingFolder(for: folder)
+    }
+
+    /// Takes a finished file: compares it with what is there and stages it if it differs.
+    mutating func stage(_ file: OutputFile, _ log: inout DiagnosticLog) throws {
+        record.add(file.path, FNV1a.hash(file.bytes))
+        let target = folder.path + "/" + file.path
+        if let obstacle = obstacle(on: file.path) {
+            log.error(
+                .foreignOutput, at: .path(shown(obstacle)), "stands where \(file.path) is to be written",
+                help: "move it away, or choose another folder with --output")
+            return
+        }
+        if Disk.kind(of: target) == .file {
+            let present = try Disk.read(target)
+            if present == file.bytes {
+                report.unchanged += 1
+                return
+            }
+            guard let known = folder.record.hashes[file.path] else {
+                log.error(
+                    .foreignOutput, at: .path(shown(file.path)), "sitegen did not write this file, and has one of that name",
+                    help: "move it away, or choose another folder with --output")
+                return
+            }
+            guard known.contains(FNV1a.hash(present)) else {
+                log.warning(
+                    .editedOutput, at: .path(shown(file.path)), "was edited after sitegen wrote it, and is left as it is",
+                    help: "delete it to have it written again; what is to last belongs in content/ or templates/")
+                // Kept in the record as it was, so that it is still known as edited next time.
+                keepOldRecord(of: file.path)
+                return
+            }
+        }
+        let waiting = staging.path + "/" + file.path
+        try makeFolder(above: waiting)
+        try Disk.write(file.bytes, to: waiting)
+        staged.append(file.path)
+    }
+
+    /// Moves everything in, removes what the site no longer has, and writes the record.
+    mutating func publish(_ log: inout DiagnosticLog) throws -> PublishReport {
+        var stale: [String] = []
+        for path in folder.record.hashes.keys.sorted() where record.hashes[path] == nil {
+            let target = folder.path + "/" + path
+            guard Disk.kind(of: target) == .file, !Disk.isSymbolicLink(target) else { continue }
+            if folder.record.hashes[path]?.contains(FNV1a.hash(try Disk.read(target))) == true {
+                stale.append(path)
+            } else {
+                log.warning(
+                    .editedOutput, at: .path(shown(path)), "is no page of the site any more, but was edited, and is left",
+                    help: "delete it if nobody needs it")
+            }
+        }
+        if staged.isEmpty, stale.isEmpty, record == folder.record { return report }
+        var both = folder.record
+        both.merge(record)
+        try writeRecord(both)
+        for path in staged {
+            let target = folder.path + "/" + path
+            try makeFolder(above: target)
+            try Disk.move(staging.path + "/" + path, to: target)
+        }
+        for path in stale {
+            try Disk.removeFile(folder.path + "/" + path)
+            removeEmptyFolders(above: path)
+        }
+        try writeRecord(record)
+        report.written = staged.sorted()
+        report.removed = stale
+        return report
+    }
+
+    private func writeRecord(_ record: OutputRecord) throws {
+        let waiting = staging.path + "/" + OutputRecord.name
+        try Disk.write(record.bytes, to: waiting)
+        try Disk.move(waiting, to: folder.path + "/" + OutputRecord.name)
+    }
+
+    private mutating func keepOldRecord(of path: String) {
+        var kept = OutputRecord()
+        for (other, hashes) in record.hashes where other != path { for hash in hashes { kept.add(other, hash) } }
+        for hash in folder.record.hashes[path] ?? [] { kept.add(path, hash) }
+        record = kept
+    }
+
+    /// The first part of a path at which something stands that cannot be written over: a link, or a file or folder
+    /// where the other is needed.
+    private func obstacle(on path: String) -> String? {
+        var current = ""
+        let parts = path.split(separator: "/")
+        for (index, part) in parts.enumerated() {
+            current += current.isEmpty ? String(part) : "/\(part)"
+            let full = folder.path + "/" + current
+            if Disk.isSymbolicLink(full) { return current }
+            switch Disk.kind(of: full) {
+            case nil: return nil
+            case .folder where index < parts.count - 1: continue
+            case .file where index == parts.count - 1: continue
+            default: return current
+            }
+        }
+        return nil
+    }
+
+    private mutating func makeFolder(above path: String) throws {
+        guard let slash = path.lastIndex(of: "/") else { return }
+        let folder = String(path[..<slash])
+        if foldersMade.insert(folder).inserted { try Disk.makeFolder(folder) }
+    }
+
+    private func removeEmptyFolders(above path: String) {
+        var path = path[...]
+        while let slash = path.lastIndex(of: "/") {
+            path = path[..<slash]
+            guard Disk.removeEmptyFolder(folder.path + "/" + path) else { return }
+        }
+    }
+
+    private func shown(_ path: String) -> String { folder.shown + "/" + path }
+}

@@ -1,0 +1,73 @@
+/// `sitegen verify`: reads content and finished pages, and proves the one from the other.
+public struct Verification {
+    public struct Result {
+        public let sources: SourceTree
+        public let log: DiagnosticLog
+        /// One line for each explainer that is proved, or has nothing to prove.
+        public let proved: [String]
+    }
+
+    private let siteFolder: String
+    private let output: String
+
+    public init(siteFolder: String, output: String) {
+        self.siteFolder = siteFolder
+        self.output = output
+    }
+
+    /// - Throws: `DiskError` when content cannot be read.
+    public func run() throws -> Result {
+        let sources = try Loader(siteFolder: siteFolder).load()
+        var log = DiagnosticLog()
+        var proved: [String] = []
+        // Mistakes of the content are the build's to report: here it is only read again. Whether it can be resolved at
+        // all decides if there is anything to compare.
+        var ignored = DiagnosticLog()
+        let parsed = SiteParser.parse(sources, &ignored)
+        let resolved = Resolver.resolve(parsed, &ignored)
+        if ignored.hasErrors {
+            log.merge(ignored)
+            return Result(sources: sources, log: log, proved: [])
+        }
+        for explainer in resolved.explainers {
+            guard let article = explainer.article else {
+                proved.append("\(explainer.name): own writing, there is no received text to prove")
+                continue
+            }
+            if let line = prove(explainer, article, &log) { proved.append(line) }
+        }
+        return Result(sources: sources, log: log, proved: proved)
+    }
+
+    private func prove(
+        _ explainer: ResolvedExplainer, _ article: Article, _ log: inout DiagnosticLog
+    ) -> String? {
+        guard let front = page("index", explainer, &log) else { return nil }
+        var chapters: [HTMLPage] = []
+        for chapter in explainer.chapters {
+            guard let page = page(chapter.slug, explainer, &log) else { return nil }
+            chapters.append(page)
+        }
+        let report = verify(
+            PrintedArticle(
+                text: article.text, footnoteStart: article.footnoteStart < article.text.count ? article.footnoteStart : nil,
+                frontPage: front, chapterPages: chapters))
+        for finding in report.findings {
+            let bytes = ([front] + chapters).first { $0.path == finding.page }?.bytes ?? []
+            let (line, column) = LineIndex(bytes).position(at: finding.offset)
+            log.error(
+                .fidelity, at: .path("\(finding.page):\(line):\(column)"), finding.message,
+                help: "build again; if it stays, look at the templates that print this page")
+        }
+        guard report.isProved else { return nil }
+        return "\(explainer.name): \(report.bytesProved) bytes in \(report.rangeCount) elements on \(report.pageCount) pages "
+            + "print \(article.settings.file.value) as received (SHA-256 \(article.sha256))"
+    }
+
+    private func page(_ name: String, _ explainer: ResolvedExplainer, _ log: inout DiagnosticLog) -> HTMLPage? {
+        let path = "\(output)/\(explainer.name)/\(name).html"
+        if let bytes = try? Disk.read(path) { return HTMLPage(path: path, bytes: bytes) }
+        log.error(.missingFile, at: .path(path), "the page is not there", help: "run `sitegen build` first")
+        return nil
+    }
+}

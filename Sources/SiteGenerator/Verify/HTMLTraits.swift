@@ -1,0 +1,70 @@
+/// What has to be known of an element by its name to say what a reader sees of it.
+struct HTMLTraits: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// Has no content and no end tag.
+    static let void = HTMLTraits(rawValue: 1 << 0)
+    /// A browser shows nothing of its content, or only where something else fails.
+    static let hides = HTMLTraits(rawValue: 1 << 1)
+    static let strikes = HTMLTraits(rawValue: 1 << 2)
+    /// Changes colour, direction or movement of its text, or adds quotation marks.
+    static let restyles = HTMLTraits(rawValue: 1 << 3)
+    static let paragraph = HTMLTraits(rawValue: 1 << 4)
+    /// Its start tag ends an open `<p>`.
+    static let endsParagraph = HTMLTraits(rawValue: 1 << 5)
+    static let heading = HTMLTraits(rawValue: 1 << 6)
+    static let link = HTMLTraits(rawValue: 1 << 7)
+    static let button = HTMLTraits(rawValue: 1 << 8)
+    static let form = HTMLTraits(rawValue: 1 << 9)
+    /// SVG or MathML, where other rules cut and close tags.
+    static let foreign = HTMLTraits(rawValue: 1 << 10)
+    /// Inside SVG or MathML its content may be HTML again.
+    static let integrates = HTMLTraits(rawValue: 1 << 11)
+    /// Its start tag ends an open `<svg>` or `<math>`.
+    static let endsForeign = HTMLTraits(rawValue: 1 << 12)
+    /// A part of a table: text in it is moved in front of the table.
+    static let tablePart = HTMLTraits(rawValue: 1 << 13)
+
+    static func of(_ name: String) -> HTMLTraits { table[name] ?? [] }
+
+    private static let table: [String: HTMLTraits] = {
+        var table: [String: HTMLTraits] = [:]
+        for (trait, names) in lists {
+            for name in names.split(separator: " ") { table[String(name), default: []].insert(trait) }
+        }
+        return table
+    }()
+
+    private static let lists: [(HTMLTraits, String)] = [
+        (
+            .void,
+            "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
+        ),
+        (
+            .hides,
+            "audio canvas datalist frameset head iframe math meter noembed noframes object optgroup option progress rp"
+                + " script select style svg template textarea title video"
+        ),
+        (.strikes, "del s strike"),
+        (.restyles, "bdo blink font marquee q"),
+        (.paragraph, "p"),
+        (
+            .endsParagraph,
+            "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer"
+                + " form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p plaintext pre search section"
+                + " summary table ul xmp"
+        ),
+        (.heading, "h1 h2 h3 h4 h5 h6"),
+        (.link, "a"),
+        (.button, "button"),
+        (.form, "form"),
+        (.foreign, "svg math"),
+        (.integrates, "annotation-xml desc foreignobject mi mn mo ms mtext title"),
+        (
+            .endsForeign,
+            "b big blockquote body br center code dd div dl dt em embed font h1 h2 h3 h4 h5 h6 head hr i img li listing"
+                + " menu meta nobr ol p pre ruby s small span strike strong sub sup table tt u ul var"
+        ),
+        (.tablePart, "table thead tbody tfoot tr colgroup"),
+    ]
+}

@@ -1,0 +1,43 @@
+/// Proves from finished pages that they print an article as received: every byte once, in order, where a reader without
+/// JavaScript and style sheets sees it.
+///
+/// Knows nothing of how pages are made. It relies on three attributes: `data-article` marks a container of article text,
+/// `data-src` an element in it and the byte ranges of the article that it prints, `data-ours` what was added.
+public func verify(_ article: PrintedArticle) -> VerifyReport {
+    verify(article.text, article.footnoteStart, [article.frontPage] + article.chapterPages) { ledger in
+        let front = ledger.ranges.indices.filter { ledger.ranges[$0].page == 0 }
+        let chapters = ledger.ranges.indices.filter { ledger.ranges[$0].page > 0 }
+        ledger.checkOrder(groups: [front, chapters]) { $0.page }
+    }
+}
+
+/// The same for a page that repeats everything, such as a print page. Where front lines do not come first in the article,
+/// their containers are marked `data-article="front"`; the author's footnotes follow the article's order within a
+/// container.
+public func verifyWhole(page: HTMLPage, text: [UInt8], footnoteStart: Int? = nil) -> VerifyReport {
+    verify(text, footnoteStart, [page]) { ledger in
+        let front = ledger.ranges.indices.filter { ledger.ranges[$0].isFront }
+        let chapters = ledger.ranges.indices.filter { !ledger.ranges[$0].isFront }
+        ledger.checkOrder(groups: [front, chapters]) { $0.container }
+    }
+}
+
+private func verify(
+    _ text: [UInt8], _ footnoteStart: Int?, _ pages: [HTMLPage], order: (inout RangeLedger) -> Void
+) -> VerifyReport {
+    let log = VerifyLog(pages: pages)
+    var ranges: [PrintedRange] = []
+    var bytesProved = 0
+    for (index, page) in pages.enumerated() {
+        var reader = PrintedPageReader(page, index: index, text: text, log: log)
+        reader.read()
+        ranges += reader.ranges
+        bytesProved += reader.bytesProved
+    }
+    var ledger = RangeLedger(text: text, footnoteStart: footnoteStart, ranges: ranges, log: log)
+    ledger.checkTiling()
+    order(&ledger)
+    return VerifyReport(
+        findings: log.findings, unlisted: log.unlisted, bytesProved: bytesProved,
+        rangeCount: ranges.count, pageCount: pages.count)
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// Results go to standard output, messages to standard error.
+enum Terminal {
+    static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
+    static func error(_ text: String) { write(text, to: STDERR_FILENO) }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                return
+            }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    /// Ends the program. Everything that must be undone was undone.
+    static func end(_ code: Int32) -> Never { Glibc.exit(code) }
+}
