@@ -32,21 +32,6 @@ struct OwnChapterParser {
                 .headingLevel, at: Span(file, 0..<0), "a chapter begins with its title", help: "write `# Title` as the first line")
             return String(source.name)
         }
-        return UTF8Text.string(text.document.plainText(of: 1))
-    }
-}
-
-extension Document {
-    /// The text of a node as a reader sees it, without marks.
-    func plainText(of index: Int) -> [UInt8] {
-        var text: [UInt8] = []
-        for node in nodes[index..<Int(nodes[index].end)] {
-            switch node.kind {
-            case .text, .code: text += bytes(of: node.literal)
-            case .softBreak, .lineBreak: text.append(0x0A)
-            default: break
-            }
-        }
-        return text
+        return UTF8Text.string(text.document.text(ofLeaf: 1, policy: TextPolicy(joinsWideLines: true)))
     }
 }

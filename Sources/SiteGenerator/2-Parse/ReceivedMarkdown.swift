@@ -67,7 +67,7 @@ struct ReceivedMarkdown {
                 }
             }
             guard node.kind.isLeafBlock else { continue }
-            let printed = printedText(index)
+            let printed = document.text(ofLeaf: index, policy: TextPolicy())
             let start = UTF8Text.firstOffset(of: printed, in: text, cursor..<text.count) ?? cursor
             let range = start..<min(text.count, start + printed.count)
             var block = Article.Block(pieces: [range])
@@ -85,12 +85,6 @@ struct ReceivedMarkdown {
 
     private func span(ofLine line: Int) -> Span {
         Span(file, offsets.range(source.span(ofLine: line).range))
-    }
-
-    /// What a leaf block prints. A line end closes every code block, and is printed.
-    private func printedText(_ index: Int) -> [UInt8] {
-        let node = document.nodes[index]
-        return node.kind == .codeBlock ? Array(document.bytes(of: node.literal)) : document.plainText(of: index)
     }
 
     private func checkImage(_ index: Int, _ node: Node, _ log: inout DiagnosticLog) {

@@ -13,6 +13,10 @@ struct DocumentState {
     /// Why a browser would not take this start tag as it stands, or nil.
     mutating func complaint(_ tag: HTMLTag, in parent: OpenElement?) -> String? {
         defer { hasTag = true }
+        if parent?.inside.contains(.head) == true, !Self.headTags.contains(tag.name) {
+            bodyHasBegun = true
+            return "<\(tag.name)> ends the <head> around it"
+        }
         switch tag.name {
         case "html":
             return hasTag ? "<html> does not come first, and its attributes change what was begun" : nil
@@ -21,12 +25,14 @@ struct DocumentState {
             let isInPlace = !bodyHasBegun && (parent == nil || parent?.name == "html")
             return isInPlace ? nil : "<body> stands in the body, and its attributes change it"
         default:
-            if !Self.headTags.contains(tag.name), !(parent?.inside.contains(.hides) ?? false) { bodyHasBegun = true }
+            if !bodyHasBegun, !Self.headTags.contains(tag.name), parent?.inside.contains(.hides) != true {
+                bodyHasBegun = true
+            }
             return nil
         }
     }
 
     mutating func readText(isBlank: Bool, in parent: OpenElement?) {
-        if !isBlank, !(parent?.inside.contains(.hides) ?? false) { bodyHasBegun = true }
+        if !isBlank, parent?.inside.contains(.hides) != true { bodyHasBegun = true }
     }
 }

@@ -5,16 +5,17 @@ enum HTMLNesting {
     /// since they move text or change what stands around it.
     static func pageComplaint(_ tag: HTMLTag, _ traits: HTMLTraits, in parent: OpenElement?) -> String? {
         let name = parent?.name ?? ""
-        if tag.name == "frameset" { return "a <frameset> takes the place of the whole body" }
-        if tag.name == "template", tag.has("shadowrootmode") {
-            return "a shadow tree is shown in place of what stands beside the <template>"
-        }
         if let parent, parent.inside.contains(.foreign) {
             if traits.contains(.endsForeign) { return "<\(tag.name)> ends the <svg> or <math> that it stands in" }
             return parent.inside.contains(.integrates) ? "<\(tag.name)> stands in <\(name)> of <svg> or <math>" : nil
         }
-        if let allowed = children[name], !allowed.contains(tag.name) {
+        if let parent, parent.traits.contains(.tablePart), children[name]?.contains(tag.name) == false {
             return "<\(tag.name)> in <\(name)> is moved in front of the table"
+        }
+        guard traits.contains(.dependent) else { return nil }
+        if tag.name == "frameset" { return "a <frameset> takes the place of the whole body" }
+        if tag.name == "template", tag.has("shadowrootmode") {
+            return "a shadow tree is shown in place of what stands beside the <template>"
         }
         if let allowed = tableParents[tag.name], !allowed.contains(name) {
             return "<\(tag.name)> is dropped outside \(list(allowed))"
@@ -36,6 +37,7 @@ enum HTMLNesting {
         if !inside.intersection(traits).isDisjoint(with: [.link, .button, .form]) {
             return "<\(tag.name)> ends the <\(tag.name)> around it"
         }
+        guard traits.contains(.dependent) else { return nil }
         if let allowed = listParents[tag.name], !allowed.contains(name) {
             return "<\(tag.name)> stands outside \(list(allowed))"
         }

@@ -25,6 +25,11 @@ struct HTMLTraits: OptionSet, Sendable {
     /// A part of a table: text in it is moved in front of the table.
     static let tablePart = HTMLTraits(rawValue: 1 << 13)
 
+    /// Stands in certain elements only; elsewhere its tags are dropped, or end what is around them.
+    static let dependent = HTMLTraits(rawValue: 1 << 14)
+
+    static let head = HTMLTraits(rawValue: 1 << 15)
+
     static func of(_ name: String) -> HTMLTraits { table[name] ?? [] }
 
     private static let table: [String: HTMLTraits] = {
@@ -45,6 +50,7 @@ struct HTMLTraits: OptionSet, Sendable {
             "audio canvas datalist frameset head iframe math meter noembed noframes object optgroup option progress rp"
                 + " script select style svg template textarea title video"
         ),
+        (.head, "head"),
         (.strikes, "del s strike"),
         (.restyles, "bdo blink font marquee q"),
         (.paragraph, "p"),
@@ -66,5 +72,10 @@ struct HTMLTraits: OptionSet, Sendable {
                 + " menu meta nobr ol p pre ruby s small span strike strong sub sup table tt u ul var"
         ),
         (.tablePart, "table thead tbody tfoot tr colgroup"),
+        (
+            .dependent,
+            "body caption col colgroup dd dt frame frameset head html image li nobr rb rp rt rtc tbody td template tfoot th"
+                + " thead tr"
+        ),
     ]
 }

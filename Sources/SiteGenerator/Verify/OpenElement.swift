@@ -12,9 +12,9 @@ struct OpenElement {
     let veil: Veil?
     /// The same for its `<summary>`, which a closed `<details>` shows.
     let summaryVeil: Veil?
-    /// Whether the veil is its own and not inherited. Only its own end tag, in its place, may then close it: a browser
-    /// might keep it open over any other, and what follows would be hidden.
-    let bringsVeil: Bool
+    /// Whether the veil or the mark as ours is its own and not inherited. Only its own end tag, in its place, may then
+    /// close it: a browser might keep it open over any other, and what follows would be hidden or ours.
+    let closesInPlace: Bool
     var hasSummary = false
 
     init(_ tag: HTMLTag, _ traits: HTMLTraits, in parent: OpenElement?) {
@@ -28,7 +28,7 @@ struct OpenElement {
         let own = Veil(tag, traits)
         // What hides a text hides it whatever else is around it.
         veil = inherited?.effect != .hides && own?.effect == .hides ? own : inherited ?? own
-        bringsVeil = own != nil
+        closesInPlace = own != nil || tag.has("data-ours")
         let attributeVeil = tag.name == "details" ? Veil(attributesOf: tag) : nil
         summaryVeil = inherited ?? attributeVeil
     }

@@ -101,14 +101,13 @@ struct PrintedPageReader {
         }
     }
 
-    /// How many elements are open around the innermost one of this name. None below an element that hides its text: a
-    /// browser might keep that one open.
+    /// How many elements are open around the innermost one of this name, if this end tag closes it.
     private mutating func depth(of name: String, above limit: Int) -> Int? {
         var depth = open.count - 1
         while depth >= limit, searchBudget > 0 {
             searchBudget -= 1
-            if open[depth].name == name { return depth == open.count - 1 || !open[depth].bringsVeil ? depth : nil }
-            if open[depth].bringsVeil { return nil }
+            if open[depth].name == name { return depth == open.count - 1 || !open[depth].closesInPlace ? depth : nil }
+            if open[depth].closesInPlace { return nil }
             depth -= 1
         }
         return nil

@@ -25,7 +25,7 @@ struct QuotedText {
         String(decoding: bytes[offset..<min(offset + 64, bytes.count)], as: UTF8.self).first
     }
 
-    /// A few code points before the offset and after it, with `⟨` between.
+    /// The code point that begins there in `⟨⟩`, with a few before and after it.
     func around(_ offset: Int) -> String {
         var start = offset
         var left = 8
@@ -33,7 +33,10 @@ struct QuotedText {
             start -= 1
             if !UTF8.isContinuation(bytes[start]) { left -= 1 }
         }
-        return (start > 0 ? "“…" : "“") + shown(start..<offset) + "⟨" + beginning(of: offset..<bytes.count, 12) + "”"
+        var end = min(offset + 1, bytes.count)
+        while end < bytes.count, UTF8.isContinuation(bytes[end]) { end += 1 }
+        let before = (start > 0 ? "…" : "") + shown(start..<offset)
+        return "“\(before)⟨\(shown(offset..<end))⟩\(beginning(of: end..<bytes.count, 12))”"
     }
 
     func quote(_ range: Range<Int>) -> String {

@@ -4,7 +4,7 @@ final class VerifyLog {
     static let limit = 50
 
     let pages: [HTMLPage]
-    private var listed: [(page: Int, finding: VerifyFinding)] = []
+    private(set) var findings: [VerifyFinding] = []
     private(set) var unlisted = 0
 
     init(pages: [HTMLPage]) {
@@ -15,20 +15,12 @@ final class VerifyLog {
     func add(
         _ code: VerifyFinding.Code, page: Int, offset: Int, article: Int? = nil, _ message: @autoclosure () -> String
     ) {
-        guard listed.count < Self.limit else {
+        guard findings.count < Self.limit else {
             unlisted += 1
             return
         }
-        let finding = VerifyFinding(
-            code: code, page: pages[page].path, offset: offset, articleOffset: article, message: message())
-        listed.append((page, finding))
-    }
-
-    /// In the order of pages, then of places; findings at one place stay as they were made.
-    var findings: [VerifyFinding] {
-        listed.enumerated().sorted { left, right in
-            (left.element.page, left.element.finding.offset, left.offset)
-                < (right.element.page, right.element.finding.offset, right.offset)
-        }.map(\.element.finding)
+        findings.append(
+            VerifyFinding(
+                code: code, page: pages[page].path, offset: offset, articleOffset: article, message: message()))
     }
 }

@@ -40,7 +40,7 @@ public struct VerifyFinding: Sendable, Equatable {
 
 /// What `verify` found. An article without findings is printed as received.
 public struct VerifyReport: Sendable, Equatable {
-    /// The first findings, in the order of pages and of places in them; no more than `VerifyLog.limit`.
+    /// The first fifty: what is wrong on each page, page by page; then what the pages together leave out, repeat or move.
     public let findings: [VerifyFinding]
     /// How many further findings there are.
     public let unlisted: Int
