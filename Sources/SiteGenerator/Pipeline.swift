@@ -54,7 +54,7 @@ public struct Pipeline {
         for explainer in resolved.explainers {
             let composed = Composer.compose(explainer, &log)
             if let markdownFolder { try KeptMarkdown(markdownFolder).write(composed) }
-            let rendered = Renderer.render(composed, &log)
+            let rendered = Renderer.render(composed, parsed.settings, &log)
             for file in assembler.files(of: rendered) {
                 links.add(file, &log)
                 try publisher.stage(file, &log)

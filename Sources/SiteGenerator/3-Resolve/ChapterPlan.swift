@@ -37,6 +37,12 @@ struct ChapterPlan {
                     notes: [.init("here", at: other.span)], help: "remove one of the two lines")
                 continue
             }
+            guard article.blocks[block].isTopLevel else {
+                log.error(
+                    .blockClaimedTwice, at: line.quote.span, "a front line cannot lie inside a list, quotation or table",
+                    help: "name a block that stands by itself")
+                continue
+            }
             claimed[block] = line.quote
             parts[block] = .front
             front.append(FrontBlock(role: line.role.value, block: block))

@@ -27,7 +27,7 @@ struct LinkDestinations: Sendable {
     init(_ explainer: ResolvedExplainer) { self.explainer = explainer }
 
     /// How Markdown of ours is written on the page of a part.
-    func options(from part: Part, label: @escaping (Int) -> String = { "n\($0)" }) -> MarkdownTreeOptions {
+    func options(from part: Part, label: @escaping @Sendable (Int) -> String = { "n\($0)" }) -> MarkdownTreeOptions {
         var options = MarkdownTreeOptions()
         options.policy.joinsWideLines = true
         options.label = label

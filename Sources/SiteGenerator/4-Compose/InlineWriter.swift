@@ -42,6 +42,8 @@ struct InlineWriter {
     private static let comment: StaticString = "<!---->"
     private static let lessThan = UInt32(UInt8(ascii: "<"))
 
+    var isInLink: Bool { nesting > 0 }
+
     // MARK: A block's content
 
     mutating func begin(_ context: InlineContext, references: ArraySlice<ReferenceMark>) {
@@ -126,9 +128,9 @@ struct InlineWriter {
     }
 
     /// A line end that is printed as white space.
-    mutating func softBreak() {
+    mutating func softBreak(isLast: Bool) {
         writeReferences(upTo: offset)
-        if context == .paragraph, !output.isAtLineStart {
+        if context == .paragraph, !output.isAtLineStart, !isLast {
             settle(before: 10)
             output.continueLine()
         } else {
@@ -138,8 +140,12 @@ struct InlineWriter {
         advance(1)
     }
 
-    /// A line end that is printed as one.
-    mutating func lineBreak() {
+    /// A line end that is printed as one. At the end of a block there is no such thing in Markdown.
+    mutating func lineBreak(isLast: Bool) {
+        guard !isLast else {
+            softBreak(isLast: true)
+            return
+        }
         writeReferences(upTo: offset)
         settle(before: UInt32(UInt8(ascii: "\\")))
         output.append(UInt8(ascii: "\\"))

@@ -8,12 +8,12 @@ struct LeafReference: Equatable {
 }
 
 /// How a parsed document is written back.
-struct MarkdownTreeOptions {
+struct MarkdownTreeOptions: Sendable {
     var policy = TextPolicy()
     /// The label of the document's own footnote with this number.
-    var label: (_ ordinal: Int) -> String = { "n\($0)" }
+    var label: @Sendable (_ ordinal: Int) -> String = { "n\($0)" }
     /// The destination of a link or image, for the one the author wrote.
-    var destination: (_ url: ArraySlice<UInt8>, _ isImage: Bool) -> ArraySlice<UInt8> = { url, _ in url }
+    var destination: @Sendable (_ url: ArraySlice<UInt8>, _ isImage: Bool) -> ArraySlice<UInt8> = { url, _ in url }
 }
 
 extension MarkdownWriter {

@@ -139,8 +139,9 @@ extension MarkdownTreeWalk {
             guard document.printsHTML(at: index, options.policy) else { break }
             let edges = edges(of: index, in: leaf, inside: parent, inlines)
             inlines.text(document.bytes(of: node.literal), edges: edges, lineEnds: .entities)
-        case .softBreak: if !isDropped(index) { inlines.softBreak() }
-        case .lineBreak: inlines.lineBreak()
+        case .softBreak where isDropped(index): break
+        case .softBreak: inlines.softBreak(isLast: isLast(index, in: leaf, inlines))
+        case .lineBreak: inlines.lineBreak(isLast: isLast(index, in: leaf, inlines))
         case .code: inlines.code(document.bytes(of: node.literal))
         case .footnoteReference: inlines.reference(options.label(node.ordinal))
         case .link:
@@ -209,13 +210,25 @@ extension MarkdownTreeWalk {
         }
     }
 
+    /// Index of the next node that is not left out.
+    private func written(after index: Int) -> Int {
+        var next = index + 1
+        while next < document.nodes.count, isDropped(next) { next += 1 }
+        return next
+    }
+
+    /// Whether nothing will stand after the break at `index` that could begin a line.
+    private func isLast(_ index: Int, in leaf: Int, _ inlines: InlineWriter) -> Bool {
+        !inlines.isInLink && written(after: index) == Int(document.nodes[leaf].end)
+    }
+
     /// Where blanks at the ends of the text at `index` would be lost.
     private func edges(of index: Int, in leaf: Int, inside parent: Int?, _ inlines: InlineWriter) -> TextEdges {
         var edges: TextEdges = inlines.output.isAtLineStart ? .lineStart : []
-        let end = Int(document.nodes[leaf].end)
-        var next = index + 1
-        while next < end, isDropped(next) { next += 1 }
-        if next == end || document.nodes[next].kind == .softBreak || document.nodes[next].kind == .lineBreak {
+        let next = written(after: index)
+        if next == Int(document.nodes[leaf].end) || document.nodes[next].kind == .softBreak
+            || document.nodes[next].kind == .lineBreak
+        {
             edges.insert(.lineEnd)
         }
         if let parent, document.nodes[parent].end <= next, [.emphasis, .strong].contains(document.nodes[parent].kind) {

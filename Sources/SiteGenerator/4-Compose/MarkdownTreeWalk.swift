@@ -72,7 +72,7 @@ struct MarkdownTreeWalk {
             frame.asPrevious = .quote
         case .list:
             // A list begins no line; its first item does.
-            frame.marker = marker(of: node, after: writer.previous)
+            frame.marker = marker(of: node, in: writer)
             frame.asPrevious = .list(marker: frame.marker, interrupts: canInterruptParagraph(node, at: index))
             frame.isTight = node.isTight
             frame.isOrdered = node.isOrdered
@@ -120,12 +120,14 @@ struct MarkdownTreeWalk {
         writer.inlines.output.append(Document.emptyComment)
     }
 
-    /// `-`, or what follows an ordered list's numbers; another one than the list before has, or they would be one list.
-    private func marker(of list: Node, after previous: PreviousBlock) -> UInt8 {
+    /// `-`, or what follows an ordered list's numbers; another one than the list before has, or they would be one list,
+    /// and than the marker before on this line, or `- - -` might be a thematic break.
+    private func marker(of list: Node, in writer: MarkdownWriter) -> UInt8 {
         let choice: [UInt8] =
             !list.isOrdered ? Array("-+".utf8) : Array((list.delimiter == .period ? ".)" : ").").utf8)
-        if case .list(choice[0], _) = previous { return choice[1] }
-        return choice[0]
+        if case .list(choice[0], _) = writer.previous { return choice[1] }
+        let outer = frames.dropLast().last
+        return writer.inlines.output.isAfterMarker && outer?.marker == choice[0] ? choice[1] : choice[0]
     }
 
     /// CommonMark lets a list follow a paragraph without a blank line only if it begins with 1 and is not empty there.

@@ -144,7 +144,8 @@ struct TextComposer {
         let order = document.footnoteOrder()
         var notes: [Int: Int] = [:]
         for (position, ordinal) in order.enumerated() { notes[ordinal] = first + position }
-        let options = links.options(from: part) { ordinal in label(notes[ordinal] ?? first) }
+        let labels = notes.mapValues(label)
+        let options = links.options(from: part) { ordinal in labels[ordinal] ?? "n\(ordinal)" }
         var writer = MarkdownWriter()
         _ = writer.blocks(of: document, options: options)
         for ordinal in order {

@@ -1,0 +1,94 @@
+/// Writes the list of a page's notes. One list serves all: the style sheet puts a note in the margin, under its line, or
+/// leaves it at the end.
+struct EndnotesWriter {
+    /// One note of the list.
+    struct Entry {
+        let id: String
+        let number: String
+        /// Class names besides `note`.
+        let classes: [String]
+        let kind: String?
+        let verdict: String?
+        let title: String?
+        /// The words it speaks about.
+        let words: [UInt8]
+        let language: LanguageTag?
+        let body: [UInt8]
+        let closeLabel: String
+        /// Addresses and accessible names of the ways back.
+        let backs: [(href: String, label: String)]
+    }
+
+    /// - Parameters:
+    ///   - heading: words over the list.
+    ///   - id: of the heading; two lists on one page have two.
+    ///   - isAuthors: whether the notes are the article's own, and so not marked as ours.
+    static func write(_ entries: [Entry], heading: String, id: String, isAuthors: Bool = false) -> [UInt8] {
+        guard !entries.isEmpty else { return [] }
+        var html = HTMLWriter()
+        html.raw(isAuthors ? "<section class=\"notes authors\"" : "<section class=\"notes\"")
+        html.raw(" role=\"doc-endnotes\"")
+        html.attribute("aria-labelledby", id)
+        html.raw(isAuthors ? " data-article>\n<h2 data-ours" : " data-ours>\n<h2")
+        html.attribute("id", id)
+        html.raw(">")
+        html.text(heading)
+        html.raw("</h2>\n<ol>\n")
+        for entry in entries { write(entry, ours: isAuthors, &html) }
+        html.raw("</ol>\n</section>\n")
+        return html.bytes
+    }
+
+    private static func write(_ entry: Entry, ours: Bool, _ html: inout HTMLWriter) {
+        let mark: StaticString = ours ? " data-ours" : ""
+        html.raw("<li")
+        html.attribute("class", (["note"] + entry.classes).joined(separator: " "))
+        html.attribute("id", entry.id)
+        // The author's own notes are article text, which must not be hidden; they stay in the list.
+        html.raw(ours ? ">\n" : " popover>\n")
+        if !ours {
+            html.raw("<button class=\"close\" type=\"button\"")
+            html.attribute("popovertarget", entry.id)
+            html.raw(" popovertargetaction=\"hide\" autofocus")
+            html.attribute("aria-label", entry.closeLabel)
+            html.raw(">×</button>\n")
+        }
+        html.raw("<p class=\"about\"")
+        html.raw(mark)
+        html.raw("><b class=\"no\">")
+        html.text(entry.number)
+        html.raw("</b>")
+        for (element, name, text) in [
+            ("b", "kind", entry.kind), ("span", "verdict", entry.verdict), ("b", "title", entry.title),
+        ] {
+            guard let text else { continue }
+            html.raw(Array(" <\(element) class=\"\(name)\">".utf8))
+            html.text(text)
+            html.raw(Array("</\(element)>".utf8))
+        }
+        if !entry.words.isEmpty {
+            html.raw(" <q class=\"lemma\"")
+            if let language = entry.language {
+                html.attribute("lang", language.text)
+                html.attribute("dir", language.direction)
+            }
+            html.raw(">")
+            html.text(entry.words[...])
+            html.raw("</q>")
+        }
+        html.raw("</p>\n<div class=\"body\">\n")
+        html.raw(entry.body)
+        html.newLine()
+        html.raw("</div>\n<p class=\"backs\"")
+        html.raw(mark)
+        html.raw(">")
+        for (index, back) in entry.backs.enumerated() {
+            if index > 0 { html.raw(" ") }
+            html.raw("<a class=\"back\" role=\"doc-backlink\"")
+            html.attribute("href", back.href)
+            html.attribute("aria-label", back.label)
+            html.raw(">↩</a>")
+        }
+        html.raw("</p>\n</li>\n")
+    }
+}
