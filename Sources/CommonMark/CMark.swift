@@ -59,7 +59,7 @@ enum CMark {
             }
         }
         unsafe cmark_iter_free(iterator)
-        for unsafe node in unsafe found {
+        for unsafenode in unsafe found {
             guard let text = unsafe cmark_node_new(CMARK_NODE_TEXT), let literal = unsafe cmark_node_get_literal(node)
             else { continue }
             if unsafe cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE {

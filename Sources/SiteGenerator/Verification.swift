@@ -50,7 +50,8 @@ public struct Verification {
         }
         let report = verify(
             PrintedArticle(
-                text: article.text, footnoteStart: article.footnoteStart < article.text.count ? article.footnoteStart : nil,
+                text: article.text,
+                footnoteStart: article.footnoteStart < article.text.count ? article.footnoteStart : nil,
                 frontPage: front, chapterPages: chapters))
         for finding in report.findings {
             let bytes = ([front] + chapters).first { $0.path == finding.page }?.bytes ?? []
@@ -60,7 +61,8 @@ public struct Verification {
                 help: "build again; if it stays, look at the templates that print this page")
         }
         guard report.isProved else { return nil }
-        return "\(explainer.name): \(report.bytesProved) bytes in \(report.rangeCount) elements on \(report.pageCount) pages "
+        return
+            "\(explainer.name): \(report.bytesProved) bytes in \(report.rangeCount) elements on \(report.pageCount) pages "
             + "print \(article.settings.file.value) as received (SHA-256 \(article.sha256))"
     }
 

@@ -40,7 +40,9 @@ public struct DiagnosticPrinter {
             if case .span(let span) = place { text += excerpt(span, label: nil) }
         }
         if let help = diagnostic.help {
-            text += "  help: " + help.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n        ")
+            text +=
+                "  help: "
+                + help.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n        ")
             text += "\n"
         }
         return text

@@ -20,7 +20,11 @@ public struct SourceTree: Sendable {
         var high = files.count
         while low < high {
             let middle = (low + high) / 2
-            if files[middle].path.utf8.lexicographicallyPrecedes(folder.utf8) { low = middle + 1 } else { high = middle }
+            if files[middle].path.utf8.lexicographicallyPrecedes(folder.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         var result: [FileID] = []
         while low < files.count, files[low].path.utf8.starts(with: folder.utf8) {

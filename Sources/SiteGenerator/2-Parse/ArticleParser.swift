@@ -14,7 +14,8 @@ struct ArticleParser {
                 .emptyFile, at: .path(source.path), "the article holds no text", help: "save the text as received here")
         }
         if isMarkdown {
-            return ReceivedMarkdown.parse(text, file, source, settings: settings, sha256: sha256, offsets: offsets, &log)
+            return ReceivedMarkdown.parse(
+                text, file, source, settings: settings, sha256: sha256, offsets: offsets, &log)
         }
         let lines = lineRanges(text)
         var blocks: [Article.Block] = []
@@ -47,7 +48,8 @@ struct ArticleParser {
     private static func checkSHA256(_ actual: String, _ settings: ArticleSettings, _ log: inout DiagnosticLog) {
         guard let expected = settings.sha256, expected.value.lowercased() != actual else { return }
         log.error(
-            .articleChanged, at: expected.span, "the article's file is not the one this names: its SHA-256 is \(actual)",
+            .articleChanged, at: expected.span,
+            "the article's file is not the one this names: its SHA-256 is \(actual)",
             help: "restore the file, or, if the new text is meant, write its SHA-256 here")
     }
 

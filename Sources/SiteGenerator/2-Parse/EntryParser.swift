@@ -124,7 +124,8 @@ struct EntryParser {
         if bytes[line].starts(with: Array("# ".utf8)) { return }
         if isFirst, bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) {
             log.error(
-                .byteOrderMark, at: Span(file, line.lowerBound..<line.lowerBound + 3), "the file begins with a byte order mark",
+                .byteOrderMark, at: Span(file, line.lowerBound..<line.lowerBound + 3),
+                "the file begins with a byte order mark",
                 help: "save it as UTF-8 without one")
             return
         }
@@ -180,7 +181,8 @@ struct EntryParser {
             known.contains(UTF8Text.string(bytes[line.lowerBound..<colon]))
         else { return }
         log.error(
-            .fieldGrammar, at: Span(file, line), "fields stand right after the heading, before any blank line or passage",
+            .fieldGrammar, at: Span(file, line),
+            "fields stand right after the heading, before any blank line or passage",
             help: "move this line up; if it is text, begin it with another word")
     }
 

@@ -6,7 +6,8 @@ struct ExplainerParser {
         let folder = "content/\(name)/"
         guard let file = tree.file(at: folder + "explainer.yaml") else {
             log.error(
-                .missingFile, at: .path(folder + "explainer.yaml"), "a folder of content/ is an explainer, and needs this file",
+                .missingFile, at: .path(folder + "explainer.yaml"),
+                "a folder of content/ is an explainer, and needs this file",
                 help: "write it, or move the folder out of content/")
             return nil
         }

@@ -5,7 +5,8 @@ struct Fence {
 
     init?(opening line: ArraySlice<UInt8>) {
         let text = line.drop { $0 == 0x20 }
-        guard line.count - text.count < 4, let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+        guard line.count - text.count < 4, let first = text.first,
+            first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
         else { return nil }
         let run = text.prefix { $0 == first }
         let info = text.dropFirst(run.count)

@@ -26,7 +26,8 @@ struct FootnoteReader {
         for definition in written {
             if let earlier = first[definition.key] {
                 log.error(
-                    .footnote, at: definition.span, "the footnote `\(definition.label)` is defined twice; only the first counts",
+                    .footnote, at: definition.span,
+                    "the footnote `\(definition.label)` is defined twice; only the first counts",
                     notes: [.init("the first one", at: earlier.span)], help: "give one of them another label")
             } else {
                 first[definition.key] = definition
@@ -43,7 +44,8 @@ struct FootnoteReader {
             used.insert(label.lowercased())
             footnotes.append(OwnFootnote(label: Spanned(label, span)))
             if Int(node.end) == index + 1 {
-                log.error(.footnote, at: span, "the footnote `\(label)` is empty", help: "write its text after the colon")
+                log.error(
+                    .footnote, at: span, "the footnote `\(label)` is empty", help: "write its text after the colon")
             }
             if !reachable.contains(node.ordinal) {
                 log.error(
@@ -51,9 +53,11 @@ struct FootnoteReader {
                     help: "cite it from the text, or remove it")
             }
         }
-        for definition in written where !used.contains(definition.key) && first[definition.key]?.line == definition.line {
+        for definition in written where !used.contains(definition.key) && first[definition.key]?.line == definition.line
+        {
             log.error(
-                .footnote, at: definition.span, "nothing cites the footnote `\(definition.label)`, so it would not be printed",
+                .footnote, at: definition.span,
+                "nothing cites the footnote `\(definition.label)`, so it would not be printed",
                 help: "write [^\(definition.label)] where it belongs, or remove it")
         }
         return footnotes

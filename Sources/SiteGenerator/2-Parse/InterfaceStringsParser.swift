@@ -6,7 +6,8 @@ struct InterfaceStringsParser {
             guard source.path.hasSuffix(".yaml") else { return nil }
             guard let language = LanguageTag(String(source.name.dropLast(5))) else {
                 log.error(
-                    .strings, at: .path(source.path), "a file of strings is named by its language", help: "such as ja.yaml")
+                    .strings, at: .path(source.path), "a file of strings is named by its language",
+                    help: "such as ja.yaml")
                 return nil
             }
             guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }

@@ -7,7 +7,8 @@ struct ManifestParser {
         guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
         if let format = root.required("format", &log), format.value != "1" {
             log.error(
-                .badValue, at: format.span, "this sitegen reads format 1", help: "write `format: 1`, or use a newer sitegen")
+                .badValue, at: format.span, "this sitegen reads format 1",
+                help: "write `format: 1`, or use a newer sitegen")
         }
         let language = root.text("language", &log).flatMap { SiteSettingsParser.language($0, &log) }
         var manifest = Manifest(file: file, language: language ?? siteLanguage)

@@ -97,7 +97,8 @@ struct MarkdownReader {
         if literal.elementsEqual("<!---->".utf8) { return }
         let shown = UTF8Text.string(literal.prefix { $0 != 0x0A })
         log.error(
-            .rawHTML, at: source.span(ofLine: node.line, token: Array(shown.utf8)), "raw HTML is not taken from content",
+            .rawHTML, at: source.span(ofLine: node.line, token: Array(shown.utf8)),
+            "raw HTML is not taken from content",
             help: "write Markdown; for the sign `<` itself write `\\<`")
     }
 
@@ -137,7 +138,8 @@ struct MarkdownReader {
         guard let scheme = Self.scheme(of: url) else {
             if url.hasPrefix("/") {
                 log.error(
-                    .linkScheme, at: place, "a link from the site's root breaks when the site is moved or opened from a disk",
+                    .linkScheme, at: place,
+                    "a link from the site's root breaks when the site is moved or opened from a disk",
                     help: "write a link relative to the explainer's folder, or https://…")
             }
             return
@@ -181,7 +183,8 @@ struct MarkdownReader {
         }
         if Self.scheme(of: path) != nil || path.hasPrefix("/") {
             log.error(
-                .linkScheme, at: place, "an image comes from the explainer's own folder, so that pages ask no third party",
+                .linkScheme, at: place,
+                "an image comes from the explainer's own folder, so that pages ask no third party",
                 help: "save it in images/ and write images/NAME")
         } else {
             text.images.append(MarkdownText.Image(path: path, span: place))

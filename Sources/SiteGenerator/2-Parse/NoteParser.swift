@@ -105,7 +105,8 @@ struct NoteParser {
         }
         if note.body.isEmpty {
             log.error(
-                .emptyEntry, at: entry.heading, "the note has no text", help: "write it after the passage and a blank line")
+                .emptyEntry, at: entry.heading, "the note has no text",
+                help: "write it after the passage and a blank line")
         }
     }
 }

@@ -91,7 +91,8 @@ struct ReceivedMarkdown {
         let hasAlt = document.nodes[index + 1..<Int(node.end)].contains { $0.kind == .text && !$0.literal.isEmpty }
         guard !hasAlt else { return }
         log.warning(
-            .missingAlt, at: span(ofLine: Int(node.line)), "an image of the article has no words for those who do not see it",
+            .missingAlt, at: span(ofLine: Int(node.line)),
+            "an image of the article has no words for those who do not see it",
             help: "the article is printed as received; describe the image in a note")
     }
 

@@ -49,7 +49,9 @@ struct SiteParser {
     }
 
     private static func isText(_ path: String) -> Bool {
-        [".txt", ".md", ".markdown", ".yaml", ".yml", ".json", ".mustache", ".css", ".js"].contains { path.hasSuffix($0) }
+        [".txt", ".md", ".markdown", ".yaml", ".yml", ".json", ".mustache", ".css", ".js"].contains {
+            path.hasSuffix($0)
+        }
     }
 
     static func unknown(_ path: String, among known: [String], _ log: inout DiagnosticLog) {

@@ -44,7 +44,8 @@ struct SiteSettingsParser {
     static func language(_ text: Spanned<String>, _ log: inout DiagnosticLog) -> LanguageTag? {
         if let tag = LanguageTag(text.value) { return tag }
         log.error(
-            .badValue, at: text.span, "`\(text.value)` is not a language tag", help: "write one of BCP 47: ja, en, zh-Hans")
+            .badValue, at: text.span, "`\(text.value)` is not a language tag",
+            help: "write one of BCP 47: ja, en, zh-Hans")
         return nil
     }
 
@@ -71,7 +72,9 @@ struct SiteSettingsParser {
             }
             guard var names = mapping.mapping(key.value, &log) else { return nil }
             var byLanguage: [String: String] = [:]
-            for language in names.keys { byLanguage[language.value] = names.text(language.value, prose: true, &log)?.value }
+            for language in names.keys {
+                byLanguage[language.value] = names.text(language.value, prose: true, &log)?.value
+            }
             return NoteKind(id: key.value, names: byLanguage)
         }
     }

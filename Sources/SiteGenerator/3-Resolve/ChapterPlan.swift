@@ -39,7 +39,8 @@ struct ChapterPlan {
             }
             guard article.blocks[block].isTopLevel else {
                 log.error(
-                    .blockClaimedTwice, at: line.quote.span, "a front line cannot lie inside a list, quotation or table",
+                    .blockClaimedTwice, at: line.quote.span,
+                    "a front line cannot lie inside a list, quotation or table",
                     help: "name a block that stands by itself")
                 continue
             }
@@ -110,7 +111,9 @@ struct ChapterPlan {
             } else if let last = starts.last, last.block >= block {
                 log.error(
                     .chapterOrder, at: settings.quote.span, "chapters stand in the order of the article",
-                    notes: [.init("this chapter's words stand later", at: last.settings?.quote.span ?? settings.quote.span)],
+                    notes: [
+                        .init("this chapter's words stand later", at: last.settings?.quote.span ?? settings.quote.span)
+                    ],
                     help: "sort them")
             } else {
                 starts.append((block, settings))

@@ -98,7 +98,8 @@ struct ExplainerResolver {
         let manifest = explainer.manifest
         if manifest.title == nil {
             log.error(
-                .missingKey, at: .path(site.tree[manifest.file].path), "the explainer has no title", help: "write `title: …`")
+                .missingKey, at: .path(site.tree[manifest.file].path), "the explainer has no title",
+                help: "write `title: …`")
         }
         let resolved = chapters.map { Chapter(slug: $0.slug, title: $0.title, isTitleOurs: false, own: $0) }
         let numbering = NoteNumbering(own: chapters)

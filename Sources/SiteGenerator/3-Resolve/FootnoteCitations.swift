@@ -21,7 +21,11 @@ extension Document {
             if let open = definition, index >= open.end { definition = nil }
             if node.kind == .footnoteDefinition { definition = (node.ordinal, Int(node.end)) }
             guard node.kind == .footnoteReference else { continue }
-            if let definition { inFootnote[definition.ordinal, default: []].append(node.ordinal) } else { inText.append(node.ordinal) }
+            if let definition {
+                inFootnote[definition.ordinal, default: []].append(node.ordinal)
+            } else {
+                inText.append(node.ordinal)
+            }
         }
         var order: [Int] = []
         var seen: Set<Int> = []

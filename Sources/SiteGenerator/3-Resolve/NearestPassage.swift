@@ -9,7 +9,8 @@ struct NearestPassage {
         let crossesBlocks: Bool
 
         func text(in bytes: [UInt8]) -> String {
-            UTF8Text.string(bytes[range]).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n> ")
+            UTF8Text.string(bytes[range]).split(separator: "\n", omittingEmptySubsequences: false).joined(
+                separator: "\n> ")
         }
     }
 
@@ -96,7 +97,9 @@ struct FoldedText {
             defer { offset += length }
             if length == 1, let scalar = character.unicodeScalars.first {
                 if scalar != " ", scalar != "\n", scalar != "\t" {
-                    append(scalar.value >= 0x41 && scalar.value <= 0x5A ? scalar.value | 0x20 : Self.one(scalar.value), offset, 1)
+                    append(
+                        scalar.value >= 0x41 && scalar.value <= 0x5A ? scalar.value | 0x20 : Self.one(scalar.value),
+                        offset, 1)
                 }
                 continue
             }

@@ -13,7 +13,8 @@ struct NoteNames: Sendable {
         case .builtIn(let kind): return strings.name("kind", kind.rawValue) ?? kind.rawValue
         case .other(let id):
             let names = kinds.first { $0.id == id }?.names ?? [:]
-            return names[strings.language.text] ?? names[strings.language.primary] ?? names.sorted { $0.key < $1.key }.first?.value ?? id
+            return names[strings.language.text] ?? names[strings.language.primary] ?? names.sorted { $0.key < $1.key }
+                .first?.value ?? id
         }
     }
 

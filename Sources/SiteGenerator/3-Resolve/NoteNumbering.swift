@@ -12,7 +12,10 @@ struct NoteNumbering {
             /// Whether this one comes before the other: part, block, end, then the later start.
             func precedes(_ other: Place) -> Bool {
                 (part, place.block, place.range.upperBound, -place.range.lowerBound, note)
-                    < (other.part, other.place.block, other.place.range.upperBound, -other.place.range.lowerBound, other.note)
+                    < (
+                        other.part, other.place.block, other.place.range.upperBound, -other.place.range.lowerBound,
+                        other.note
+                    )
             }
         }
         var cited: [Place] = []
@@ -74,7 +77,8 @@ struct NoteNumbering {
                 }
                 notes.append(
                     ResolvedNote(
-                        id: id, number: notes.count + 1, note: nil, words: [], citations: Array(start..<citations.count)))
+                        id: id, number: notes.count + 1, note: nil, words: [], citations: Array(start..<citations.count)
+                    ))
             }
         }
     }

@@ -38,7 +38,8 @@ struct PassageResolver {
                 let place = search.place(offset + meant.lowerBound..<offset + meant.upperBound)
                 guard article.blocks[place.block].isCode else { return place }
                 log.error(
-                    .passageInCode, at: entry.passage.span, "the passage stands in a code block, which cannot carry a mark",
+                    .passageInCode, at: entry.passage.span,
+                    "the passage stands in a code block, which cannot carry a mark",
                     notes: [.init("here", at: article.span(block: place.block, printed: place.range))],
                     help: "choose words of the paragraph before or after it")
                 return nil
@@ -61,7 +62,8 @@ struct PassageResolver {
             log.error(
                 .passageAcrossBlocks, at: passage.span, "the passage runs over the end of a block",
                 notes: [.init("it begins here", at: search.span(hit.range))],
-                help: "a passage lies in one paragraph or heading: write one passage for each, with a blank line between")
+                help:
+                    "a passage lies in one paragraph or heading: write one passage for each, with a blank line between")
             return
         }
         let difference = PassageDifference(passage: pattern, article: search.bytes, at: hit.range)
@@ -96,6 +98,8 @@ struct PassageResolver {
         log.error(
             .passageAmbiguous, at: passage.span, "the article holds these words \(offsets.count) times",
             notes: notes,
-            help: "write one of the longer passages, or `every: true` for a note that is cited wherever they stand\(alikeHelp)")
+            help:
+                "write one of the longer passages, or `every: true` for a note that is cited wherever they stand\(alikeHelp)"
+        )
     }
 }

@@ -16,7 +16,9 @@ struct Resolver {
         log.error(
             .strings, at: .path(InterfaceStrings.folder + language.primary + ".yaml"),
             "the site's language is \(language.text), and its words are not there",
-            help: "translate \(InterfaceStrings.folder)en.yaml into that file, or choose a language that is there: \(known)")
+            help:
+                "translate \(InterfaceStrings.folder)en.yaml into that file, or choose a language that is there: \(known)"
+        )
         return site.strings.first ?? InterfaceStrings(language: language, texts: [:])
     }
 

@@ -70,8 +70,9 @@ struct SearchText: Sendable {
         let start = starts[block]
         return TextPlace(
             block: block,
-            range: printed(range.lowerBound - start, in: block, isEnd: false)..<printed(
-                range.upperBound - start, in: block, isEnd: true))
+            range: printed(
+                range.lowerBound - start, in: block, isEnd: false)..<printed(
+                    range.upperBound - start, in: block, isEnd: true))
     }
 
     private func printed(_ offset: Int, in block: Int, isEnd: Bool) -> Int {

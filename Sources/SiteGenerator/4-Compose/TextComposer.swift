@@ -37,7 +37,8 @@ struct TextComposer {
         let marks = marks(in: blocks)
         for block in blocks {
             let text = article.printedText(of: block)
-            let references = marks[block]?.map { ReferenceMark(offset: $0.range.upperBound, label: label($0.note)) } ?? []
+            let references =
+                marks[block]?.map { ReferenceMark(offset: $0.range.upperBound, label: label($0.note)) } ?? []
             if part != .front, explainer.headings.contains(block) {
                 let level = block == headingBlock ? 1 : 2
                 writer.heading(level: level, text, references: references)

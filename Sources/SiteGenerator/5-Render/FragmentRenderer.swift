@@ -145,7 +145,8 @@ struct FragmentRenderer {
 
     private mutating func enterParagraph(_ index: Int) {
         // In a tight list paragraphs have no element of their own; one with an address gets a span.
-        let isTight = open.count >= 2 && document.nodes[open[open.count - 2].index].isTightList
+        let isTight =
+            open.count >= 2 && document.nodes[open[open.count - 2].index].isTightList
             && document.nodes[open[open.count - 1].index].kind == .item
         if !isTight {
             html.newLine()

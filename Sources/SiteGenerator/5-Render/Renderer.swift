@@ -74,7 +74,8 @@ struct Renderer {
         context.footnotes = text.footnotes.map { markup(of: $0, citations, document) }
         let (blocks, bodies) = FragmentRenderer.render(document, context)
         return Rendered(
-            blocks: blocks, endnotes: endnotes(text.footnotes, bodies, context.footnotes, citations), document: document)
+            blocks: blocks, endnotes: endnotes(text.footnotes, bodies, context.footnotes, citations), document: document
+        )
     }
 
     /// A page's own heading is of the first level, and the text's headings below it.
@@ -120,7 +121,8 @@ struct Renderer {
             }
         }
         ours.sort { $0.number < $1.number }
-        return EndnotesWriter.write(authors, heading: explainer.strings[.authorNotes], id: "author-notes-h", isAuthors: true)
+        return EndnotesWriter.write(
+            authors, heading: explainer.strings[.authorNotes], id: "author-notes-h", isAuthors: true)
             + EndnotesWriter.write(ours.map(\.entry), heading: explainer.strings[.notes], id: "notes-h")
     }
 
@@ -132,7 +134,8 @@ struct Renderer {
         return EndnotesWriter.Entry(
             id: "n-\(resolved.id)", number: number,
             classes: [note?.kind?.id].compactMap { $0 } + Self.classes(of: resolved).filter { $0 == "minor" },
-            kind: note?.kind.map(names.kind), verdict: note?.verdict.flatMap { $0 == .notApplicable ? nil : names.verdict($0) },
+            kind: note?.kind.map(names.kind),
+            verdict: note?.verdict.flatMap { $0 == .notApplicable ? nil : names.verdict($0) },
             title: note.flatMap { $0.title.isEmpty ? nil : $0.title }, words: resolved.words,
             language: note?.language ?? explainer.article?.settings.language, body: body,
             closeLabel: strings.text(.closeNote, ["number": number]),

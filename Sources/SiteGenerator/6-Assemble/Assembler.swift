@@ -9,7 +9,8 @@ struct Assembler {
         let tree = site.parsed.tree
         library = TemplateLibrary(
             sources: site.parsed.templates.map { ($0.name, tree[$0.file].bytes) }, pages: PageShapes.all)
-        let files = Dictionary(site.parsed.templates.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+        let files = Dictionary(
+            site.parsed.templates.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
         for problem in library.problems {
             let place: Diagnostic.Place =
                 files[problem.template].map { .span(Span($0, problem.range)) }

@@ -20,10 +20,12 @@ struct ExplainerPages {
         for index in explainer.chapters.indices {
             let chapter = explainer.chapters[index]
             files.append(
-                page(chapter.slug, kind: "chapter", title: "\(chapter.title) — \(explainer.title)", self.chapter(index)))
+                page(chapter.slug, kind: "chapter", title: "\(chapter.title) — \(explainer.title)", self.chapter(index))
+            )
         }
         if hasNotes {
-            files.append(page("notes", kind: "notes", title: "\(strings[.notesTable]) — \(explainer.title)", notesTable()))
+            files.append(
+                page("notes", kind: "notes", title: "\(strings[.notesTable]) — \(explainer.title)", notesTable()))
         }
         let tree = context.site.parsed.tree
         for image in explainer.parsed.images {
@@ -53,7 +55,8 @@ struct ExplainerPages {
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
             "dir": .text(explainer.titleLanguage.direction), "href": .text("index.html"),
             "notesHref": hasNotes ? .text("notes.html") : .null,
-            "noteCount": explainer.notes.isEmpty ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
+            "noteCount": explainer.notes.isEmpty
+                ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
         ])
         all.merge(values) { _, own in own }
         return OutputFile(path: path, bytes: library.render(kind, all) ?? [])
@@ -179,7 +182,8 @@ struct ExplainerPages {
                 "number": .text(String(note.number)), "href": .text("\(place.page)#n-\(note.id)"),
                 "title": .text(optional: note.note.flatMap { $0.title.isEmpty ? nil : $0.title }),
                 "words": .utf8(note.words), "wordsLang": .text(words.text), "wordsDir": .text(words.direction),
-                "kind": .text(optional: note.note?.kind.map(names.kind)), "kindID": .text(optional: note.note?.kind?.id),
+                "kind": .text(optional: note.note?.kind.map(names.kind)),
+                "kindID": .text(optional: note.note?.kind?.id),
                 "verdict": .text(optional: note.note?.verdict.map(names.verdict)),
                 "verdictID": .text(optional: note.note?.verdict.map { $0 == .notApplicable ? "na" : $0.rawValue }),
                 "confidence": .text(optional: note.note?.confidence.map(names.confidence)),
@@ -200,7 +204,8 @@ struct ExplainerPages {
 
     private func kindCounts() -> [PageContext.Values] {
         let names = NoteNames(explainer, context.site.parsed.settings)
-        let kinds = Note.BuiltInKind.allCases.map(Note.Kind.builtIn)
+        let kinds =
+            Note.BuiltInKind.allCases.map(Note.Kind.builtIn)
             + context.site.parsed.settings.kinds.map { Note.Kind.other($0.id) }
         return kinds.compactMap { kind in
             let count = explainer.notes.count { $0.note?.kind == kind }

@@ -66,7 +66,8 @@ struct LinkCheck {
         for link in links {
             let place = Diagnostic.Place.path("\(shownFolder)/\(link.page):\(link.line):\(link.column)")
             guard files.contains(link.path) else {
-                let closest = NearMiss.closest(to: link.path, among: files.sorted()).map { "did you mean \($0)? " } ?? ""
+                let closest =
+                    NearMiss.closest(to: link.path, among: files.sorted()).map { "did you mean \($0)? " } ?? ""
                 log.error(
                     .deadLink, at: place, "the link `\(link.written)` leads to no file of the site",
                     help: "\(closest)links are relative and name their file, such as index.html")

@@ -21,7 +21,9 @@ struct LinkScanner {
             }
             guard isLetter(page[offset]) else { continue }
             let nameStart = offset
-            while offset < end, !isSpace(page[offset]), page[offset] != UInt8(ascii: ">"), page[offset] != UInt8(ascii: "/") {
+            while offset < end, !isSpace(page[offset]), page[offset] != UInt8(ascii: ">"),
+                page[offset] != UInt8(ascii: "/")
+            {
                 offset += 1
             }
             let name = page[nameStart..<offset]

@@ -84,5 +84,6 @@ enum PageShapes {
 
     private static let strings = ObjectShape(
         Dictionary(
-            StringKey.allCases.filter(\.isPlain).map { ($0.rawValue, Shape.text) }, uniquingKeysWith: { first, _ in first }))
+            StringKey.allCases.filter(\.isPlain).map { ($0.rawValue, Shape.text) },
+            uniquingKeysWith: { first, _ in first }))
 }

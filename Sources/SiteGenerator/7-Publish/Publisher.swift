@@ -53,13 +53,15 @@ struct Publisher {
             }
             guard let known = folder.record.hashes[file.path] else {
                 log.error(
-                    .foreignOutput, at: .path(shown(file.path)), "sitegen did not write this file, and has one of that name",
+                    .foreignOutput, at: .path(shown(file.path)),
+                    "sitegen did not write this file, and has one of that name",
                     help: "move it away, or choose another folder with --output")
                 return
             }
             guard known.contains(FNV1a.hash(present)) else {
                 log.warning(
-                    .editedOutput, at: .path(shown(file.path)), "was edited after sitegen wrote it, and is left as it is",
+                    .editedOutput, at: .path(shown(file.path)),
+                    "was edited after sitegen wrote it, and is left as it is",
                     help: "delete it to have it written again; what is to last belongs in content/ or templates/")
                 // Kept in the record as it was, so that it is still known as edited next time.
                 keepOldRecord(of: file.path)
@@ -82,7 +84,8 @@ struct Publisher {
                 stale.append(path)
             } else {
                 log.warning(
-                    .editedOutput, at: .path(shown(path)), "is no page of the site any more, but was edited, and is left",
+                    .editedOutput, at: .path(shown(path)),
+                    "is no page of the site any more, but was edited, and is left",
                     help: "delete it if nobody needs it")
             }
         }
