@@ -59,7 +59,8 @@ enum CMark {
             }
         }
         unsafe cmark_iter_free(iterator)
-        for unsafenode in unsafe found {
+        for index in unsafe found.indices {
+            let node = unsafe found[index]
             guard let text = unsafe cmark_node_new(CMARK_NODE_TEXT), let literal = unsafe cmark_node_get_literal(node)
             else { continue }
             if unsafe cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE {
