@@ -31,38 +31,54 @@ public struct Pipeline {
     /// - Throws: `DiskError`; mistakes in the content are in the result's log.
     public func build() throws -> Result {
         let folder = try OutputFolder(output, siteFolder: siteFolder)
-        var log = DiagnosticLog()
-
         let sources = try Loader(siteFolder: siteFolder).load()
+        var log = DiagnosticLog()
+        let publisher = try Publisher(folder)
+        let site = try Self.run(
+            sources, shownFolder: output, &log,
+            keep: { composed in
+                if let markdownFolder { try KeptMarkdown(markdownFolder).write(composed) }
+            },
+            emit: { file, log in try publisher.stage(file, &log) })
+        return Result(
+            sources: sources, log: log, report: log.hasErrors ? nil : try publisher.publish(&log),
+            explainers: site.explainers.count, chapters: site.explainers.reduce(0) { $0 + $1.chapters.count },
+            notes: site.explainers.reduce(0) { $0 + $1.notes.count })
+    }
+
+    /// Everything between reading and writing. Gives finished files out as they are made, and none where the content has
+    /// mistakes; the caller must not publish them while the log holds errors.
+    ///
+    /// - Parameters:
+    ///   - shownFolder: where messages say that pages are.
+    ///   - keep: is handed the composed Markdown of each explainer.
+    ///   - emit: is handed each finished file.
+    /// - Throws: what `keep` and `emit` throw.
+    static func run(
+        _ sources: SourceTree, shownFolder: String, _ log: inout DiagnosticLog,
+        keep: (ComposedExplainer) throws -> Void,
+        emit: (OutputFile, inout DiagnosticLog) throws -> Void
+    ) rethrows -> ResolvedSite {
         let parsed = SiteParser.parse(sources, &log)
         let resolved = Resolver.resolve(parsed, &log)
         let assembler = Assembler(resolved, &log)
-        func result(_ report: PublishReport?) -> Result {
-            Result(
-                sources: sources, log: log, report: report, explainers: resolved.explainers.count,
-                chapters: resolved.explainers.reduce(0) { $0 + $1.chapters.count },
-                notes: resolved.explainers.reduce(0) { $0 + $1.notes.count })
-        }
-        if log.hasErrors { return result(nil) }
+        if log.hasErrors { return resolved }
 
-        var publisher = try Publisher(folder)
-        var links = LinkCheck(shownFolder: output)
+        var links = LinkCheck(shownFolder: shownFolder)
         for file in assembler.siteFiles() {
             links.add(file, &log)
-            try publisher.stage(file, &log)
+            try emit(file, &log)
         }
         for explainer in resolved.explainers {
             let composed = Composer.compose(explainer, &log)
-            if let markdownFolder { try KeptMarkdown(markdownFolder).write(composed) }
+            try keep(composed)
             let rendered = Renderer.render(composed, parsed.settings, &log)
             for file in assembler.files(of: rendered) {
                 links.add(file, &log)
-                try publisher.stage(file, &log)
+                try emit(file, &log)
             }
         }
         links.check(&log)
-        if log.hasErrors { return result(nil) }
-        let report = try publisher.publish(&log)
-        return result(report)
+        return resolved
     }
 }

@@ -54,10 +54,13 @@ enum StringKey: String, CaseIterable {
     case sha256, sha256Help, rights, citation, notes, notesTable, authorNotes, noteWords, noteKind, noteVerdict
     case noteConfidence, notePlace, noteTitle, number, previous, next, chapterNavigation, titleOurs, cutOurs, asReceived
     case oursMarked, readNotes, emptyHome, emptyNotes, by, licence, downloadArticle, verifyHelp, opening, notesByKind
-    case notesByVerdict, articleVoice, lines, sources, generated
+    case notesByVerdict, articleVoice, lines, sources, generated, footnotes, frontLines
     // With places to fill.
     case chapter, chapters, characters, noteCount, note, closeNote, back, backNth, pageTitle
     case listSeparator = "list.separator"
+    case citationSeparator = "citation.separator"
+    case citationEnd = "citation.end"
+    case citationTitle = "citation.title"
     case dateYear = "date.year"
     case dateMonth = "date.month"
     case dateDay = "date.day"
@@ -69,6 +72,7 @@ enum StringKey: String, CaseIterable {
         case .backNth: ["number", "occurrence"]
         case .chapters, .characters, .noteCount: ["count"]
         case .pageTitle: ["page", "site"]
+        case .citationTitle: ["title"]
         case .dateYear: ["year"]
         case .dateMonth: ["year", "month"]
         case .dateDay: ["year", "month", "day"]
@@ -76,7 +80,7 @@ enum StringKey: String, CaseIterable {
         }
     }
 
-    var isPlain: Bool { places.isEmpty && self != .listSeparator }
+    var isPlain: Bool { places.isEmpty && !rawValue.utf8.contains(UInt8(ascii: ".")) }
 
     /// Names that every language gives.
     static let names: [String] =

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// How a received article is cut: which blocks are front lines, which headings, and where chapters begin.
 struct ChapterPlan {
     private(set) var front: [FrontBlock] = []
@@ -18,6 +20,7 @@ struct ChapterPlan {
         var plan = ChapterPlan(article, search)
         plan.takeFront(&log)
         plan.cut(manifest, opening, &log)
+        if let document = article.markdown { plan.placeFootnotes(document) }
         return plan
     }
 
@@ -52,6 +55,7 @@ struct ChapterPlan {
     }
 
     private mutating func cut(_ manifest: Manifest, _ opening: String, _ log: inout DiagnosticLog) {
+        let wholeTitle = manifest.title ?? articleTitle ?? opening
         let headings = headingBlocks(manifest, &log)
         if article.markdown == nil { self.headings = headings }
         var starts: [(block: Int, settings: ChapterSettings?)] = []
@@ -67,6 +71,7 @@ struct ChapterPlan {
                     help: "begin the first chapter with it, or name it under article.front")
             }
         }
+        let isWhole = starts.count == 1 && starts[0].settings == nil && !headings.contains(starts[0].block)
         // The end of the last chapter is the end of the article; front lines inside a chapter's range are left out.
         for (index, start) in starts.enumerated() {
             let end = index + 1 < starts.count ? starts[index + 1].block : article.blocks.count
@@ -75,22 +80,55 @@ struct ChapterPlan {
             for block in blocks { parts[block] = .chapter(index) }
             let isHeading = start.settings.map { $0.title == nil } ?? headings.contains(start.block)
             if isHeading, article.markdown == nil { self.headings.insert(start.block) }
-            let text = ExplainerResolver.oneLine(article.printedText(of: start.block))
-            let title = start.settings?.title?.value ?? (isHeading ? text : opening)
-            let slug =
-                start.settings?.slug?.value ?? Identifier.derived(from: isHeading ? title : "opening")
-                ?? "c-" + FNV1a.base32(Array(title.utf8))
+            let heading = isHeading ? ExplainerResolver.oneLine(article.printedText(of: start.block)) : nil
             if let given = start.settings?.slug, !Identifier.isValid(given.value) {
                 log.error(
                     .badIdentifier, at: given.span, "`\(given.value)` cannot be part of an address",
                     help: "use ASCII letters, digits, `-` and `_`")
             }
+            // An article in one piece is one chapter, under the explainer's own title.
+            let title = start.settings?.title?.value ?? heading ?? (isWhole ? wholeTitle : opening)
+            let plain = start.settings?.title?.value ?? heading ?? (isWhole ? "text" : "opening")
             chapters.append(
                 Chapter(
-                    slug: slug, title: title, isTitleOurs: !isHeading, blocks: blocks,
+                    slug: start.settings?.slug?.value ?? Identifier.derived(from: plain)
+                        ?? "c-" + FNV1a.base32(Array(plain.utf8)),
+                    title: title, isTitleOurs: !isHeading && !isWhole,
+                    isCutOurs: index > 0 && !isHeading && !isMarkdownHeading(start.block), blocks: blocks,
                     headingBlock: isHeading ? start.block : nil))
         }
     }
+
+    /// A footnote of the article's author is printed with the chapter that first cites it, itself or through another.
+    private mutating func placeFootnotes(_ document: Document) {
+        let inner = Dictionary(grouping: article.blocks.indices.filter { article.blocks[$0].footnote != nil }) {
+            article.blocks[$0].footnote ?? 0
+        }
+        guard !inner.isEmpty else { return }
+        var definitions: [Int: Range<Int>] = [:]
+        for (index, node) in document.nodes.enumerated() where node.kind == .footnoteDefinition {
+            definitions[node.ordinal] = index..<Int(node.end)
+        }
+        var placed: Set<Int> = []
+        let texts = [(Part.front, front.map(\.block))] + chapters.enumerated().map { (Part.chapter($0), $1.blocks) }
+        for (part, blocks) in texts {
+            var open = blocks.compactMap { article.blocks[$0].node }.map { $0..<Int(document.nodes[$0].end) }
+            while let range = open.popLast() {
+                for node in document.nodes[range] where node.kind == .footnoteReference {
+                    guard placed.insert(node.ordinal).inserted else { continue }
+                    for block in inner[node.ordinal] ?? [] { parts[block] = part }
+                    if let definition = definitions[node.ordinal] { open.append(definition) }
+                }
+            }
+        }
+    }
+
+    /// The block that is the article's title, in one line.
+    var articleTitle: String? {
+        front.first { $0.role == "title" }.map { ExplainerResolver.oneLine(article.printedText(of: $0.block)) }
+    }
+
+    private func isMarkdownHeading(_ block: Int) -> Bool { article.blocks[block].headingLevel != nil }
 
     private var firstBodyBlock: Int? { parts.firstIndex { $0 == nil } }
 

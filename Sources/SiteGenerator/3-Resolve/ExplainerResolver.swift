@@ -32,6 +32,10 @@ struct ExplainerResolver {
         return siteStrings
     }
 
+    private var imagePaths: Set<String> {
+        Set(explainer.images.map { String(site.tree[$0].path.dropFirst(explainer.folder.utf8.count)) })
+    }
+
     // MARK: A received article
 
     private func received(_ article: Article, _ notes: [Note], _ log: inout DiagnosticLog) -> ResolvedExplainer {
@@ -50,7 +54,9 @@ struct ExplainerResolver {
             parsed: explainer, title: title.text, titleLanguage: title.language, strings: strings, front: plan.front,
             chapters: plan.chapters, notes: numbering.notes, citations: numbering.citations,
             blockIDs: [article.blocks.indices.map { blockIDs.id(for: article.printedText(of: $0)) }],
-            addresses: addresses(numbering.notes, plan.chapters, &log), headings: plan.headings, parts: plan.parts)
+            addresses: addresses(numbering.notes, ids: ids, plan.chapters, &log), headings: plan.headings,
+            parts: plan.parts,
+            imagePaths: imagePaths)
     }
 
     private func published(_ notes: [Note], _ log: inout DiagnosticLog) -> [Note] {
@@ -78,9 +84,7 @@ struct ExplainerResolver {
         _ article: Article, _ plan: ChapterPlan, _ log: inout DiagnosticLog
     ) -> (text: String, language: LanguageTag) {
         if let title = explainer.manifest.title { return (title, explainer.manifest.language) }
-        if let front = plan.front.first(where: { $0.role == "title" }) {
-            return (Self.oneLine(article.printedText(of: front.block)), article.settings.language)
-        }
+        if let title = plan.articleTitle { return (title, article.settings.language) }
         log.error(
             .missingKey, at: .path(site.tree[explainer.manifest.file].path), "the explainer has no title",
             help: "write `title: …`, or under article.front name the block that is the article's title:\n"
@@ -114,11 +118,12 @@ struct ExplainerResolver {
             parsed: explainer, title: manifest.title ?? explainer.name, titleLanguage: manifest.language,
             strings: strings(&log), front: [], chapters: resolved, notes: numbering.notes,
             citations: numbering.citations, blockIDs: blockIDs,
-            addresses: addresses(numbering.notes, resolved, &log), headings: [], parts: [])
+            addresses: addresses(numbering.notes, ids: [], resolved, &log), headings: [], parts: [],
+            imagePaths: imagePaths)
     }
 
     private func addresses(
-        _ notes: [ResolvedNote], _ chapters: [Chapter], _ log: inout DiagnosticLog
+        _ notes: [ResolvedNote], ids: [String], _ chapters: [Chapter], _ log: inout DiagnosticLog
     ) -> Addresses {
         let place = Diagnostic.Place.path(site.tree[explainer.manifest.file].path)
         var seen: [String: String] = [:]
@@ -131,8 +136,11 @@ struct ExplainerResolver {
             }
             seen[chapter.slug.lowercased()] = "the chapter “\(chapter.title)”"
         }
+        var numbers = Dictionary(notes.map { ($0.id, $0.number - 1) }, uniquingKeysWith: { first, _ in first })
+        // A note whose passage was not found has been reported; a link to it is no second mistake.
+        for id in ids where numbers[id] == nil { numbers[id] = 0 }
         return Addresses(
-            notes: Dictionary(notes.map { ($0.id, $0.number - 1) }, uniquingKeysWith: { first, _ in first }),
+            notes: numbers,
             chapters: Dictionary(
                 chapters.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first }))
     }

@@ -28,7 +28,13 @@ enum LongerPassage {
             else { continue }
             best = (start, end, left + right)
         }
-        guard let best else { return nil }
+        guard var best else { return nil }
+        // A blank at the edge would be lost on the way into the notes file.
+        while best.right < block.upperBound, bytes[best.right - 1] == 0x20 { best.right += 1 }
+        while best.right < block.upperBound, bytes[best.right] & 0xC0 == 0x80 { best.right += 1 }
+        while best.left > block.lowerBound, bytes[best.left] == 0x20 || bytes[best.left] & 0xC0 == 0x80 {
+            best.left -= 1
+        }
         let words = offset + meant.lowerBound..<offset + meant.upperBound
         return escaped(bytes[best.left..<words.lowerBound]) + "==" + escaped(bytes[words]) + "=="
             + escaped(bytes[words.upperBound..<best.right])

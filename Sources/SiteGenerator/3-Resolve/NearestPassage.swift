@@ -39,7 +39,27 @@ struct NearestPassage {
         let start = folded.offsets[range.lowerBound]
         let end = folded.offsets[range.upperBound - 1] + folded.lengths[range.upperBound - 1]
         let nul = bytes[start..<end].firstIndex(of: 0)
-        return Hit(range: start..<(nul ?? end), crossesBlocks: nul != nil)
+        return Hit(range: nul.map { start..<$0 } ?? wholeWords(start..<end), crossesBlocks: nul != nil)
+    }
+
+    /// Out to the ends of the words that a range cuts, in scripts that part words by spaces.
+    private func wholeWords(_ range: Range<Int>) -> Range<Int> {
+        func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+            guard let scalar else { return false }
+            return (scalar.properties.isAlphabetic || scalar.properties.numericType != nil) && !scalar.isUnspacedCJK
+        }
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while isWord(UTF8Text.scalar(in: bytes, before: end)), end < bytes.count, bytes[end] != 0 {
+            let (next, length) = UTF8Text.scalar(in: bytes, at: end)
+            guard isWord(next) else { break }
+            end += length
+        }
+        while start > 0, bytes[start - 1] != 0, isWord(UTF8Text.scalar(in: bytes, at: start).0),
+            let previous = UTF8Text.scalar(in: bytes, before: start), isWord(previous)
+        {
+            start -= String(previous).utf8.count
+        }
+        return start..<end
     }
 
     /// The stretch with the smallest edit distance (P. Sellers, 1980), if at most two fifths of the passage changed.
@@ -72,7 +92,7 @@ struct NearestPassage {
                 diagonalStart = aboveStart
             }
             let distance = column[wanted.count]
-            if best.map({ distance < $0.distance }) ?? true, starts[wanted.count] <= index {
+            if best.map({ distance <= $0.distance }) ?? true, starts[wanted.count] <= index {
                 best = (distance, starts[wanted.count]..<index + 1)
             }
         }

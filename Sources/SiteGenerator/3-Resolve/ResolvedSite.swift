@@ -35,6 +35,9 @@ struct ResolvedExplainer: Sendable {
         if case .received(let article, _) = parsed.text { article } else { nil }
     }
 
+    /// Paths of its images, relative to its folder.
+    let imagePaths: Set<String>
+
     /// The blocks of the article that a part prints, in order.
     func blocks(of part: Part) -> [Int] {
         switch part {
@@ -66,12 +69,17 @@ struct FrontBlock: Sendable {
 struct Chapter: Sendable {
     let slug: String
     let title: String
-    /// Whether the title is the editors', and so no block of the article.
+    /// Whether the title is the editors' words.
     let isTitleOurs: Bool
+    /// Whether it begins where the article has no heading, so that the cut is the editors'.
+    var isCutOurs = false
     /// Blocks of the received article, in order.
     var blocks: [Int] = []
     /// Own writing, in its place.
     var own: OwnChapter?
+
+    /// Whether its text begins with its title.
+    var hasHeading: Bool { headingBlock != nil || own != nil }
     /// The block of the received article that is its heading.
     var headingBlock: Int?
 }

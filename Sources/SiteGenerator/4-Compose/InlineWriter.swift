@@ -5,11 +5,6 @@ struct ReferenceMark: Equatable {
     var offset: Int
     /// Letters, digits and hyphens: the library reads other labels differently from version to version.
     var label: String
-
-    init(offset: Int, label: String) {
-        self.offset = offset
-        self.label = label
-    }
 }
 
 /// Writes the inline content of one block after another: text, emphasis, links, code, footnote references.

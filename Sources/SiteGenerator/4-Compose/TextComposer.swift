@@ -96,6 +96,8 @@ struct TextComposer {
         var options = MarkdownTreeOptions()
         // Ids of notes begin with a letter or digit, so the author's footnotes cannot have one of theirs.
         options.label = { "-\($0)" }
+        let addresses = ReceivedAddresses(article.settings.url, images: explainer.imagePaths)
+        options.destination = { url, isImage in addresses.address(url, isImage: isImage) }
         let marks = marks(in: blocks)
         let body = blocks.filter { article.blocks[$0].footnote == nil }
         var nodes: [Range<Int>] = []
@@ -103,7 +105,7 @@ struct TextComposer {
             guard let node = article.blocks[block].topLevelNode, nodes.last?.lowerBound != node else { continue }
             nodes.append(node..<Int(document.nodes[node].end))
         }
-        func references(_ blocks: [Int]) -> [LeafReference] {
+        func references(in blocks: [Int]) -> [LeafReference] {
             blocks.flatMap { block in
                 (marks[block] ?? []).map {
                     LeafReference(
@@ -114,7 +116,7 @@ struct TextComposer {
         }
         for range in nodes {
             let own = body.filter { range.contains(article.blocks[$0].node ?? -1) }
-            _ = writer.blocks(of: document, in: range, options: options, references: references(own))
+            _ = writer.blocks(of: document, in: range, options: options, references: references(in: own))
         }
         let order = FootnoteOrder(explainer, article, marks)
         let footnotes = order.footnotes(in: body, nodes: nodes, document)
@@ -128,7 +130,7 @@ struct TextComposer {
                 writer.definition(label: options.label(ordinal)) { writer in
                     _ = writer.blocks(
                         of: document, in: node + 1..<Int(document.nodes[node].end), options: options,
-                        references: references(inner))
+                        references: references(in: inner))
                 }
                 printed += inner
             }

@@ -23,7 +23,10 @@ struct EndnotesWriter {
     ///   - heading: words over the list.
     ///   - id: of the heading; two lists on one page have two.
     ///   - isAuthors: whether the notes are the article's own, and so not marked as ours.
-    static func write(_ entries: [Entry], heading: String, id: String, isAuthors: Bool = false) -> [UInt8] {
+    ///   - interface: language of the interface's words, where it is not the page's.
+    static func write(
+        _ entries: [Entry], heading: String, id: String, isAuthors: Bool = false, _ interface: LanguageTag? = nil
+    ) -> [UInt8] {
         guard !entries.isEmpty else { return [] }
         var html = HTMLWriter()
         html.raw(isAuthors ? "<section class=\"notes authors\"" : "<section class=\"notes\"")
@@ -31,22 +34,31 @@ struct EndnotesWriter {
         html.attribute("aria-labelledby", id)
         html.raw(isAuthors ? " data-article>\n<h2 data-ours" : " data-ours>\n<h2")
         html.attribute("id", id)
+        language(interface, &html)
         html.raw(">")
         html.text(heading)
         html.raw("</h2>\n<ol>\n")
-        for entry in entries { write(entry, ours: isAuthors, &html) }
+        for entry in entries { write(entry, isAuthors: isAuthors, interface, &html) }
         html.raw("</ol>\n</section>\n")
         return html.bytes
     }
 
-    private static func write(_ entry: Entry, ours: Bool, _ html: inout HTMLWriter) {
-        let mark: StaticString = ours ? " data-ours" : ""
+    private static func language(_ tag: LanguageTag?, _ html: inout HTMLWriter) {
+        guard let tag else { return }
+        html.attribute("lang", tag.text)
+        html.attribute("dir", tag.direction)
+    }
+
+    private static func write(
+        _ entry: Entry, isAuthors: Bool, _ interface: LanguageTag?, _ html: inout HTMLWriter
+    ) {
+        let mark: StaticString = isAuthors ? " data-ours" : ""
         html.raw("<li")
         html.attribute("class", (["note"] + entry.classes).joined(separator: " "))
         html.attribute("id", entry.id)
         // The author's own notes are article text, which must not be hidden; they stay in the list.
-        html.raw(ours ? ">\n" : " popover>\n")
-        if !ours {
+        html.raw(isAuthors ? ">\n" : " popover>\n")
+        if !isAuthors {
             html.raw("<button class=\"close\" type=\"button\"")
             html.attribute("popovertarget", entry.id)
             html.raw(" popovertargetaction=\"hide\" autofocus")
@@ -62,23 +74,22 @@ struct EndnotesWriter {
             ("b", "kind", entry.kind), ("span", "verdict", entry.verdict), ("b", "title", entry.title),
         ] {
             guard let text else { continue }
-            html.raw(Array(" <\(element) class=\"\(name)\">".utf8))
+            html.raw(Array(" <\(element) class=\"\(name)\"".utf8))
+            if name != "title" { language(interface, &html) }
+            html.raw(">")
             html.text(text)
             html.raw(Array("</\(element)>".utf8))
         }
         if !entry.words.isEmpty {
             html.raw(" <q class=\"lemma\"")
-            if let language = entry.language {
-                html.attribute("lang", language.text)
-                html.attribute("dir", language.direction)
-            }
+            language(entry.language, &html)
             html.raw(">")
             html.text(entry.words[...])
             html.raw("</q>")
         }
         html.raw("</p>\n<div class=\"body\">\n")
         html.raw(entry.body)
-        html.newLine()
+        html.startLine()
         html.raw("</div>\n<p class=\"backs\"")
         html.raw(mark)
         html.raw(">")

@@ -1,4 +1,5 @@
-/// Writes HTML as bytes. The only place of this phase that escapes.
+/// HTML being written: the only place that escapes it in fragments. A byte buffer that copies runs of bytes between the
+/// few that need escaping.
 struct HTMLWriter {
     private(set) var bytes: [UInt8] = []
 
@@ -6,64 +7,75 @@ struct HTMLWriter {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    mutating func raw(_ text: [UInt8]) { bytes += text }
+    /// HTML that is already written.
+    mutating func raw(_ html: some Sequence<UInt8>) { bytes.append(contentsOf: html) }
 
-    /// Text between tags: `&`, `<`, `>` and `"` become entities, as cmark-gfm writes them.
+    mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+
+    mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+    /// A line end, unless there is one.
+    mutating func startLine() {
+        if let last = bytes.last, last != 10 { bytes.append(10) }
+    }
+
+    /// Text, in an element or between the double quotes of an attribute.
     mutating func text(_ text: ArraySlice<UInt8>) {
-        text.withUnsafeBufferPointer { text in
-            var start = 0
-            for index in text.indices {
-                let entity: StaticString
-                switch text[index] {
-                case UInt8(ascii: "&"): entity = "&amp;"
-                case UInt8(ascii: "<"): entity = "&lt;"
-                case UInt8(ascii: ">"): entity = "&gt;"
-                case UInt8(ascii: "\""): entity = "&quot;"
-                default: continue
-                }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                raw(entity)
-                start = index + 1
+        var copied = text.startIndex
+        for index in text.indices {
+            let escape: StaticString
+            switch text[index] {
+            case UInt8(ascii: "&"): escape = "&amp;"
+            case UInt8(ascii: "<"): escape = "&lt;"
+            case UInt8(ascii: ">"): escape = "&gt;"
+            case UInt8(ascii: "\""): escape = "&quot;"
+            default: continue
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+            bytes.append(contentsOf: text[copied..<index])
+            raw(escape)
+            copied = index + 1
         }
+        bytes.append(contentsOf: text[copied...])
     }
 
     mutating func text(_ text: String) { self.text(Array(text.utf8)[...]) }
 
-    /// ` name="value"`
+    /// ` name="value"`.
     mutating func attribute(_ name: StaticString, _ value: String) {
-        attribute(name, Array(value.utf8)[...])
-    }
-
-    mutating func attribute(_ name: StaticString, _ value: ArraySlice<UInt8>) {
-        raw(" ")
+        byte(0x20)
         raw(name)
         raw("=\"")
         text(value)
-        raw("\"")
+        byte(UInt8(ascii: "\""))
     }
 
-    /// ` href="…"`: bytes that an address cannot hold are percent-encoded, as cmark-gfm does.
-    mutating func address(_ name: StaticString, _ url: ArraySlice<UInt8>) {
-        let digits = Array("0123456789ABCDEF".utf8)
-        raw(" ")
-        raw(name)
-        raw("=\"")
+    /// ` name="value"`, or nothing where there is no value.
+    mutating func attribute(_ name: StaticString, ifPresent value: String?) {
+        if let value, !value.isEmpty { attribute(name, value) }
+    }
+
+    /// An address between the double quotes of an attribute. What a URL cannot hold is percent-encoded; what is
+    /// encoded already stays.
+    mutating func url(_ url: ArraySlice<UInt8>) {
         for byte in url {
             switch byte {
             case UInt8(ascii: "&"): raw("&amp;")
             case UInt8(ascii: "'"): raw("&#x27;")
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: bytes.append(byte)
-            case _ where "-_.+!*(),%#@?=;:/$~".utf8.contains(byte): bytes.append(byte)
-            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            case _ where Self.standsInURL[Int(byte)]: bytes.append(byte)
+            default:
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(Self.digits[Int(byte >> 4)])
+                bytes.append(Self.digits[Int(byte & 15)])
             }
         }
-        raw("\"")
     }
 
-    /// Begins a new line, unless one was just begun.
-    mutating func newLine() {
-        if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-    }
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    private static let standsInURL: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in 0..<UInt8(128) where byte.isLetter || byte.isDigit { table[Int(byte)] = true }
+        for byte in "-_.+!*(),%#@?=;:/$~".utf8 { table[Int(byte)] = true }
+        return table
+    }()
 }

@@ -21,6 +21,8 @@ struct RenderedChapter: Sendable {
     let endnotes: [UInt8]
     /// Length of what is printed, in code points that a reader sees.
     let characters: Int
+    /// Whether paragraphs begin with a full-width space of their own.
+    let hasOwnIndent: Bool
     /// Notes cited in it.
     let noteCount: Int
 }

@@ -4,7 +4,7 @@ import CommonMark
 struct Renderer {
     private let explainer: ResolvedExplainer
     private let names: NoteNames
-    private let words: [Int: WordMarkup]
+    private let coverages: [Coverage]
 
     static func render(
         _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog
@@ -15,7 +15,7 @@ struct Renderer {
             renderer.chapter(index, text, &log)
         }
         let preface = renderer.document(composed.preface, "preface", &log).map { document in
-            Array(FragmentRenderer.render(document, FragmentContext()).blocks.joined())
+            FragmentRenderer.render(document).html
         }
         return RenderedExplainer(
             resolved: composed.resolved, front: front.map(renderer.frontLines) ?? [],
@@ -25,12 +25,11 @@ struct Renderer {
     private init(_ explainer: ResolvedExplainer, _ settings: SiteSettings) {
         self.explainer = explainer
         names = NoteNames(explainer, settings)
-        var words: [Int: WordMarkup] = [:]
-        for (index, note) in explainer.notes.enumerated() {
-            let classes = ["m-\(note.id)"] + Self.classes(of: note)
-            words[index] = WordMarkup(classes: classes.joined(separator: " "), language: note.note?.language)
+        coverages = explainer.notes.map { note in
+            let language = note.note?.language
+            return Coverage(
+                id: note.id, classes: Self.classes(of: note), language: language?.text, direction: language?.direction)
         }
-        self.words = words
     }
 
     /// Class names that tell the style sheet what a note is.
@@ -46,8 +45,7 @@ struct Renderer {
     }
 
     private struct Rendered {
-        /// Top-level blocks in order.
-        let blocks: [[UInt8]]
+        let fragment: Fragment
         let endnotes: [UInt8]
         let document: Document
     }
@@ -68,46 +66,64 @@ struct Renderer {
     private func text(_ text: ComposedText, _ part: Part, _ log: inout DiagnosticLog) -> Rendered {
         let document = document(text.markdown, text.name, &log) ?? .empty
         let citations = Dictionary(grouping: explainer.citations(in: part), by: \.note)
-        var context = FragmentContext(blocks: text.blocks, words: words)
-        context.isReceived = explainer.article != nil
-        context.headingShift = headingShift(document, part)
-        context.footnotes = text.footnotes.map { markup(of: $0, citations, document) }
-        let (blocks, bodies) = FragmentRenderer.render(document, context)
+        var options = FragmentOptions()
+        options.coverages = coverages
+        options.blocks = text.blocks.map(mark)
+        options.references = text.footnotes.map { reference(of: $0, citations, document) }
+        options.headingShift = headingShift(document, part)
+        options.breaksHeadingLines = explainer.article?.settings.lines == .keep
+        options.linksRemoteImages = true
+        options.alignment = .className
+        let fragment = FragmentRenderer.render(document, options)
         return Rendered(
-            blocks: blocks, endnotes: endnotes(text.footnotes, bodies, context.footnotes, citations), document: document
-        )
+            fragment: fragment,
+            endnotes: endnotes(text.footnotes, fragment.definitions, options.references, citations), document: document)
+    }
+
+    private func mark(_ block: ComposedBlock) -> BlockMark {
+        BlockMark(
+            id: block.id,
+            source: block.source.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " "),
+            ranges: block.ranges.map {
+                TextRange(start: $0.range.lowerBound, end: $0.range.upperBound, coverage: $0.note)
+            })
     }
 
     /// A page's own heading is of the first level, and the text's headings below it.
     private func headingShift(_ document: Document, _ part: Part) -> Int {
         let headings = document.nodes[..<document.endOfText].filter { $0.kind == .heading }
-        if case .chapter(let index) = part, !explainer.chapters[index].isTitleOurs, document.beginsWithHeading {
+        if case .chapter(let index) = part, explainer.chapters[index].hasHeading, document.beginsWithHeading {
             return document.nodes[1].level - 1
         }
         return (headings.map(\.level).min() ?? 2) - 2
     }
 
-    private func markup(
+    private func reference(
         of footnote: ComposedFootnote, _ citations: [Int: [Citation]], _ document: Document
-    ) -> FootnoteMarkup {
+    ) -> NoteReference {
         switch footnote {
         case .note(let index):
             let note = explainer.notes[index]
             let number = String(note.number)
-            return FootnoteMarkup(
-                id: "n-\(note.id)", number: number, label: explainer.strings.text(.note, ["number": number]),
-                markIDs: (citations[index] ?? []).map(\.markID), isAuthors: false)
+            return NoteReference(
+                number: number, note: "n-\(note.id)", marks: (citations[index] ?? []).map(\.markID),
+                label: explainer.strings.text(.note, ["number": number]))
         case .author(let ordinal):
             let count = document.footnoteReferenceCounts().max() ?? 1
-            return FootnoteMarkup(
-                id: "a-\(ordinal)", number: "*\(ordinal)",
-                label: explainer.strings.text(.note, ["number": "*\(ordinal)"]),
-                markIDs: (1...max(1, count)).map { $0 == 1 ? "ra-\(ordinal)" : "ra-\(ordinal)-\($0)" }, isAuthors: true)
+            return NoteReference(
+                number: "*\(ordinal)", note: "a-\(ordinal)",
+                marks: (1...max(1, count)).map { $0 == 1 ? "ra-\(ordinal)" : "ra-\(ordinal)-\($0)" },
+                label: explainer.strings.text(.note, ["number": "*\(ordinal)"]), isAuthors: true)
         }
     }
 
+    /// Language and direction of the interface's words, where they are not the page's.
+    private var interface: LanguageTag? {
+        explainer.strings.language.primary == explainer.manifest.language.primary ? nil : explainer.strings.language
+    }
+
     private func endnotes(
-        _ footnotes: [ComposedFootnote], _ bodies: [[UInt8]], _ markup: [FootnoteMarkup],
+        _ footnotes: [ComposedFootnote], _ bodies: [[UInt8]], _ references: [NoteReference],
         _ citations: [Int: [Citation]]
     ) -> [UInt8] {
         var ours: [(number: Int, entry: EndnotesWriter.Entry)] = []
@@ -117,13 +133,14 @@ struct Renderer {
             case .note(let note):
                 ours.append((note, entry(note, bodies[index], citations[note] ?? [])))
             case .author:
-                authors.append(authorEntry(markup[index], bodies[index]))
+                authors.append(authorEntry(references[index], bodies[index]))
             }
         }
         ours.sort { $0.number < $1.number }
+        let heading = explainer.strings[explainer.article == nil ? .footnotes : .notes]
         return EndnotesWriter.write(
-            authors, heading: explainer.strings[.authorNotes], id: "author-notes-h", isAuthors: true)
-            + EndnotesWriter.write(ours.map(\.entry), heading: explainer.strings[.notes], id: "notes-h")
+            authors, heading: explainer.strings[.authorNotes], id: "author-notes-h", isAuthors: true, interface)
+            + EndnotesWriter.write(ours.map(\.entry), heading: heading, id: "notes-h", interface)
     }
 
     private func entry(_ index: Int, _ body: [UInt8], _ citations: [Citation]) -> EndnotesWriter.Entry {
@@ -142,10 +159,10 @@ struct Renderer {
             backs: backs(citations.map(\.markID), number))
     }
 
-    private func authorEntry(_ markup: FootnoteMarkup, _ body: [UInt8]) -> EndnotesWriter.Entry {
+    private func authorEntry(_ reference: NoteReference, _ body: [UInt8]) -> EndnotesWriter.Entry {
         EndnotesWriter.Entry(
-            id: markup.id, number: markup.number, classes: [], kind: nil, verdict: nil, title: nil, words: [],
-            language: nil, body: body, closeLabel: "", backs: backs(Array(markup.markIDs.prefix(1)), markup.number))
+            id: reference.note, number: reference.number, classes: [], kind: nil, verdict: nil, title: nil, words: [],
+            language: nil, body: body, closeLabel: "", backs: backs(Array(reference.marks.prefix(1)), reference.number))
     }
 
     private func backs(_ markIDs: [String], _ number: String) -> [(href: String, label: String)] {
@@ -162,18 +179,22 @@ struct Renderer {
 
     private func chapter(_ index: Int, _ composed: ComposedText, _ log: inout DiagnosticLog) -> RenderedChapter {
         let rendered = text(composed, .chapter(index), &log)
-        let hasHeading = !explainer.chapters[index].isTitleOurs && rendered.document.beginsWithHeading
+        let hasHeading = explainer.chapters[index].hasHeading && rendered.document.beginsWithHeading
         let leaves = rendered.document.leaves(in: 0..<rendered.document.endOfText)
         return RenderedChapter(
-            heading: hasHeading ? rendered.blocks[0] : [],
-            text: Array(rendered.blocks.dropFirst(hasHeading ? 1 : 0).joined()), endnotes: rendered.endnotes,
+            heading: hasHeading ? Array(rendered.fragment.block(0)) : [],
+            text: Array(rendered.fragment.html[(hasHeading ? rendered.fragment.blockEnds[0] : 0)...]),
+            endnotes: rendered.endnotes,
             characters: leaves.reduce(0) { $0 + $1.bytes.visibleCount },
+            hasOwnIndent: leaves.contains { $0.bytes.starts(with: [0xE3, 0x80, 0x80]) },
             noteCount: Set(explainer.citations(in: .chapter(index)).map(\.note)).count)
     }
 
     /// Each front line is one block.
     private func frontLines(_ rendered: Rendered) -> [RenderedFrontLine] {
-        zip(explainer.front, rendered.blocks).map { RenderedFrontLine(role: $0.role, html: $1) }
+        zip(explainer.front, rendered.fragment.blockEnds.indices).map {
+            RenderedFrontLine(role: $0.role, html: Array(rendered.fragment.block($1)))
+        }
     }
 }
 

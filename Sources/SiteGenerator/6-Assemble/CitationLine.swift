@@ -14,17 +14,16 @@ struct CitationLine {
         if let date = manifest.published { parts.append(strings.date(date)) }
         var html: [UInt8] = []
         for (index, part) in parts.enumerated() {
-            if index > 0 { html += Array(". ".utf8) }
-            let isTitle = index == (manifest.authors.isEmpty ? 0 : 1)
-            if isTitle {
+            if index > 0 { html.appendEscapedHTML(strings[.citationSeparator]) }
+            if index == (manifest.authors.isEmpty ? 0 : 1) {
                 html += Array("<cite lang=\"\(explainer.titleLanguage.text)\">".utf8)
-                html.appendEscapedHTML(part)
+                html.appendEscapedHTML(strings.text(.citationTitle, ["title": part]))
                 html += Array("</cite>".utf8)
             } else {
                 html.appendEscapedHTML(part)
             }
         }
-        html += Array(".".utf8)
+        html.appendEscapedHTML(strings[.citationEnd])
         if let base = settings.baseURL {
             html += Array(" ".utf8)
             html.appendEscapedHTML("\(base)/\(explainer.name)/index.html")

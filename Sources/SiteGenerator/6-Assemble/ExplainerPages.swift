@@ -20,12 +20,12 @@ struct ExplainerPages {
         for index in explainer.chapters.indices {
             let chapter = explainer.chapters[index]
             files.append(
-                page(chapter.slug, kind: "chapter", title: "\(chapter.title) — \(explainer.title)", self.chapter(index))
+                page(chapter.slug, kind: "chapter", title: pageTitle(chapter.title), self.chapter(index))
             )
         }
         if hasNotes {
             files.append(
-                page("notes", kind: "notes", title: "\(strings[.notesTable]) — \(explainer.title)", notesTable()))
+                page("notes", kind: "notes", title: pageTitle(strings[.notesTable]), notesTable()))
         }
         let tree = context.site.parsed.tree
         for image in explainer.parsed.images {
@@ -36,6 +36,10 @@ struct ExplainerPages {
             files.append(OutputFile(path: "\(explainer.name)/\(copyName(article))", bytes: tree[article.file].bytes))
         }
         return files
+    }
+
+    private func pageTitle(_ page: String) -> String {
+        page == explainer.title ? page : strings.text(.pageTitle, ["page": page, "site": explainer.title])
     }
 
     private var hasNotes: Bool { explainer.article != nil }
@@ -85,6 +89,7 @@ struct ExplainerPages {
         var entry = link(to: index)
         let chapter = rendered.chapters[index]
         entry["isOurs"] = .flag(explainer.chapters[index].isTitleOurs)
+        entry["isCutOurs"] = .flag(explainer.chapters[index].isCutOurs)
         entry["length"] = .text(strings.text(.characters, count: chapter.characters))
         entry["notes"] = chapter.noteCount == 0 ? .null : .text(strings.text(.noteCount, count: chapter.noteCount))
         return entry
@@ -103,6 +108,7 @@ struct ExplainerPages {
     private func language(ofTitle index: Int) -> LanguageTag {
         let chapter = explainer.chapters[index]
         if chapter.isTitleOurs { return explainer.manifest.language }
+        if !chapter.hasHeading { return explainer.titleLanguage }
         return explainer.article?.settings.language ?? explainer.manifest.language
     }
 
@@ -116,10 +122,14 @@ struct ExplainerPages {
             "statement": .text(optional: settings.rightsStatement),
             "copyHref": settings.rights.allowsCopy ? .text(copyName(article)) : .null,
             "lang": .text(settings.language.text), "dir": .text(settings.language.direction),
-            "front": .list(
-                rendered.front.map { line in
-                    ["role": .text(strings.name("role", line.role) ?? line.role), "html": .html(line.html)]
-                }),
+            "front": rendered.front.isEmpty
+                ? .null
+                : .object([
+                    "items": .list(
+                        rendered.front.map { line in
+                            ["role": .text(strings.name("role", line.role) ?? line.role), "html": .html(line.html)]
+                        })
+                ]),
         ]
     }
 
@@ -134,7 +144,9 @@ struct ExplainerPages {
             "total": .text(strings.text(.chapters, count: explainer.chapters.count)),
             "heading": .html(optional: rendered.heading),
             "title": rendered.heading.isEmpty ? .text(chapter.title) : .null,
-            "text": .html(rendered.text), "isReceived": .flag(explainer.article != nil),
+            "isOurs": .flag(chapter.isTitleOurs), "isCutOurs": .flag(chapter.isCutOurs),
+            "hasOwnIndent": .flag(rendered.hasOwnIndent), "text": .html(rendered.text),
+            "isReceived": .flag(explainer.article != nil),
             "lang": .text(language.text), "dir": .text(language.direction),
             "isPoem": .flag(explainer.article.map { $0.markdown == nil && $0.settings.lines == .keep } ?? false),
             "endnotes": .html(optional: rendered.endnotes),

@@ -8,7 +8,8 @@ struct PageContext {
     init(_ site: ResolvedSite) {
         self.site = site
         siteValues = [
-            "title": .text(site.parsed.settings.title),
+            "title": .text(site.parsed.settings.title), "lang": .text(site.parsed.settings.language.text),
+            "dir": .text(site.parsed.settings.language.direction),
             "publisher": .text(optional: site.parsed.settings.publisher),
             "licence": .text(optional: site.parsed.settings.licence),
         ]

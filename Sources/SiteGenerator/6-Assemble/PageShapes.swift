@@ -14,7 +14,10 @@ enum PageShapes {
             "canonical": .optional(.text), "noindex": .flag, "kind": .text,
         ]),
         "ui": .optional(.object(["lang": .text, "dir": .text])),
-        "site": .object(["title": .text, "href": .text, "publisher": .optional(.text), "licence": .optional(.text)]),
+        "site": .object([
+            "title": .text, "lang": .text, "dir": .text, "href": .text, "publisher": .optional(.text),
+            "licence": .optional(.text),
+        ]),
         "t": .object(strings),
     ]
 
@@ -40,7 +43,8 @@ enum PageShapes {
         "deck": .optional(.text), "authors": .optional(.text), "published": date,
         "points": .optional(.object(["items": .texts])),
         "chapters": .list([
-            "number": .text, "title": .text, "lang": .text, "dir": .text, "isOurs": .flag, "href": .text,
+            "number": .text, "title": .text, "lang": .text, "dir": .text, "isOurs": .flag, "isCutOurs": .flag,
+            "href": .text,
             "length": .text, "notes": .optional(.text),
         ]),
         "noteKinds": counts, "verdicts": counts, "preface": .optional(.html),
@@ -49,7 +53,7 @@ enum PageShapes {
                 "publisher": .optional(.text), "url": .optional(.text), "author": .optional(.text), "published": date,
                 "file": .text, "sha256": .text, "rights": .text, "statement": .optional(.text),
                 "copyHref": .optional(.text), "lang": .text, "dir": .text,
-                "front": .list(["role": .text, "html": .html]),
+                "front": .optional(.object(["items": .list(["role": .text, "html": .html])])),
             ])),
         "endnotes": .optional(.html), "citation": .html,
     ]
@@ -60,6 +64,7 @@ enum PageShapes {
     private static let chapter: ObjectShape = [
         "number": .text, "label": .text, "total": .text, "heading": .optional(.html), "title": .optional(.text),
         "text": .html, "isReceived": .flag, "lang": .text, "dir": .text, "isPoem": .flag,
+        "isOurs": .flag, "isCutOurs": .flag, "hasOwnIndent": .flag,
         "endnotes": .optional(.html), "noteSummary": .optional(.text), "length": .text,
         "contents": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "href": .text, "isCurrent": .flag,

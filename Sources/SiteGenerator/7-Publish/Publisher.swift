@@ -21,7 +21,7 @@ public struct PublishReport: Sendable {
 
 /// Puts finished files in place: what has changed waits in a folder beside the output until everything is checked, and
 /// is then moved in. What sitegen did not write, or what somebody edited since, is left as it is and reported.
-struct Publisher {
+final class Publisher {
     private let folder: OutputFolder
     private let staging: StagingFolder
     private var record = OutputRecord()
@@ -36,7 +36,7 @@ struct Publisher {
     }
 
     /// Takes a finished file: compares it with what is there and stages it if it differs.
-    mutating func stage(_ file: OutputFile, _ log: inout DiagnosticLog) throws {
+    func stage(_ file: OutputFile, _ log: inout DiagnosticLog) throws {
         record.add(file.path, FNV1a.hash(file.bytes))
         let target = folder.path + "/" + file.path
         if let obstacle = obstacle(on: file.path) {
@@ -75,7 +75,7 @@ struct Publisher {
     }
 
     /// Moves everything in, removes what the site no longer has, and writes the record.
-    mutating func publish(_ log: inout DiagnosticLog) throws -> PublishReport {
+    func publish(_ log: inout DiagnosticLog) throws -> PublishReport {
         var stale: [String] = []
         for path in folder.record.hashes.keys.sorted() where record.hashes[path] == nil {
             let target = folder.path + "/" + path
@@ -114,7 +114,7 @@ struct Publisher {
         try Disk.move(waiting, to: folder.path + "/" + OutputRecord.name)
     }
 
-    private mutating func keepOldRecord(of path: String) {
+    private func keepOldRecord(of path: String) {
         var kept = OutputRecord()
         for (other, hashes) in record.hashes where other != path { for hash in hashes { kept.add(other, hash) } }
         for hash in folder.record.hashes[path] ?? [] { kept.add(path, hash) }
@@ -140,7 +140,7 @@ struct Publisher {
         return nil
     }
 
-    private mutating func makeFolder(above path: String) throws {
+    private func makeFolder(above path: String) throws {
         guard let slash = path.lastIndex(of: "/") else { return }
         let folder = String(path[..<slash])
         if foldersMade.insert(folder).inserted { try Disk.makeFolder(folder) }

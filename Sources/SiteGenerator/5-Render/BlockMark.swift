@@ -1,0 +1,48 @@
+/// What is known about one leaf block of a chapter beside its Markdown.
+struct BlockMark: Sendable, Equatable {
+    /// `b-k3f9q2`; empty for none.
+    var id = ""
+    /// Byte ranges of the source that the block's text stands for: `120-245`, several joined by a blank. Empty where
+    /// the block is ours.
+    var source = ""
+    /// BCP 47; nil where it is the page's.
+    var language: String?
+    /// `ltr` or `rtl`; nil where it is the page's.
+    var direction: String?
+    /// In any order; they may overlap, nest and repeat.
+    var ranges: [TextRange] = []
+}
+
+/// Bytes of a leaf block's text that something covers.
+struct TextRange: Sendable, Equatable {
+    /// At the beginning of a character, like `end`.
+    var start: Int
+    var end: Int
+    /// Index into `FragmentOptions.coverages`.
+    var coverage: Int
+}
+
+/// What covers words of a text: a note, say.
+struct Coverage: Sendable, Equatable {
+    /// Gives the class `m-ID`.
+    var id: String
+    /// Further classes: `doubt`, `corrupt`.
+    var classes: [String] = []
+    /// Language and direction of the words, where they are not the block's.
+    var language: String?
+    var direction: String?
+}
+
+/// A footnote as the text cites it.
+struct NoteReference: Sendable, Equatable {
+    /// As printed: `9`.
+    var number: String
+    /// Id of the note's element: `n-deadline`.
+    var note: String
+    /// Ids of its marks in the order of citation: `r-deadline`, `r-deadline-2`.
+    var marks: [String]
+    /// Name of the link for those who do not see where it stands: `注9`.
+    var label: String
+    /// Whether it is a footnote of the received article's author: its text has block marks too, and no popover.
+    var isAuthors = false
+}
