@@ -1,3 +1,5 @@
+import CommonMark
+
 /// `sitegen verify`: reads content and finished pages, and proves the one from the other.
 public struct Verification {
     public struct Result {
@@ -34,13 +36,13 @@ public struct Verification {
                 proved.append("\(explainer.name): own writing, there is no received text to prove")
                 continue
             }
-            if let line = prove(explainer, article, &log) { proved.append(line) }
+            if let line = prove(explainer, article, sources, &log) { proved.append(line) }
         }
         return Result(sources: sources, log: log, proved: proved)
     }
 
     private func prove(
-        _ explainer: ResolvedExplainer, _ article: Article, _ log: inout DiagnosticLog
+        _ explainer: ResolvedExplainer, _ article: Article, _ sources: SourceTree, _ log: inout DiagnosticLog
     ) -> String? {
         guard let front = page("index", explainer, &log) else { return nil }
         var chapters: [HTMLPage] = []
@@ -48,11 +50,9 @@ public struct Verification {
             guard let page = page(chapter.slug, explainer, &log) else { return nil }
             chapters.append(page)
         }
+        let (text, footnoteStart) = received(article, sources[article.file].bytes)
         let report = verify(
-            PrintedArticle(
-                text: article.text,
-                footnoteStart: article.footnoteStart < article.text.count ? article.footnoteStart : nil,
-                frontPage: front, chapterPages: chapters))
+            PrintedArticle(text: text, footnoteStart: footnoteStart, frontPage: front, chapterPages: chapters))
         for finding in report.findings {
             let bytes = ([front] + chapters).first { $0.path == finding.page }?.bytes ?? []
             let (line, column) = LineIndex(bytes).position(at: finding.offset)
@@ -64,6 +64,18 @@ public struct Verification {
         return
             "\(explainer.name): \(report.bytesProved) bytes in \(report.rangeCount) elements on \(report.pageCount) pages "
             + "print \(article.settings.file.value) as received (SHA-256 \(article.sha256))"
+    }
+
+    /// The text that must be printed, made anew of the file: without a byte order mark, with LF for CR LF; of Markdown,
+    /// what cmark-gfm itself renders.
+    private func received(_ article: Article, _ file: [UInt8]) -> (text: [UInt8], footnoteStart: Int?) {
+        var text = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file[3...]) : file
+        text = text.indices.filter { text[$0] != 0x0D || $0 + 1 == text.count || text[$0 + 1] != 0x0A }.map { text[$0] }
+        guard article.markdown != nil, let html = try? renderHTML(markdown: text, htmlAsText: true) else {
+            return (text, nil)
+        }
+        let rendered = RenderedMarkdownText(html)
+        return (rendered.bytes, rendered.footnoteStart)
     }
 
     private func page(_ name: String, _ explainer: ResolvedExplainer, _ log: inout DiagnosticLog) -> HTMLPage? {
