@@ -1,7 +1,7 @@
 /// Parses every file of a site, each by itself.
 struct SiteParser {
-    static func parse(_ tree: SourceTree, _ log: inout DiagnosticLog) -> ParsedSite {
-        checkUTF8(tree, &log)
+    static func parse(_ sources: SourceTree, _ log: inout DiagnosticLog) -> ParsedSite {
+        let tree = checkUTF8(sources, &log)
         let settings = SiteSettingsParser.parse(tree, &log)
         let strings = InterfaceStringsParser.parse(tree, &log)
         var templates: [(name: String, file: FileID)] = []
@@ -38,14 +38,21 @@ struct SiteParser {
     }
 
     /// Text files must be UTF-8; a file of another encoding would be shown as rubbish.
-    private static func checkUTF8(_ tree: SourceTree, _ log: inout DiagnosticLog) {
+    ///
+    /// - Returns: the same files; what is not UTF-8 in them is replaced, so that the other phases can rely on it.
+    private static func checkUTF8(_ tree: SourceTree, _ log: inout DiagnosticLog) -> SourceTree {
+        var repaired: [Int: SourceFile] = [:]
         for (index, source) in tree.files.enumerated() where isText(source.path) {
             guard let offset = UTF8Text.firstInvalidOffset(in: source.bytes) else { continue }
             log.error(
                 .notUTF8, at: Span(FileID(index: index), offset..<offset + 1),
                 "byte \(offset) (0x\(String(source.bytes[offset], radix: 16))) is not UTF-8",
                 help: "save the file as UTF-8, or convert it: iconv -f SHIFT_JIS -t UTF-8 (or what it is) old > new")
+            repaired[index] = SourceFile(
+                path: source.path, bytes: Array(String(decoding: source.bytes, as: UTF8.self).utf8))
         }
+        if repaired.isEmpty { return tree }
+        return SourceTree(files: tree.files.enumerated().map { repaired[$0] ?? $1 })
     }
 
     private static func isText(_ path: String) -> Bool {

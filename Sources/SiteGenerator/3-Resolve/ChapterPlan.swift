@@ -93,6 +93,9 @@ struct ChapterPlan {
                 Chapter(
                     slug: start.settings?.slug?.value ?? Identifier.derived(from: plain)
                         ?? "c-" + FNV1a.base32(Array(plain.utf8)),
+                    place: .span(
+                        start.settings?.slug?.span ?? start.settings?.quote.span
+                            ?? article.span(article.blocks[start.block].range)),
                     title: title, isTitleOurs: !isHeading && !isWhole,
                     isCutOurs: index > 0 && !isHeading && !isMarkdownHeading(start.block), blocks: blocks,
                     headingBlock: isHeading ? start.block : nil))

@@ -105,7 +105,9 @@ struct ExplainerResolver {
                 .missingKey, at: .path(site.tree[manifest.file].path), "the explainer has no title",
                 help: "write `title: …`")
         }
-        let resolved = chapters.map { Chapter(slug: $0.slug, title: $0.title, isTitleOurs: false, own: $0) }
+        let resolved = chapters.map {
+            Chapter(slug: $0.slug, place: .span(Span($0.file, 0..<0)), title: $0.title, isTitleOurs: false, own: $0)
+        }
         let numbering = NoteNumbering(own: chapters)
         var ids = BlockIDs()
         let blockIDs = chapters.map { chapter in
@@ -125,13 +127,12 @@ struct ExplainerResolver {
     private func addresses(
         _ notes: [ResolvedNote], ids: [String], _ chapters: [Chapter], _ log: inout DiagnosticLog
     ) -> Addresses {
-        let place = Diagnostic.Place.path(site.tree[explainer.manifest.file].path)
         var seen: [String: String] = [:]
         for page in Self.reservedPages { seen[page] = "a page that sitegen writes" }
         for chapter in chapters {
             if let other = seen[chapter.slug.lowercased()] {
                 log.error(
-                    .addressTaken, at: place, "the address \(chapter.slug).html is taken by \(other)",
+                    .addressTaken, at: chapter.place, "the address \(chapter.slug).html is taken by \(other)",
                     help: "give the chapter “\(chapter.title)” another slug")
             }
             seen[chapter.slug.lowercased()] = "the chapter “\(chapter.title)”"

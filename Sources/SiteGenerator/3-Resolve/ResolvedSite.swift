@@ -68,6 +68,8 @@ struct FrontBlock: Sendable {
 
 struct Chapter: Sendable {
     let slug: String
+    /// Where the slug was given, or what it was derived from stands.
+    let place: Diagnostic.Place
     let title: String
     /// Whether the title is the editors' words.
     let isTitleOurs: Bool
