@@ -74,51 +74,39 @@ public struct DiagnosticPrinter {
         let end = max(start, min(span.range.upperBound, line.upperBound))
         let before = Self.visible(bytes[line.lowerBound..<start], last: 40)
         let marked = Self.visible(bytes[start..<end], first: 70)
-        let after = Self.visible(bytes[end..<line.upperBound], first: max(0, 76 - before.width - marked.width))
+        let room = max(0, 76 - before.width - marked.width)
+        let after = marked.isCut ? "" : Self.visible(bytes[end..<line.upperBound], first: room).text
         let gutter = String(number + 1)
-        var text = "  \(gutter) | \(before.text)\(marked.text)\(after.text)\n"
+        var text = "  \(gutter) | \(before.text)\(marked.text)\(after)\n"
         text += "  \(String(repeating: " ", count: gutter.count)) | \(String(repeating: " ", count: before.width))"
         text += String(repeating: "^", count: max(1, marked.width))
         if let label { text += " \(label)" }
         return text + "\n"
     }
 
+    /// The text as it can be shown, and its width: all of it, or as much of its beginning or end as there is room for.
     private static func visible(
         _ bytes: ArraySlice<UInt8>, first: Int = .max, last: Int = .max
-    ) -> (text: String, width: Int) {
-        var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-        var prefix = ""
-        var suffix = ""
-        if last != .max {
-            var width = 0
-            var kept = scalars.count
-            while kept > 0, width + scalars[kept - 1].displayWidth <= last {
-                kept -= 1
-                width += scalars[kept].displayWidth
-            }
-            if kept > 0 {
-                scalars.removeFirst(kept)
-                prefix = "…"
-            }
-        } else if first != .max {
-            var width = 0
-            var kept = 0
-            while kept < scalars.count, width + scalars[kept].displayWidth <= first {
-                width += scalars[kept].displayWidth
-                kept += 1
-            }
-            if kept < scalars.count {
-                scalars.removeSubrange(kept...)
-                suffix = "…"
-            }
-        }
-        var text = prefix
-        var width = prefix.isEmpty ? 0 : 1
-        for scalar in scalars {
-            let shown: Unicode.Scalar = scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar
-            text.unicodeScalars.append(shown)
-            width += shown.displayWidth
-        }
-        return (text + suffix, width + (suffix.isEmpty ? 0 : 1))
+    ) -> (text: String, width: Int, isCut: Bool) {
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.shown)
+        let kept = last != .max ? fitting(scalars.reversed(), last).reversed() : fitting(scalars, first)
+        let isCut = kept.count < scalars.count
+        let text = String(String.UnicodeScalarView(kept))
+        let width = kept.reduce(isCut ? 1 : 0) { $0 + $1.displayWidth }
+        return (!isCut ? text : last != .max ? "…" + text : text + "…", width, isCut)
     }
+
+    private static func fitting(_ scalars: [Unicode.Scalar], _ room: Int) -> [Unicode.Scalar] {
+        var width = 0
+        return Array(
+            scalars.prefix { scalar in
+                width += scalar.displayWidth
+                return width <= room
+            })
+    }
+}
+
+extension Unicode.Scalar {
+    /// A space in place of a control character, which a terminal might obey.
+    fileprivate var shown: Unicode.Scalar { properties.generalCategory == .control ? " " : self }
 }

@@ -1,6 +1,7 @@
 /// The known name closest to one that is not known.
 enum NearMiss {
-    /// The closest of `names`, if it is close enough to be what was meant: at most a third of its characters differ.
+    /// The closest of `names`, if it is close enough to be what was meant: at most a third of its characters differ,
+    /// and not all of them.
     static func closest(to name: String, among names: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
         var best: (name: String, distance: Int)?
@@ -9,6 +10,7 @@ enum NearMiss {
             let limit = max(1, max(wanted.count, scalars.count) / 3)
             guard abs(wanted.count - scalars.count) <= limit else { continue }
             let distance = distance(wanted, scalars)
+            guard distance < max(wanted.count, scalars.count) else { continue }
             if distance <= limit, best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
         }
         return best?.name

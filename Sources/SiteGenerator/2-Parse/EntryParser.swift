@@ -5,6 +5,8 @@ struct Entry: Sendable {
     var id: Spanned<String>?
     var fields: [(key: Spanned<String>, value: Spanned<String>)] = []
     var passages: [Passage] = []
+    /// Whether lines of a passage are there, be they right or wrong.
+    var hasPassageLines = false
     /// The body, from its first line to its last, in bytes of the file.
     var body: Range<Int>
 }
@@ -35,100 +37,75 @@ struct EntryParser {
         self.file = file
         self.bytes = bytes
         self.known = known
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         lines = ArticleParser.lineRanges(bytes).map { line in
-            line.isEmpty || bytes[line.upperBound - 1] != 0x0D ? line : line.lowerBound..<line.upperBound - 1
+            let start = line.lowerBound == 0 && hasMark ? 3 : line.lowerBound
+            let hasReturn = line.upperBound > start && bytes[line.upperBound - 1] == 0x0D
+            return start..<(hasReturn ? line.upperBound - 1 : line.upperBound)
+        }
+        if hasMark {
+            log.error(
+                .byteOrderMark, at: Span(file, 0..<3), "the file begins with a byte order mark",
+                help: "save it as UTF-8 without one")
         }
     }
 
     private mutating func run() {
         var zone = Zone.body
         var passage: [Range<Int>] = []
-        var fence: Fence?
-        for (index, line) in lines.enumerated() {
-            if fence == nil, let heading = headingText(line) {
+        var fence: (opening: Range<Int>, fence: Fence)?
+        for line in lines {
+            if fence == nil, let heading = EntryHeading(line, of: bytes, file, &log) {
                 close(&passage)
-                begin(line, heading)
+                entries.append(
+                    Entry(
+                        heading: Span(file, line), title: heading.title, id: heading.id,
+                        body: line.upperBound..<line.upperBound))
                 zone = .fields
                 continue
             }
             guard !entries.isEmpty else {
-                outside(line, isFirst: index == 0)
+                outside(line)
                 continue
             }
-            let isBlank = ArticleParser.isBlank(bytes, line)
-            if zone != .body, !isBlank, let text = passageText(line) {
-                zone = .beforeBody
-                passage.append(text)
-                continue
-            }
-            if isBlank {
+            if ArticleParser.isBlank(bytes, line) {
                 close(&passage)
                 if zone == .fields { zone = .beforeBody }
+                continue
+            }
+            if zone != .body, let text = passageText(line) {
+                zone = .beforeBody
+                passage.append(text)
             } else if zone == .fields {
                 field(line)
             } else if zone == .beforeBody {
+                defer { close(&passage) }
+                if isLateField(line) { continue }
                 if !passage.isEmpty { reportLazy(line) }
-                close(&passage)
                 zone = .body
-                entries[entries.count - 1].body = line.lowerBound..<line.upperBound
-                firstBodyLine(line)
-                fence = Fence(opening: bytes[line])
+                entries[entries.count - 1].body = line
+                fence = Fence(opening: bytes[line]).map { (line, $0) }
             } else {
                 entries[entries.count - 1].body = entries[entries.count - 1].body.lowerBound..<line.upperBound
                 if let open = fence {
-                    if open.isClosed(by: bytes[line]) { fence = nil }
+                    if open.fence.isClosed(by: bytes[line]) { fence = nil }
                 } else {
-                    fence = Fence(opening: bytes[line])
+                    fence = Fence(opening: bytes[line]).map { (line, $0) }
                 }
             }
         }
         close(&passage)
-    }
-
-    // MARK: Headings
-
-    /// What follows `##`, if the line is a heading of the second level.
-    private func headingText(_ line: Range<Int>) -> Range<Int>? {
-        guard bytes[line].starts(with: [0x23, 0x23]) else { return nil }
-        let rest = line.lowerBound + 2..<line.upperBound
-        return rest.isEmpty || bytes[rest.lowerBound] == 0x20 || bytes[rest.lowerBound] == 0x09 ? rest : nil
-    }
-
-    private mutating func begin(_ line: Range<Int>, _ heading: Range<Int>) {
-        var text = trimmed(heading)
-        var id: Spanned<String>?
-        if !text.isEmpty, bytes[text.upperBound - 1] == UInt8(ascii: "}"),
-            let open = bytes[text].lastIndex(of: UInt8(ascii: "{")), open + 1 < text.upperBound,
-            bytes[open + 1] == UInt8(ascii: "#")
-        {
-            let range = open + 2..<text.upperBound - 1
-            let value = UTF8Text.string(bytes[range])
-            if Identifier.isValid(value) {
-                id = Spanned(value, Span(file, range))
-            } else {
-                log.error(
-                    .badIdentifier, at: Span(file, range), "`\(value)` cannot be an id",
-                    help: "an id is part of an address: use ASCII letters, digits, `-` and `_`, such as {#deadline}")
-            }
-            text = trimmed(text.lowerBound..<open)
+        if let fence {
+            log.error(
+                .entryGrammar, at: Span(file, fence.opening),
+                "this code block is not closed, and takes in all that follows",
+                help: "close it with a line of the same signs")
         }
-        entries.append(
-            Entry(
-                heading: Span(file, line), title: UTF8Text.string(bytes[text]), id: id,
-                body: line.upperBound..<line.upperBound))
     }
 
     /// A line before the first entry: only a title of the file and blank lines may stand there.
-    private mutating func outside(_ line: Range<Int>, isFirst: Bool) {
-        guard !ArticleParser.isBlank(bytes, line) else { return }
-        if bytes[line].starts(with: Array("# ".utf8)) { return }
-        if isFirst, bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) {
-            log.error(
-                .byteOrderMark, at: Span(file, line.lowerBound..<line.lowerBound + 3),
-                "the file begins with a byte order mark",
-                help: "save it as UTF-8 without one")
-            return
-        }
+    private mutating func outside(_ line: Range<Int>) {
+        if ArticleParser.isBlank(bytes, line) || bytes[line].starts(with: Array("# ".utf8)) { return }
         log.error(
             .entryGrammar, at: Span(file, line), "text before the first entry belongs to none",
             help: "begin an entry with `## `, with or without a title")
@@ -137,24 +114,19 @@ struct EntryParser {
     // MARK: Fields
 
     private mutating func field(_ line: Range<Int>) {
-        let span = Span(file, line)
-        let colon = bytes[line].firstIndex(of: UInt8(ascii: ":"))
-        let key = colon.map { UTF8Text.string(bytes[trimmed(line.lowerBound..<$0)]) }
-        guard let colon, let key, Self.looksLikeKey(key) else {
-            let fullWidth = UTF8Text.firstOffset(of: Array("：".utf8), in: bytes, line)
-            if let fullWidth, Self.looksLikeKey(UTF8Text.string(bytes[trimmed(line.lowerBound..<fullWidth)])) {
-                log.error(
-                    .fieldGrammar, at: Span(file, fullWidth..<fullWidth + 3), "a field has an ASCII colon, not U+FF1A",
-                    help: "write `key: value`")
-                return
-            }
+        guard let form = fieldForm(line) else {
             log.error(
-                .fieldGrammar, at: span, "a line right after the heading is a field, and this is none",
+                .fieldGrammar, at: Span(file, line), "a line right after the heading is a field, and this is none",
                 help: "write `key: value`, or a blank line before the text")
             return
         }
-        let value = trimmed(colon + 1..<line.upperBound)
-        let keySpan = Span(file, trimmed(line.lowerBound..<colon))
+        if form.colon.count > 1 {
+            log.error(
+                .fieldGrammar, at: Span(file, form.colon), "a field has an ASCII colon, not U+FF1A",
+                help: "write `key: value`")
+        }
+        let key = UTF8Text.string(bytes[form.key])
+        let keySpan = Span(file, form.key)
         guard known.contains(key) else {
             let closest = NearMiss.closest(to: key, among: known.sorted()).map { "did you mean `\($0)`? " } ?? ""
             log.error(
@@ -162,28 +134,35 @@ struct EntryParser {
                 help: "\(closest)known here: \(known.sorted().joined(separator: ", "))")
             return
         }
-        guard !value.isEmpty else {
+        guard !form.value.isEmpty else {
             log.error(
                 .fieldGrammar, at: keySpan, "`\(key)` has no value", help: "give it one, or leave the line out")
             return
         }
         entries[entries.count - 1].fields.append(
-            (Spanned(key, keySpan), Spanned(UTF8Text.string(bytes[value]), Span(file, value))))
+            (Spanned(key, keySpan), Spanned(UTF8Text.string(bytes[form.value]), Span(file, form.value))))
     }
 
-    private static func looksLikeKey(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || "-._".utf8.contains($0) }
+    /// The parts of `key: value`, whatever the key, with a full-width colon too; nil where the line has no such form.
+    private func fieldForm(_ line: Range<Int>) -> (key: Range<Int>, colon: Range<Int>, value: Range<Int>)? {
+        let colons = [":", "："].compactMap { sign in
+            UTF8Text.firstOffset(of: Array(sign.utf8), in: bytes, line).map { $0..<$0 + sign.utf8.count }
+        }
+        guard let colon = colons.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+        let key = trimmed(line.lowerBound..<colon.lowerBound)
+        let isKey = bytes[key].allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || "-._".utf8.contains($0) }
+        return key.isEmpty || !isKey ? nil : (key, colon, trimmed(colon.upperBound..<line.upperBound))
     }
 
-    /// A known field that stands where the body begins was meant as a field.
-    private mutating func firstBodyLine(_ line: Range<Int>) {
-        guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")),
-            known.contains(UTF8Text.string(bytes[line.lowerBound..<colon]))
-        else { return }
+    /// A known field that stands where the body begins was meant as a field: it is reported, and read as one.
+    private mutating func isLateField(_ line: Range<Int>) -> Bool {
+        guard let form = fieldForm(line), known.contains(UTF8Text.string(bytes[form.key])) else { return false }
         log.error(
             .fieldGrammar, at: Span(file, line),
             "fields stand right after the heading, before any blank line or passage",
             help: "move this line up; if it is text, begin it with another word")
+        field(line)
+        return true
     }
 
     // MARK: Passages
@@ -194,26 +173,36 @@ struct EntryParser {
             let rest = line.lowerBound + 1..<line.upperBound
             if rest.isEmpty { return rest }
             if bytes[rest.lowerBound] == 0x20 { return rest.lowerBound + 1..<line.upperBound }
+            let next = UTF8Text.scalar(in: bytes, at: rest.lowerBound)
             log.error(
-                .passageGrammar, at: Span(file, line.lowerBound..<rest.lowerBound + 1),
+                .passageGrammar, at: Span(file, line.lowerBound..<rest.lowerBound + next.1),
                 "one space stands between `>` and the passage", help: "write `> ` and then the article's words")
-            return rest
+            return next.0.isWhiteSpace ? rest.lowerBound + next.1..<rest.upperBound : rest
         }
-        let text = trimmed(line)
-        if bytes[text.lowerBound] == UInt8(ascii: ">") {
+        var start = line.lowerBound
+        while start < line.upperBound {
+            let (scalar, length) = UTF8Text.scalar(in: bytes, at: start)
+            guard scalar.isWhiteSpace else { break }
+            start += length
+        }
+        let rest = bytes[min(start, line.upperBound)..<line.upperBound]
+        if rest.first == UInt8(ascii: ">") {
             log.error(
-                .passageGrammar, at: Span(file, line.lowerBound..<text.lowerBound + 1),
+                .passageGrammar, at: Span(file, line.lowerBound..<rest.startIndex + 1),
                 "a passage begins at the first column", help: "remove what stands before `>`")
-            let rest = text.lowerBound + 1..<line.upperBound
-            return !rest.isEmpty && bytes[rest.lowerBound] == 0x20 ? rest.lowerBound + 1..<rest.upperBound : rest
+            return afterSpace(rest.startIndex + 1..<line.upperBound)
         }
-        if bytes[text].starts(with: Array("＞".utf8)) {
+        if rest.starts(with: Array("＞".utf8)) {
             log.error(
-                .passageGrammar, at: Span(file, text.lowerBound..<text.lowerBound + 3),
+                .passageGrammar, at: Span(file, rest.startIndex..<rest.startIndex + 3),
                 "a passage begins with an ASCII `>`, not U+FF1E", help: "write `> ` and then the article's words")
-            return text.lowerBound + 3..<line.upperBound
+            return afterSpace(rest.startIndex + 3..<line.upperBound)
         }
         return nil
+    }
+
+    private func afterSpace(_ range: Range<Int>) -> Range<Int> {
+        !range.isEmpty && bytes[range.lowerBound] == 0x20 ? range.lowerBound + 1..<range.upperBound : range
     }
 
     private mutating func reportLazy(_ line: Range<Int>) {
@@ -225,6 +214,7 @@ struct EntryParser {
     private mutating func close(_ passage: inout [Range<Int>]) {
         guard let first = passage.first, let last = passage.last else { return }
         defer { passage = [] }
+        entries[entries.count - 1].hasPassageLines = true
         let span = Span(file, first.lowerBound..<last.upperBound)
         if let passage = PassageReader.read(passage, in: bytes, span: span, &log) {
             entries[entries.count - 1].passages.append(passage)

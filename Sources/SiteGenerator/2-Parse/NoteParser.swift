@@ -87,7 +87,8 @@ struct NoteParser {
             let span = Span(value.span.file, start + lead..<start + lead + id.utf8.count)
             guard Identifier.isValid(id) else {
                 log.error(
-                    .badValue, at: id.isEmpty ? value.span : span, "`\(id)` is not the id of a source",
+                    .badValue, at: id.isEmpty ? value.span : span,
+                    id.isEmpty ? "a `;` parts two sources, and one is missing" : "`\(id)` is not the id of a source",
                     help: "write `sources: S09; S14, p. 3`: ids parted by `;`, a locator after a comma")
                 continue
             }
@@ -98,7 +99,7 @@ struct NoteParser {
     }
 
     private static func check(_ note: Note, _ entry: Entry, _ log: inout DiagnosticLog) {
-        if note.passages.isEmpty {
+        if !entry.hasPassageLines {
             log.error(
                 .entryGrammar, at: entry.heading, "a note speaks about words of the article, and this one names none",
                 help: "after the fields write `> ` and the words, copied from the article")

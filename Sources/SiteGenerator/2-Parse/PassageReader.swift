@@ -31,7 +31,14 @@ enum PassageReader {
                 }
             }
         }
-        guard !text.isEmpty, !text.allSatisfy({ $0 == 0x0A || $0 == 0x20 }) else {
+        if let control = text.firstIndex(where: { $0 < 0x20 && !("\t\n\u{C}".utf8.contains($0)) }) {
+            let name = Unicode.Scalar(text[control]).codePointName
+            log.error(
+                .controlCharacter, at: span, "\(name) stands in the passage, and can stand in no article",
+                help: "remove it")
+            return nil
+        }
+        guard !ArticleParser.isBlank(text, 0..<text.count) else {
             log.error(
                 .passageGrammar, at: span, "the passage is empty", help: "put words of the article after `> `")
             return nil

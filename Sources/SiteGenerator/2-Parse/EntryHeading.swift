@@ -1,0 +1,90 @@
+/// A line that begins an entry: `## Title {#id}`, or one that was meant to.
+struct EntryHeading {
+    private(set) var title = ""
+    private(set) var id: Spanned<String>?
+
+    private let file: FileID
+    private let bytes: [UInt8]
+
+    /// Nil for a line of another kind. What is wrong with the heading is reported, and it begins an entry all the same.
+    init?(_ line: Range<Int>, of bytes: [UInt8], _ file: FileID, _ log: inout DiagnosticLog) {
+        self.bytes = bytes
+        self.file = file
+        var start = line.lowerBound
+        while start < line.upperBound, start - line.lowerBound < 4, bytes[start] == 0x20 { start += 1 }
+        guard start - line.lowerBound < 4, let text = Self.afterSigns(bytes[start..<line.upperBound]) else {
+            return nil
+        }
+        if start > line.lowerBound {
+            log.error(
+                .entryGrammar, at: Span(file, line.lowerBound..<text.lowerBound),
+                "an entry's heading begins at the first column", help: "remove the spaces before it")
+        } else if bytes[start] != UInt8(ascii: "#") || bytes[start + 1] != UInt8(ascii: "#") {
+            log.error(
+                .entryGrammar, at: Span(file, start..<text.lowerBound), "an entry's heading begins with two ASCII `#`",
+                help: "write `## ` and then the title")
+        } else if !text.isEmpty, bytes[text.lowerBound] != 0x20, bytes[text.lowerBound] != 0x09 {
+            log.error(
+                .entryGrammar,
+                at: Span(file, start..<text.lowerBound + UTF8Text.scalar(in: bytes, at: text.lowerBound).1),
+                "one space stands between `##` and the title",
+                help: "write `## ` and then the title; for a text that begins with the signs themselves write `\\##`")
+        }
+        readTitle(text, &log)
+    }
+
+    /// What follows two signs of a heading, ASCII or full-width; nil where there are more or fewer.
+    private static func afterSigns(_ line: ArraySlice<UInt8>) -> Range<Int>? {
+        var rest = line
+        for _ in 0..<2 {
+            guard let length = signLength(rest) else { return nil }
+            rest = rest.dropFirst(length)
+        }
+        return signLength(rest) == nil ? rest.startIndex..<rest.endIndex : nil
+    }
+
+    private static func signLength(_ text: ArraySlice<UInt8>) -> Int? {
+        if text.first == UInt8(ascii: "#") { return 1 }
+        return text.starts(with: Array("＃".utf8)) ? 3 : nil
+    }
+
+    private mutating func readTitle(_ range: Range<Int>, _ log: inout DiagnosticLog) {
+        let text = Self.trimmed(UTF8Text.scalars(in: bytes, range)[...])
+        title = Self.string(text)
+        guard let close = text.last, close.scalar == "}" || close.scalar == "｝",
+            let open = text.lastIndex(where: { $0.scalar == "{" || $0.scalar == "｛" })
+        else { return }
+        let inner = text[(open + 1)...].dropLast()
+        let isMarked = inner.first?.scalar == "#" || inner.first?.scalar == "＃"
+        let value = Self.string(inner.dropFirst(isMarked ? 1 : 0))
+        let isWellWritten = close.scalar == "}" && text[open].scalar == "{" && inner.first?.scalar == "#"
+        // Braces that hold no id are part of a title.
+        guard isMarked || Identifier.isValid(value) else { return }
+        if !isWellWritten {
+            let whole = text[open].offset..<close.offset + close.scalar.utf8.count
+            log.error(
+                .badIdentifier, at: Span(file, whole),
+                "an id is written {#\(value)}; this would be part of the title",
+                help: "write {#\(value)}, or end the title with another sign")
+        }
+        let place = Span(file, (inner.dropFirst(isMarked ? 1 : 0).first?.offset ?? close.offset)..<close.offset)
+        if Identifier.isValid(value) {
+            id = Spanned(value, place)
+        } else if isWellWritten {
+            let help = "an id is part of an address: use ASCII letters, digits, `-` and `_`, such as {#deadline}"
+            log.error(
+                .badIdentifier, at: place, value.isEmpty ? "the id is empty" : "`\(value)` cannot be an id", help: help)
+        }
+        title = Self.string(Self.trimmed(text[..<open]))
+    }
+
+    private typealias Scalars = ArraySlice<(scalar: Unicode.Scalar, offset: Int)>
+
+    private static func trimmed(_ text: Scalars) -> Scalars {
+        var text = text.drop { $0.scalar.isWhiteSpace }
+        while text.last?.scalar.isWhiteSpace == true { text.removeLast() }
+        return text
+    }
+
+    private static func string(_ text: Scalars) -> String { String(String.UnicodeScalarView(text.map(\.scalar))) }
+}

@@ -1,0 +1,419 @@
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("The grammar of entries") struct EntryGrammarTests {
+    @Test("heading, fields, passages, body")
+    func whole() {
+        checkEntries(
+            """
+            ## 過ぎた期限 {#deadline}
+            kind: contradiction
+            verdict: contradicted
+            sources: S09; S14, p. 3
+            > ==2025年9月という最終期限==までの今後の撤退プロセス
+
+            > ==19/01/2026==
+
+            記事の日付より前の期限である。
+
+            > 引用
+            > ## 引用の中
+
+            2段落目。
+            """,
+            gives: ###"""
+                note deadline “過ぎた期限” kind=contradiction verdict=contradicted source=S09 source=S14/p. 3
+                  passage [2025年9月という最終期限]までの今後の撤退プロセス
+                  passage [19/01/2026]
+                  body 記事の日付より前の期限である。⏎⏎> 引用⏎> ## 引用の中⏎⏎2段落目。
+                notes.md:12:1: error: headings here start at level 3 [heading-level]
+                  12 | > ## 引用の中
+                     | ^^^^^^^^^^^^^
+                  help: begin the line with `### `
+                """###)
+    }
+
+    @Test("a heading and an id are optional; fields may be missing; entries follow one another")
+    func minimal() {
+        checkEntries(
+            """
+            # Notes on the tide
+
+            ##
+            > one
+
+            One.
+            ## {#two}
+            >  two
+            > lines
+
+            Two.
+            """,
+            gives: ###"""
+                note - “”
+                  passage [one]
+                  body One.
+                note two “”
+                  passage [ two⏎lines]
+                  body Two.
+                """###)
+    }
+
+    @Test("a file with CR LF reads the same")
+    func carriageReturns() {
+        checkEntries(
+            "## Tide {#tide}\r\nkind: context\r\n> one\r\n> two\r\n\r\nBody.\r\nMore.\r\n",
+            gives: ###"""
+                note tide “Tide” kind=context
+                  passage [one⏎two]
+                  body Body.␍⏎More.
+                """###)
+    }
+
+    @Test("`##` inside a code fence of a body begins no entry")
+    func fence() {
+        checkEntries(
+            """
+            ## a
+            > one
+
+            ```
+            ## not an entry
+            ```
+
+            ~~~~
+            ## nor this
+            ~~~
+            ## nor this
+            ~~~~
+            ## b
+            > two
+
+            Two.
+            """,
+            gives: ###"""
+                note - “a”
+                  passage [one]
+                  body ```⏎## not an entry⏎```⏎⏎~~~~⏎## nor this⏎~~~⏎## nor this⏎~~~~
+                note - “b”
+                  passage [two]
+                  body Two.
+                """###)
+    }
+
+    @Test("a third-level heading and a block quote belong to the body")
+    func body() {
+        checkEntries(
+            """
+            ## a
+            > one
+
+            ### Why
+            > quoted
+            kind: text
+            """,
+            gives: ###"""
+                note - “a”
+                  passage [one]
+                  body ### Why⏎> quoted⏎kind: text
+                """###)
+    }
+
+    @Test("an entry without a passage or without a text is no note")
+    func missingParts() {
+        checkEntries(
+            """
+            ## a
+            kind: context
+
+            Text.
+            ## b
+            > one
+            ## c
+            """,
+            gives: ###"""
+                note - “a” kind=context
+                  body Text.
+                note - “b”
+                  passage [one]
+                note - “c”
+                notes.md:1:1: error: a note speaks about words of the article, and this one names none [entry-grammar]
+                  1 | ## a
+                    | ^^^^
+                  help: after the fields write `> ` and the words, copied from the article
+
+                notes.md:5:1: error: the note has no text [empty-entry]
+                  5 | ## b
+                    | ^^^^
+                  help: write it after the passage and a blank line
+
+                notes.md:7:1: error: a note speaks about words of the article, and this one names none [entry-grammar]
+                  7 | ## c
+                    | ^^^^
+                  help: after the fields write `> ` and the words, copied from the article
+
+                notes.md:7:1: error: the note has no text [empty-entry]
+                  7 | ## c
+                    | ^^^^
+                  help: write it after the passage and a blank line
+                """###)
+    }
+
+    @Test("text before the first entry is in the way")
+    func before() {
+        checkEntries(
+            """
+            # Notes
+            Some words on these notes.
+            > one
+
+            ##a
+            """,
+            gives: ###"""
+                note - “a”
+                notes.md:2:1: error: text before the first entry belongs to none [entry-grammar]
+                  2 | Some words on these notes.
+                    | ^^^^^^^^^^^^^^^^^^^^^^^^^^
+                  help: begin an entry with `## `, with or without a title
+
+                notes.md:3:1: error: text before the first entry belongs to none [entry-grammar]
+                  3 | > one
+                    | ^^^^^
+                  help: begin an entry with `## `, with or without a title
+
+                notes.md:5:1: error: one space stands between `##` and the title [entry-grammar]
+                  5 | ##a
+                    | ^^^
+                  help: write `## ` and then the title; for a text that begins with the signs themselves write `\##`
+
+                notes.md:5:1: error: a note speaks about words of the article, and this one names none [entry-grammar]
+                  5 | ##a
+                    | ^^^
+                  help: after the fields write `> ` and the words, copied from the article
+
+                notes.md:5:1: error: the note has no text [empty-entry]
+                  5 | ##a
+                    | ^^^
+                  help: write it after the passage and a blank line
+                """###)
+        checkEntries(
+            "\u{FEFF}## a\n> one\n\nOne.\n",
+            gives: ###"""
+                note - “a”
+                  passage [one]
+                  body One.
+                notes.md:1:1: error: the file begins with a byte order mark [byte-order-mark]
+                  1 | ﻿## a
+                    | ^
+                  help: save it as UTF-8 without one
+                """###)
+    }
+
+    @Test("an id that cannot be part of an address")
+    func ids() {
+        checkEntries(
+            """
+            ## 期限 {#期限}
+            > one
+
+            One.
+            ## b {#}
+            > two
+
+            Two.
+            ## c {# c}
+            > three
+
+            Three.
+            """,
+            gives: ###"""
+                note - “期限”
+                  passage [one]
+                  body One.
+                note - “b”
+                  passage [two]
+                  body Two.
+                note - “c”
+                  passage [three]
+                  body Three.
+                notes.md:1:9: error: `期限` cannot be an id [bad-id]
+                  1 | ## 期限 {#期限}
+                    |           ^^^^
+                  help: an id is part of an address: use ASCII letters, digits, `-` and `_`, such as {#deadline}
+
+                notes.md:5:8: error: the id is empty [bad-id]
+                  5 | ## b {#}
+                    |        ^
+                  help: an id is part of an address: use ASCII letters, digits, `-` and `_`, such as {#deadline}
+
+                notes.md:9:8: error: ` c` cannot be an id [bad-id]
+                  9 | ## c {# c}
+                    |        ^^
+                  help: an id is part of an address: use ASCII letters, digits, `-` and `_`, such as {#deadline}
+                """###)
+    }
+
+    @Test("braces that were meant as an id")
+    func idTypos() {
+        checkEntries(
+            """
+            ## 期限 ｛#deadline｝
+            > one
+
+            One.
+            ## b {b}
+            > two
+
+            Two.
+            ## c {＃c}
+            > three
+
+            Three.
+            ## A title with {braces} in it
+            > four
+
+            Four.
+            """,
+            gives: ###"""
+                note deadline “期限”
+                  passage [one]
+                  body One.
+                note b “b”
+                  passage [two]
+                  body Two.
+                note c “c”
+                  passage [three]
+                  body Three.
+                note - “A title with {braces} in it”
+                  passage [four]
+                  body Four.
+                notes.md:1:7: error: an id is written {#deadline}; this would be part of the title [bad-id]
+                  1 | ## 期限 ｛#deadline｝
+                    |         ^^^^^^^^^^^^^
+                  help: write {#deadline}, or end the title with another sign
+
+                notes.md:5:6: error: an id is written {#b}; this would be part of the title [bad-id]
+                  5 | ## b {b}
+                    |      ^^^
+                  help: write {#b}, or end the title with another sign
+
+                notes.md:9:6: error: an id is written {#c}; this would be part of the title [bad-id]
+                  9 | ## c {＃c}
+                    |      ^^^^^
+                  help: write {#c}, or end the title with another sign
+                """###)
+    }
+
+    @Test("a heading without its space")
+    func headingTypos() {
+        checkEntries(
+            """
+            ## a
+            > one
+
+            One.
+
+            ##b
+            > two
+
+            ＃＃ c
+
+             ## d
+
+            ##　e
+
+            ### f
+
+            \\##g
+
+                ## code
+            """,
+            gives: ###"""
+                note - “a”
+                  passage [one]
+                  body One.
+                note - “b”
+                  passage [two]
+                note - “c”
+                note - “d”
+                note - “e”
+                  body ### f⏎⏎\##g⏎⏎    ## code
+                notes.md:6:1: error: one space stands between `##` and the title [entry-grammar]
+                  6 | ##b
+                    | ^^^
+                  help: write `## ` and then the title; for a text that begins with the signs themselves write `\##`
+
+                notes.md:6:1: error: the note has no text [empty-entry]
+                  6 | ##b
+                    | ^^^
+                  help: write it after the passage and a blank line
+
+                notes.md:9:1: error: an entry's heading begins with two ASCII `#` [entry-grammar]
+                  9 | ＃＃ c
+                    | ^^^^
+                  help: write `## ` and then the title
+
+                notes.md:9:1: error: a note speaks about words of the article, and this one names none [entry-grammar]
+                  9 | ＃＃ c
+                    | ^^^^^^
+                  help: after the fields write `> ` and the words, copied from the article
+
+                notes.md:9:1: error: the note has no text [empty-entry]
+                  9 | ＃＃ c
+                    | ^^^^^^
+                  help: write it after the passage and a blank line
+
+                notes.md:11:1: error: an entry's heading begins at the first column [entry-grammar]
+                  11 |  ## d
+                     | ^^^
+                  help: remove the spaces before it
+
+                notes.md:11:1: error: a note speaks about words of the article, and this one names none [entry-grammar]
+                  11 |  ## d
+                     | ^^^^^
+                  help: after the fields write `> ` and the words, copied from the article
+
+                notes.md:11:1: error: the note has no text [empty-entry]
+                  11 |  ## d
+                     | ^^^^^
+                  help: write it after the passage and a blank line
+
+                notes.md:13:1: error: one space stands between `##` and the title [entry-grammar]
+                  13 | ##　e
+                     | ^^^^
+                  help: write `## ` and then the title; for a text that begins with the signs themselves write `\##`
+
+                notes.md:13:1: error: a note speaks about words of the article, and this one names none [entry-grammar]
+                  13 | ##　e
+                     | ^^^^^
+                  help: after the fields write `> ` and the words, copied from the article
+                """###)
+    }
+
+    @Test("a code block that is not closed would take in the entries after it")
+    func openFence() {
+        checkEntries(
+            """
+            ## a
+            > one
+
+            ```
+            code
+
+            ## b
+            > two
+
+            Two.
+            """,
+            gives: ###"""
+                note - “a”
+                  passage [one]
+                  body ```⏎code⏎⏎## b⏎> two⏎⏎Two.
+                notes.md:4:1: error: this code block is not closed, and takes in all that follows [entry-grammar]
+                  4 | ```
+                    | ^^^
+                  help: close it with a line of the same signs
+                """###)
+    }
+}
