@@ -17,26 +17,25 @@ struct EntryParser {
     private let file: FileID
     private let bytes: [UInt8]
     private let lines: [Range<Int>]
-    /// Keys that a field may have here.
-    private let known: Set<String>
+    private let fields: EntryFields
     private var entries: [Entry] = []
     private var log = DiagnosticLog()
 
     private enum Zone { case fields, beforeBody, body }
 
     static func parse(
-        _ file: FileID, _ source: SourceFile, fields known: Set<String>, _ log: inout DiagnosticLog
+        _ file: FileID, _ source: SourceFile, _ fields: EntryFields, _ log: inout DiagnosticLog
     ) -> [Entry] {
-        var parser = EntryParser(file: file, bytes: source.bytes, known: known)
+        var parser = EntryParser(file: file, bytes: source.bytes, fields: fields)
         parser.run()
         log.merge(parser.log)
         return parser.entries
     }
 
-    private init(file: FileID, bytes: [UInt8], known: Set<String>) {
+    private init(file: FileID, bytes: [UInt8], fields: EntryFields) {
         self.file = file
         self.bytes = bytes
-        self.known = known
+        self.fields = fields
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         lines = ArticleParser.lineRanges(bytes).map { line in
             let start = line.lowerBound == 0 && hasMark ? 3 : line.lowerBound
@@ -127,11 +126,12 @@ struct EntryParser {
         }
         let key = UTF8Text.string(bytes[form.key])
         let keySpan = Span(file, form.key)
-        guard known.contains(key) else {
-            let closest = NearMiss.closest(to: key, among: known.sorted()).map { "did you mean `\($0)`? " } ?? ""
+        guard fields.isKnown(key) else {
+            let closest = NearMiss.closest(to: key, among: fields.names).map { "did you mean `\($0)`? " } ?? ""
+            let languages = fields.takesTranslations ? ", and languages such as en or zh-Hans" : ""
             log.error(
                 .unknownKey, at: keySpan, "`\(key)` is not a field that is known here",
-                help: "\(closest)known here: \(known.sorted().joined(separator: ", "))")
+                help: "\(closest)known here: \(fields.names.joined(separator: ", "))\(languages)")
             return
         }
         guard !form.value.isEmpty else {
@@ -156,7 +156,7 @@ struct EntryParser {
 
     /// A known field that stands where the body begins was meant as a field: it is reported, and read as one.
     private mutating func isLateField(_ line: Range<Int>) -> Bool {
-        guard let form = fieldForm(line), known.contains(UTF8Text.string(bytes[form.key])) else { return false }
+        guard let form = fieldForm(line), fields.isKnown(UTF8Text.string(bytes[form.key])) else { return false }
         log.error(
             .fieldGrammar, at: Span(file, line),
             "fields stand right after the heading, before any blank line or passage",

@@ -27,7 +27,11 @@ struct ExplainerParser {
             MarkdownReader.read(Span(file, 0..<tree[file].bytes.count), of: tree[file].bytes, as: .preface, &log)
         }
         guard let text = text(manifest, sorted, name, tree, settings, &log) else { return nil }
-        return ParsedExplainer(name: name, manifest: manifest, text: text, preface: preface, images: sorted.images)
+        return ParsedExplainer(
+            name: name, manifest: manifest, text: text, preface: preface,
+            terms: sorted.glossary.map { TermParser.parse($0, tree[$0], isShared: false, &log) } ?? [],
+            events: sorted.timeline.map { EventParser.parse($0, tree[$0], &log) } ?? [],
+            sources: sorted.sources.flatMap { SourcesParser.parse($0, tree[$0], &log) }, images: sorted.images)
     }
 
     private static func text(
@@ -68,10 +72,17 @@ struct ExplainerParser {
 
 /// The files of an explainer's folder by what they are.
 private struct SortedFiles {
-    static let known = ["explainer.yaml", "article.txt", "preface.md", "notes.md", "notes/", "chapters/", "images/"]
+    static let known = [
+        "explainer.yaml", "article.txt", "preface.md", "notes.md", "notes/", "glossary.md", "timeline.md",
+        "sources.json",
+        "sources.yaml", "chapters/", "images/",
+    ]
 
     private(set) var preface: FileID?
     private(set) var notes: [FileID] = []
+    private(set) var glossary: FileID?
+    private(set) var timeline: FileID?
+    private(set) var sources: [FileID] = []
     private(set) var chapters: [FileID] = []
     private(set) var images: [FileID] = []
     private(set) var unknown: [FileID] = []
@@ -84,6 +95,9 @@ private struct SortedFiles {
             case manifest.article?.file.value: continue
             case "preface.md": preface = file
             case "notes.md": notes.append(file)
+            case "glossary.md": glossary = file
+            case "timeline.md": timeline = file
+            case "sources.json", "sources.yaml": sources.append(file)
             case _ where path.hasPrefix("notes/") && path.hasSuffix(".md"): notes.append(file)
             case _ where path.hasPrefix("chapters/") && path.hasSuffix(".md"): chapters.append(file)
             case _ where path.hasPrefix("images/"): images.append(file)

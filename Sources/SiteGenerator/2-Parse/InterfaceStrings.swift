@@ -1,5 +1,5 @@
 /// The words that the site itself says, in one language: `templates/strings/ja.yaml`.
-struct InterfaceStrings: Sendable {
+struct InterfaceStrings: EDTFStrings {
     let language: LanguageTag
     /// By key; the value for one, and for any other number where they differ.
     private let texts: [String: (one: String, other: String)]
@@ -27,11 +27,12 @@ struct InterfaceStrings: Sendable {
     /// The name of a word of the format, such as a kind or verdict; nil where the strings have none.
     func name(_ group: String, _ word: String) -> String? { texts["\(group).\(word)"]?.other }
 
+    func dateString(_ key: String) -> String { texts[key]?.other ?? "" }
+
+    /// A day, month or year in words.
     func date(_ date: PartialDate) -> String {
-        guard let month = date.month else { return text(.dateYear, ["year": String(date.year)]) }
-        let name = texts["month.\(month)"]?.other ?? String(month)
-        guard let day = date.day else { return text(.dateMonth, ["year": String(date.year), "month": name]) }
-        return text(.dateDay, ["year": String(date.year), "month": name, "day": String(day)])
+        guard case .success(let edtf) = EDTFDate.parse(date.iso) else { return date.iso }
+        return EDTFDisplay(strings: self).text(edtf)
     }
 
     private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
@@ -54,28 +55,26 @@ enum StringKey: String, CaseIterable {
     case sha256, sha256Help, rights, citation, notes, notesTable, authorNotes, noteWords, noteKind, noteVerdict
     case noteConfidence, notePlace, noteTitle, number, previous, next, chapterNavigation, titleOurs, cutOurs, asReceived
     case oursMarked, readNotes, emptyHome, emptyNotes, by, licence, downloadArticle, verifyHelp, opening, notesByKind
-    case notesByVerdict, articleVoice, lines, sources, generated, footnotes, frontLines
+    case notesByVerdict, articleVoice, lines, sources, generated, footnotes, frontLines, timeline, glossary,
+        bibliography
+    case articleDate, sourceDate, contextEvent, inArticle, mentions, variants, reading, termKind, translations, usedBy
+    case archived, link, language, noDate
     // With places to fill.
-    case chapter, chapters, characters, noteCount, note, closeNote, back, backNth, pageTitle
+    case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
+        back, backNth, pageTitle
     case listSeparator = "list.separator"
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
     case citationTitle = "citation.title"
-    case dateYear = "date.year"
-    case dateMonth = "date.month"
-    case dateDay = "date.day"
 
     /// Names of the places that its text may have.
     var places: Set<String> {
         switch self {
         case .chapter, .note, .closeNote, .back: ["number"]
         case .backNth: ["number", "occurrence"]
-        case .chapters, .characters, .noteCount: ["count"]
+        case .chapters, .characters, .noteCount, .mentionCount, .eventCount, .termCount, .sourceCount: ["count"]
         case .pageTitle: ["page", "site"]
         case .citationTitle: ["title"]
-        case .dateYear: ["year"]
-        case .dateMonth: ["year", "month"]
-        case .dateDay: ["year", "month", "day"]
         default: []
         }
     }
@@ -88,5 +87,6 @@ enum StringKey: String, CaseIterable {
         + Note.Confidence.allCases.map { "confidence.\($0.rawValue)" }
         + ArticleSettings.RightsStatus.allCases.map { "rights.\($0.rawValue)" }
         + ["title", "section", "dateline", "byline", "deck", "credit"].map { "role.\($0)" }
-        + (1...12).map { "month.\($0)" }
+        + ["place", "person", "organisation", "document", "event", "weapon", "concept"].map { "termKind.\($0)" }
+        + EDTFStringKey.names
 }

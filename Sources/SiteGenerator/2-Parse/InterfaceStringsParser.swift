@@ -19,17 +19,20 @@ struct InterfaceStringsParser {
         _ root: inout YAMLMapping, _ log: inout DiagnosticLog
     ) -> [String: (one: String, other: String)] {
         var texts: [String: (one: String, other: String)] = [:]
-        for key in StringKey.allCases {
-            guard let text = text(key.rawValue, &root, counts: key.places.contains("count"), &log) else { continue }
+        let withPlaces =
+            StringKey.allCases.map { ($0.rawValue, $0.places) }
+            + EDTFStringKey.allCases.map { ($0.rawValue, $0.places) }
+        for (key, allowed) in withPlaces {
+            guard let text = text(key, &root, counts: allowed.contains("count"), &log) else { continue }
             for (value, span) in [text.one, text.other] {
-                for place in places(in: value) where !key.places.contains(place) {
-                    let known = key.places.sorted().map { "{\($0)}" }.joined(separator: ", ")
+                for place in places(in: value) where !allowed.contains(place) {
+                    let known = allowed.sorted().map { "{\($0)}" }.joined(separator: ", ")
                     log.error(
-                        .strings, at: span, "nothing fills {\(place)} in `\(key.rawValue)`",
+                        .strings, at: span, "nothing fills {\(place)} in `\(key)`",
                         help: known.isEmpty ? "it has no places to fill" : "it may have \(known)")
                 }
             }
-            texts[key.rawValue] = (text.one.0, text.other.0)
+            texts[key] = (text.one.0, text.other.0)
         }
         for name in StringKey.names {
             guard let text = text(name, &root, counts: false, &log) else { continue }

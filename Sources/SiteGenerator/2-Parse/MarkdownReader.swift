@@ -114,6 +114,12 @@ struct MarkdownReader {
 
     private mutating func checkText(_ node: Node) {
         let literal = document.bytes(of: node.literal)
+        for citation in CitationScanner.citations(in: literal) {
+            for item in citation.items {
+                let place = source.span(ofLine: node.line, token: Array(item.id.utf8))
+                text.citations.append(SourceCitation(id: Spanned(item.id, place), locator: item.locator))
+            }
+        }
         guard literal.contains(UInt8(ascii: "^")) || literal.contains(0xEF) else { return }
         for (token, why) in [
             ("[^", "no footnote has this label"), ("［^", "brackets of a footnote are ASCII"),

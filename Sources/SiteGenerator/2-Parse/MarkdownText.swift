@@ -7,15 +7,17 @@ struct MarkdownText: Sendable {
     let document: Document
     /// Footnotes by the order in which the document defines them; only own writing has any.
     var footnotes: [OwnFootnote] = []
-    /// `note:ID` and `chapter:ID` links, still to be resolved.
+    /// `note:ID` links and their kin, still to be resolved.
     var references: [Reference] = []
+    /// `[@ID, locator]` citations.
+    var citations: [SourceCitation] = []
     var images: [Image] = []
 
     var isEmpty: Bool { document.nodes.count <= 1 }
 
     /// A link to something by its id.
     struct Reference: Sendable {
-        enum Kind: String, CaseIterable, Sendable { case note, chapter }
+        enum Kind: String, CaseIterable, Sendable { case note, chapter, term, event, source }
 
         let kind: Kind
         let id: String

@@ -45,13 +45,6 @@ struct Note: Sendable {
     var body: MarkdownText
 }
 
-/// `S09, p. 3` of a `sources:` field.
-struct SourceCitation: Sendable {
-    let id: Spanned<String>
-    /// Page, section, minute: as written.
-    let locator: String?
-}
-
 /// Words of the article that a note speaks about, within the passage that tells where.
 struct Passage: Sendable {
     /// The passage in bytes, without its marks.

@@ -1,13 +1,13 @@
 /// Makes notes of the entries of `notes.md`.
 struct NoteParser {
-    static let fields: Set<String> = [
-        "kind", "verdict", "confidence", "rank", "sources", "by", "status", "lang", "every",
-    ]
+    static let fields = EntryFields([
+        "by", "confidence", "every", "kind", "lang", "rank", "sources", "status", "verdict",
+    ])
 
     static func parse(
         _ file: FileID, _ source: SourceFile, kinds: [NoteKind], _ log: inout DiagnosticLog
     ) -> [Note] {
-        EntryParser.parse(file, source, fields: fields, &log).map { entry in
+        EntryParser.parse(file, source, fields, &log).map { entry in
             let body = MarkdownReader.read(Span(file, entry.body), of: source.bytes, as: .note, &log)
             var note = Note(id: entry.id, title: entry.title, span: entry.heading, body: body)
             note.passages = entry.passages
@@ -47,7 +47,7 @@ struct NoteParser {
             } else {
                 YAMLMapping.reportChoice(value, key: key, known: ["1", "2"], &log)
             }
-        case "sources": note.sources = citations(value, &log)
+        case "sources": note.sources = SourceCitation.list(value, &log)
         case "by": note.by = value.value
         case "status":
             if value.value == "draft" {
@@ -74,30 +74,6 @@ struct NoteParser {
         return nil
     }
 
-    /// `S09, p. 3; S14`: sources parted by semicolons, each with what follows its first comma as locator.
-    private static func citations(_ value: Spanned<String>, _ log: inout DiagnosticLog) -> [SourceCitation] {
-        var citations: [SourceCitation] = []
-        var start = value.span.range.lowerBound
-        for part in value.value.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-            defer { start += part.count + 1 }
-            let pieces = part.split(separator: UInt8(ascii: ","), maxSplits: 1, omittingEmptySubsequences: false)
-            let blank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-            let lead = pieces[0].prefix(while: blank).count
-            let id = UTF8Text.string(Array(pieces[0].drop(while: blank)).trimmedEnd)
-            let span = Span(value.span.file, start + lead..<start + lead + id.utf8.count)
-            guard Identifier.isValid(id) else {
-                log.error(
-                    .badValue, at: id.isEmpty ? value.span : span,
-                    id.isEmpty ? "a `;` parts two sources, and one is missing" : "`\(id)` is not the id of a source",
-                    help: "write `sources: S09; S14, p. 3`: ids parted by `;`, a locator after a comma")
-                continue
-            }
-            let locator = pieces.count > 1 ? UTF8Text.string(Array(pieces[1].drop(while: blank)).trimmedEnd) : ""
-            citations.append(SourceCitation(id: Spanned(id, span), locator: locator.isEmpty ? nil : locator))
-        }
-        return citations
-    }
-
     private static func check(_ note: Note, _ entry: Entry, _ log: inout DiagnosticLog) {
         if !entry.hasPassageLines {
             log.error(
@@ -109,12 +85,5 @@ struct NoteParser {
                 .emptyEntry, at: entry.heading, "the note has no text",
                 help: "write it after the passage and a blank line")
         }
-    }
-}
-
-extension Array where Element == UInt8 {
-    /// Without spaces and tabs at its end.
-    fileprivate var trimmedEnd: ArraySlice<UInt8> {
-        self[..<((lastIndex { $0 != 0x20 && $0 != 0x09 } ?? -1) + 1)]
     }
 }

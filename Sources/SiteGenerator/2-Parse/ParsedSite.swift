@@ -9,6 +9,9 @@ struct ParsedSite: Sendable {
     /// Style sheets and the like, copied as they are.
     let assets: [FileID]
     let explainers: [ParsedExplainer]
+    /// Terms and sources that all explainers share.
+    let sharedTerms: [Term]
+    let sharedSources: [Source]
 }
 
 /// One explainer's files. It has either a received article with notes, or chapters of own writing.
@@ -23,6 +26,9 @@ struct ParsedExplainer: Sendable {
     let manifest: Manifest
     let text: Text
     let preface: MarkdownText?
+    let terms: [Term]
+    let events: [Event]
+    let sources: [Source]
     let images: [FileID]
 
     var folder: String { "content/\(name)/" }

@@ -21,15 +21,25 @@ struct SiteParser {
         }
         return ParsedSite(
             tree: tree, settings: settings, strings: strings, templates: templates, assets: assets,
-            explainers: explainers)
+            explainers: explainers,
+            sharedTerms: tree.file(at: sharedFiles[1]).map { TermParser.parse($0, tree[$0], isShared: true, &log) }
+                ?? [],
+            sharedSources: sharedFiles[2...].compactMap(tree.file(at:)).flatMap {
+                SourcesParser.parse($0, tree[$0], &log)
+            })
     }
+
+    /// Files of `content/` that are no folder of an explainer.
+    private static let sharedFiles = [
+        SiteSettings.path, "content/glossary.md", "content/sources.json", "content/sources.yaml",
+    ]
 
     private static func explainerNames(_ tree: SourceTree, _ log: inout DiagnosticLog) -> [String] {
         var names: [String] = []
         for file in tree.files(below: "content/") {
             let parts = tree[file].path.split(separator: "/")
             if parts.count == 2 {
-                if tree[file].path != SiteSettings.path { unknown(tree[file].path, among: [SiteSettings.path], &log) }
+                if !sharedFiles.contains(tree[file].path) { unknown(tree[file].path, among: sharedFiles, &log) }
             } else if names.last != String(parts[1]) {
                 names.append(String(parts[1]))
             }

@@ -7,6 +7,9 @@ struct SiteSettings: Sendable {
     var baseURL: String?
     /// Licence of the site's own words.
     var licence: String?
+    /// How years are counted on pages in Japanese, and the digits of dates.
+    var years = EDTFDisplay.Years.common
+    var digits = EDTFDisplay.Digits.ascii
     /// Kinds of notes besides the built-in ones, with their names by language.
     var kinds: [NoteKind]
 
@@ -36,6 +39,11 @@ struct SiteSettingsParser {
         settings.publisher = root.text("publisher", prose: true, &log)?.value
         settings.baseURL = root.text("base_url", &log).flatMap { baseURL($0, &log) }
         settings.licence = root.text("licence", prose: true, &log)?.value
+        if var dates = root.mapping("dates", &log) {
+            settings.years = dates.choice("years", of: EDTFDisplay.Years.self, &log) ?? .common
+            settings.digits = dates.choice("digits", of: EDTFDisplay.Digits.self, &log) ?? .ascii
+            dates.finish(&log)
+        }
         settings.kinds = kinds(root.mapping("kinds", &log), &log)
         root.finish(&log)
         return settings

@@ -55,8 +55,8 @@ struct ExplainerResolver {
             chapters: plan.chapters, notes: numbering.notes, citations: numbering.citations,
             blockIDs: [article.blocks.indices.map { blockIDs.id(for: article.printedText(of: $0)) }],
             addresses: addresses(numbering.notes, ids: ids, plan.chapters, &log), headings: plan.headings,
-            parts: plan.parts,
-            imagePaths: imagePaths)
+            parts: plan.parts, imagePaths: imagePaths,
+            apparatus: ApparatusResolver(explainer, site).received(article, plan, passages, numbering, &log))
     }
 
     private func published(_ notes: [Note], _ log: inout DiagnosticLog) -> [Note] {
@@ -121,7 +121,8 @@ struct ExplainerResolver {
             strings: strings(&log), front: [], chapters: resolved, notes: numbering.notes,
             citations: numbering.citations, blockIDs: blockIDs,
             addresses: addresses(numbering.notes, ids: [], resolved, &log), headings: [], parts: [],
-            imagePaths: imagePaths)
+            imagePaths: imagePaths,
+            apparatus: ApparatusResolver(explainer, site).own(resolved, numbering, &log))
     }
 
     private func addresses(

@@ -2,14 +2,22 @@
 struct LinkResolver {
     private let explainer: ResolvedExplainer
     private let tree: SourceTree
+    private let known: [MarkdownText.Reference.Kind: Set<String>]
 
     init(_ explainer: ResolvedExplainer, _ tree: SourceTree) {
         self.explainer = explainer
         self.tree = tree
+        known = [
+            .note: Set(explainer.addresses.notes.keys), .chapter: Set(explainer.addresses.chapters.keys),
+            .term: Set(explainer.apparatus.terms.map(\.id)), .event: Set(explainer.apparatus.events.map(\.id)),
+            .source: Set(explainer.apparatus.sourceIndexes.keys),
+        ]
     }
 
     func check(_ log: inout DiagnosticLog) {
         if let preface = explainer.parsed.preface { check(preface, &log) }
+        for term in explainer.apparatus.terms { check(term.term.body, &log) }
+        for event in explainer.apparatus.events { check(event.event.body, &log) }
         switch explainer.parsed.text {
         case .received(_, let notes): for note in notes { check(note.body, &log) }
         case .own(let chapters): for chapter in chapters { check(chapter.text, &log) }
@@ -18,17 +26,14 @@ struct LinkResolver {
 
     private func check(_ text: MarkdownText, _ log: inout DiagnosticLog) {
         for reference in text.references {
-            let known =
-                switch reference.kind {
-                case .note: explainer.addresses.notes
-                case .chapter: explainer.addresses.chapters
-                }
-            guard known[reference.id] == nil else { continue }
-            let closest = NearMiss.closest(to: reference.id, among: known.keys.sorted())
+            let known = self.known[reference.kind] ?? []
+            guard !known.contains(reference.id) else { continue }
+            let closest = NearMiss.closest(to: reference.id, among: known.sorted())
             log.error(
                 .unknownReference, at: reference.span, "there is no \(reference.kind.rawValue) `\(reference.id)`",
                 help: closest.map { "did you mean `\(reference.kind.rawValue):\($0)`?" }
-                    ?? "known: \(known.keys.sorted().prefix(20).joined(separator: ", "))")
+                    ?? (known.isEmpty
+                        ? "there is none yet" : "known: \(known.sorted().prefix(20).joined(separator: ", "))"))
         }
         for image in text.images {
             let path = image.path.split(separator: "#").first.map(String.init) ?? ""

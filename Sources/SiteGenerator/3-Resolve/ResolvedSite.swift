@@ -37,6 +37,8 @@ struct ResolvedExplainer: Sendable {
 
     /// Paths of its images, relative to its folder.
     let imagePaths: Set<String>
+    /// Terms, events and sources.
+    let apparatus: ResolvedApparatus
 
     /// The blocks of the article that a part prints, in order.
     func blocks(of part: Part) -> [Int] {

@@ -7,6 +7,9 @@ struct ComposedExplainer: Sendable {
     let chapters: [ComposedText]
     /// Markdown of the preface, its links resolved.
     let preface: [UInt8]
+    /// Markdown of the terms' definitions and of the events' texts, in their orders.
+    let definitions: [[UInt8]]
+    let eventBodies: [[UInt8]]
 }
 
 /// One text in Markdown: the front lines, or a chapter.
@@ -26,7 +29,23 @@ struct ComposedBlock: Sendable {
     let id: String
     /// Byte ranges of the article's text that it prints; empty for own writing.
     let source: [Range<Int>]
-    let ranges: [NoteRange]
+    let ranges: [CoveredRange]
+}
+
+/// A stretch of a block's text that something covers.
+struct CoveredRange: Hashable, Sendable {
+    enum Thing: Hashable, Sendable {
+        /// Index of a note.
+        case note(Int)
+        /// Index of a mention of a term.
+        case mention(Int)
+        /// Index of a place of an event.
+        case event(Int)
+    }
+
+    /// In bytes of what the block prints.
+    let range: Range<Int>
+    let thing: Thing
 }
 
 /// A stretch of a block's text that a note speaks about.

@@ -12,6 +12,10 @@ struct MarkdownTreeOptions: Sendable {
     var policy = TextPolicy()
     /// The label of the document's own footnote with this number.
     var label: @Sendable (_ ordinal: Int) -> String = { "n\($0)" }
+    /// What citations in the text read; nil leaves them as they are.
+    var citations: CitationLabels?
+    /// The address of a cited source, by the editor's id.
+    var source: @Sendable (_ id: String) -> ArraySlice<UInt8> = { _ in [] }
     /// The destination of a link or image, for the one the author wrote.
     var destination: @Sendable (_ url: ArraySlice<UInt8>, _ isImage: Bool) -> ArraySlice<UInt8> = { url, _ in url }
 }

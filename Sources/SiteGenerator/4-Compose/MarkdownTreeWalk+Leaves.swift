@@ -134,7 +134,12 @@ extension MarkdownTreeWalk {
         switch node.kind {
         case .text:
             let edges = edges(of: index, in: leaf, inside: parent, inlines)
-            inlines.text(document.bytes(of: node.literal), edges: edges, lineEnds: .entities)
+            let pieces = options.citations?.pieces(of: document.bytes(of: node.literal)) ?? []
+            guard pieces.count > 1 else {
+                inlines.text(document.bytes(of: node.literal), edges: edges, lineEnds: .entities)
+                break
+            }
+            write(pieces, edges: edges, to: &inlines)
         case .htmlInline:
             guard document.printsHTML(at: index, options.policy) else { break }
             let edges = edges(of: index, in: leaf, inside: parent, inlines)
@@ -160,6 +165,23 @@ extension MarkdownTreeWalk {
         default: break
         }
         return 1
+    }
+
+    /// A text in which sources are cited.
+    private func write(_ pieces: [CitationLabels.Piece], edges: TextEdges, to inlines: inout InlineWriter) {
+        for (index, piece) in pieces.enumerated() {
+            switch piece {
+            case .text(let text):
+                var own = edges
+                if index > 0 { own.subtract([.lineStart, .emphasisStart]) }
+                if index < pieces.count - 1 { own.subtract([.lineEnd, .emphasisEnd]) }
+                inlines.text(text, edges: own, lineEnds: .entities)
+            case .link(let label, let source):
+                inlines.openLink()
+                inlines.text(label[...], edges: [], lineEnds: .entities)
+                inlines.closeLink(url: options.source(source), title: [])
+            }
+        }
     }
 
     private func close(_ index: Int, in inlines: inout InlineWriter) {

@@ -70,13 +70,15 @@ struct TextComposer {
     }
 
     private func composed(_ blocks: [Int], _ marks: [Int: [NoteRange]], _ article: Article) -> [ComposedBlock] {
-        blocks.map { block in
+        let things = explainer.apparatus.things(in: part)
+        return blocks.map { block in
             // A footnote that two chapters cite is printed in both, and counts as the article's in the first.
             let isHere = explainer.parts[block] == part
             return ComposedBlock(
                 id: explainer.blockIDs[0][block],
                 source: isHere ? article.blocks[block].pieces.filter { !$0.isEmpty } : [],
-                ranges: marks[block] ?? [])
+                ranges: (marks[block] ?? []).map { CoveredRange(range: $0.range, thing: .note($0.note)) }
+                    + (things[block] ?? []))
         }
     }
 
@@ -149,6 +151,7 @@ struct TextComposer {
         for (position, ordinal) in order.enumerated() { notes[ordinal] = first + position }
         let labels = notes.mapValues(label)
         let options = links.options(from: part) { ordinal in labels[ordinal] ?? "n\(ordinal)" }
+        let things = explainer.apparatus.things(in: part)
         var writer = MarkdownWriter()
         _ = writer.blocks(of: document, options: options)
         for ordinal in order {
@@ -157,7 +160,24 @@ struct TextComposer {
         }
         return ComposedText(
             name: name, markdown: writer.finished,
-            blocks: explainer.blockIDs[index].map { ComposedBlock(id: $0, source: [], ranges: []) },
+            blocks: explainer.blockIDs[index].enumerated().map {
+                ComposedBlock(id: $1, source: [], ranges: things[$0] ?? [])
+            },
             footnotes: order.compactMap { notes[$0] }.map(ComposedFootnote.note))
+    }
+}
+
+extension ResolvedApparatus {
+    /// Mentions and places of events in a part, by block.
+    fileprivate func things(in part: Part) -> [Int: [CoveredRange]] {
+        var things: [Int: [CoveredRange]] = [:]
+        for (index, mention) in mentions.enumerated() where mention.part == part {
+            things[mention.place.block, default: []].append(
+                CoveredRange(range: mention.place.range, thing: .mention(index)))
+        }
+        for (index, place) in eventPlaces.enumerated() where place.part == part {
+            things[place.place.block, default: []].append(CoveredRange(range: place.place.range, thing: .event(index)))
+        }
+        return things
     }
 }

@@ -22,17 +22,6 @@ struct TextRange: Sendable, Equatable {
     var coverage: Int
 }
 
-/// What covers words of a text: a note, say.
-struct Coverage: Sendable, Equatable {
-    /// Gives the class `m-ID`.
-    var id: String
-    /// Further classes: `doubt`, `corrupt`.
-    var classes: [String] = []
-    /// Language and direction of the words, where they are not the block's.
-    var language: String?
-    var direction: String?
-}
-
 /// A footnote as the text cites it.
 struct NoteReference: Sendable, Equatable {
     /// As printed: `9`.

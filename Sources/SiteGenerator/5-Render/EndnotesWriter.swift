@@ -14,6 +14,8 @@ struct EndnotesWriter {
         let words: [UInt8]
         let language: LanguageTag?
         let body: [UInt8]
+        /// Links to the sources it rests on, and the word before them.
+        var sources: (label: String, html: [UInt8])?
         let closeLabel: String
         /// Addresses and accessible names of the ways back.
         let backs: [(href: String, label: String)]
@@ -90,7 +92,17 @@ struct EndnotesWriter {
         html.raw("</p>\n<div class=\"body\">\n")
         html.raw(entry.body)
         html.startLine()
-        html.raw("</div>\n<p class=\"backs\"")
+        html.raw("</div>\n")
+        if let sources = entry.sources {
+            html.raw("<p class=\"src\"><span class=\"label\"")
+            language(interface, &html)
+            html.raw(">")
+            html.text(sources.label)
+            html.raw("</span> ")
+            html.raw(sources.html)
+            html.raw("</p>\n")
+        }
+        html.raw("<p class=\"backs\"")
         html.raw(mark)
         html.raw(">")
         for (index, back) in entry.backs.enumerated() {

@@ -7,11 +7,11 @@ extension FragmentWalk {
         case .text: text(document.bytes(of: node.literal))
         case .softBreak:
             if !(options.policy.joinsWideLines && document.joinsLines(at: index)) { text([10]) }
-        case .lineBreak: segments.writeBreak(to: &html)
+        case .lineBreak: segments.writeBreak(insideLink: links > 0, to: &html)
         case .code:
             segments.interrupt(in: &html)
             html.raw("<code>")
-            segments.write(document.bytes(of: node.literal), to: &html)
+            segments.write(document.bytes(of: node.literal), insideLink: links > 0, to: &html)
             segments.interrupt(in: &html)
             html.raw("</code>")
         case .htmlInline:
@@ -42,12 +42,12 @@ extension FragmentWalk {
 
     private mutating func text(_ text: ArraySlice<UInt8>) {
         guard options.breaksHeadingLines, isInHeading else {
-            segments.write(text, to: &html)
+            segments.write(text, insideLink: links > 0, to: &html)
             return
         }
         for (number, line) in text.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
-            if number > 0 { segments.writeBreak(to: &html) }
-            segments.write(line, to: &html)
+            if number > 0 { segments.writeBreak(insideLink: links > 0, to: &html) }
+            segments.write(line, insideLink: links > 0, to: &html)
         }
     }
 

@@ -6,6 +6,8 @@ struct RenderedExplainer: Sendable {
     let frontEndnotes: [UInt8]
     let chapters: [RenderedChapter]
     let preface: [UInt8]
+    let definitions: [[UInt8]]
+    let eventBodies: [[UInt8]]
 }
 
 /// A front line of the article as the provenance shows it.

@@ -4,7 +4,7 @@ import CommonMark
 struct Renderer {
     private let explainer: ResolvedExplainer
     private let names: NoteNames
-    private let coverages: [Coverage]
+    private let table: CoverageTable
 
     static func render(
         _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog
@@ -14,26 +14,24 @@ struct Renderer {
         let chapters = composed.chapters.enumerated().map { index, text in
             renderer.chapter(index, text, &log)
         }
-        let preface = renderer.document(composed.preface, "preface", &log).map { document in
-            FragmentRenderer.render(document).html
+        func prose(_ markdown: [UInt8], _ name: String) -> [UInt8] {
+            renderer.document(markdown, name, &log).map { FragmentRenderer.render($0, renderer.ours).html } ?? []
         }
         return RenderedExplainer(
             resolved: composed.resolved, front: front.map(renderer.frontLines) ?? [],
-            frontEndnotes: front?.endnotes ?? [], chapters: chapters, preface: preface ?? [])
+            frontEndnotes: front?.endnotes ?? [], chapters: chapters, preface: prose(composed.preface, "preface"),
+            definitions: composed.definitions.map { prose($0, "glossary") },
+            eventBodies: composed.eventBodies.map { prose($0, "timeline") })
     }
 
     private init(_ explainer: ResolvedExplainer, _ settings: SiteSettings) {
         self.explainer = explainer
         names = NoteNames(explainer, settings)
-        coverages = explainer.notes.map { note in
-            let language = note.note?.language
-            return Coverage(
-                id: note.id, classes: Self.classes(of: note), language: language?.text, direction: language?.direction)
-        }
+        table = CoverageTable(explainer)
     }
 
     /// Class names that tell the style sheet what a note is.
-    private static func classes(of note: ResolvedNote) -> [String] {
+    static func classes(of note: ResolvedNote) -> [String] {
         var classes: [String] = []
         switch note.note?.kind {
         case .builtIn(.correction), .builtIn(.contradiction): classes.append("doubt")
@@ -42,6 +40,14 @@ struct Renderer {
         }
         if note.note?.rank == 2 { classes.append("minor") }
         return classes
+    }
+
+    /// How Markdown of ours is rendered outside the text.
+    private var ours: FragmentOptions {
+        var options = FragmentOptions()
+        options.alignment = .className
+        options.linksRemoteImages = true
+        return options
     }
 
     private struct Rendered {
@@ -67,7 +73,7 @@ struct Renderer {
         let document = document(text.markdown, text.name, &log) ?? .empty
         let citations = Dictionary(grouping: explainer.citations(in: part), by: \.note)
         var options = FragmentOptions()
-        options.coverages = coverages
+        options.coverages = table.coverages
         options.blocks = text.blocks.map(mark)
         options.references = text.footnotes.map { reference(of: $0, citations, document) }
         options.headingShift = headingShift(document, part)
@@ -85,7 +91,8 @@ struct Renderer {
             id: block.id,
             source: block.source.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " "),
             ranges: block.ranges.map {
-                TextRange(start: $0.range.lowerBound, end: $0.range.upperBound, coverage: $0.note)
+                TextRange(
+                    start: $0.range.lowerBound, end: $0.range.upperBound, coverage: table.index(of: $0.thing))
             })
     }
 
@@ -155,6 +162,10 @@ struct Renderer {
             verdict: note?.verdict.flatMap { $0 == .notApplicable ? nil : names.verdict($0) },
             title: note.flatMap { $0.title.isEmpty ? nil : $0.title }, words: resolved.words,
             language: note?.language ?? explainer.article?.settings.language, body: body,
+            sources: note.flatMap { note in
+                note.sources.isEmpty
+                    ? nil : (explainer.strings[.sources], SourceLinks.html(note.sources, explainer.apparatus))
+            },
             closeLabel: strings.text(.closeNote, ["number": number]),
             backs: backs(citations.map(\.markID), number))
     }

@@ -1,27 +1,36 @@
 /// A block's text, cut at every edge of its ranges, and how far it has been written.
 ///
-/// Each segment that something covers becomes one `<span>`, opened when its first byte is written and closed after its
-/// last, before an element begins or ends, and before a reference. A span therefore is never empty and never crosses
-/// another element.
+/// Each segment that something covers is wrapped in elements, opened when its first byte is written and closed after its
+/// last, before an element begins or ends, and before a reference. They therefore are never empty and never cross another
+/// element. From outside: the span of all notes, a link or a place to link to, the date.
 struct Segments {
     private struct Segment {
         var start: Int
         var end: Int
-        /// The span's start tag, in `tags`.
-        var tag: Range<Int>
+        /// Indexes of what covers it, ascending, without repetition.
+        var covering: [Int]
+        /// Those of them whose words begin here and have an anchor.
+        var starting: [Int]
+        /// Of the shortest range with a language of its own.
+        var language: Int?
     }
 
+    private let coverages: [Coverage]
     private var segments: [Segment] = []
-    private var tags = HTMLWriter()
     /// The segment being written, or the next one.
     private var current = 0
+    /// End tags of what is open, the innermost first.
+    private var endTags: [StaticString] = []
     private var isOpen = false
+    /// Whether the current segment's anchors were written.
+    private var hasAnchors = false
     /// Bytes of the text that have been written.
     private(set) var offset = 0
 
-    init() {}
+    init() { coverages = [] }
 
     init(_ ranges: [TextRange], coverages: [Coverage]) {
+        self.coverages = coverages
         guard !ranges.isEmpty else { return }
         let sorted = ranges.filter { $0.start < $0.end }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
         let edges = Set(sorted.flatMap { [$0.start, $0.end] }).sorted()
@@ -34,42 +43,80 @@ struct Segments {
                 next += 1
             }
             guard !active.isEmpty else { continue }
-            let tag = tags.bytes.count
-            writeTag(active, coverages)
-            segments.append(Segment(start: start, end: end, tag: tag..<tags.bytes.count))
+            let covering = Set(active.map(\.coverage)).sorted()
+            let starting = Set(
+                active.filter { $0.start == start && coverages[$0.coverage].anchor != nil }.map(\.coverage))
+            // The words of the shortest range are the most particular ones.
+            let particular = active.filter { coverages[$0.coverage].language != nil }
+                .min { ($0.end - $0.start, $0.coverage) < ($1.end - $1.start, $1.coverage) }
+            segments.append(
+                Segment(
+                    start: start, end: end, covering: covering, starting: starting.sorted(),
+                    language: particular?.coverage))
         }
     }
 
-    private mutating func writeTag(_ ranges: [TextRange], _ coverages: [Coverage]) {
-        let covering = Set(ranges.map(\.coverage)).sorted().map { coverages[$0] }
-        tags.raw("<span class=\"m")
-        for coverage in covering {
-            tags.raw(" m-")
-            tags.text(coverage.id)
+    // MARK: Elements
+
+    private mutating func open(in html: inout HTMLWriter, insideLink: Bool) {
+        let segment = segments[current]
+        let covering = segment.covering.map { coverages[$0] }
+        openNotes(covering.filter { $0.id != nil }, segment.language.map { coverages[$0] }, in: &html)
+        var anchors = hasAnchors ? [] : segment.starting.compactMap { coverages[$0].anchor }
+        hasAnchors = true
+        let link = insideLink ? nil : covering.compactMap(\.link).min { $0.rank < $1.rank }
+        if let link {
+            html.raw("<a")
+            html.attribute("class", link.className)
+            html.attribute("role", ifPresent: link.role)
+            html.attribute("id", ifPresent: anchors.popLast())
+            html.attribute("href", link.address)
+            html.raw(">")
+            endTags.insert("</a>", at: 0)
+        }
+        for anchor in anchors {
+            html.raw("<span")
+            html.attribute("id", anchor)
+            html.raw(">")
+            endTags.insert("</span>", at: 0)
+        }
+        if let dateTime = covering.compactMap(\.dateTime).first {
+            html.raw("<time")
+            html.attribute("datetime", dateTime)
+            html.raw(">")
+            endTags.insert("</time>", at: 0)
+        }
+        isOpen = true
+    }
+
+    private mutating func openNotes(_ notes: [Coverage], _ particular: Coverage?, in html: inout HTMLWriter) {
+        guard !notes.isEmpty else { return }
+        html.raw("<span class=\"m")
+        for note in notes {
+            html.raw(" m-")
+            html.text(note.id ?? "")
         }
         var classes: [String] = []
-        for name in covering.flatMap(\.classes) where !classes.contains(name) { classes.append(name) }
-        if covering.count > 1 { classes.append("x2") }
+        for name in notes.flatMap(\.classes) where !classes.contains(name) { classes.append(name) }
+        if notes.count > 1 { classes.append("x2") }
         for name in classes {
-            tags.byte(0x20)
-            tags.text(name)
+            html.byte(0x20)
+            html.text(name)
         }
-        tags.byte(UInt8(ascii: "\""))
-        // The words of the shortest range are the most particular ones.
-        let particular = ranges.filter { coverages[$0.coverage].language != nil }
-            .min { ($0.end - $0.start, $0.coverage) < ($1.end - $1.start, $1.coverage) }
-        if let particular {
-            tags.attribute("lang", ifPresent: coverages[particular.coverage].language)
-            tags.attribute("dir", ifPresent: coverages[particular.coverage].direction)
-        }
-        tags.byte(UInt8(ascii: ">"))
+        html.byte(UInt8(ascii: "\""))
+        html.attribute("lang", ifPresent: particular?.language)
+        html.attribute("dir", ifPresent: particular?.direction)
+        html.byte(UInt8(ascii: ">"))
+        endTags.insert("</span>", at: 0)
     }
 
+    // MARK: Text
+
     /// Writes text of the block.
-    mutating func write(_ text: ArraySlice<UInt8>, to html: inout HTMLWriter) {
+    mutating func write(_ text: ArraySlice<UInt8>, insideLink: Bool = false, to html: inout HTMLWriter) {
         var rest = text
         while !rest.isEmpty {
-            let length = step(upTo: rest.count, in: &html)
+            let length = step(upTo: rest.count, insideLink, in: &html)
             html.text(rest.prefix(length))
             rest = rest.dropFirst(length)
             advance(length, in: &html)
@@ -77,26 +124,29 @@ struct Segments {
     }
 
     /// Writes a line end of the block's text as a line break.
-    mutating func writeBreak(to html: inout HTMLWriter) {
-        _ = step(upTo: 1, in: &html)
+    mutating func writeBreak(insideLink: Bool = false, to html: inout HTMLWriter) {
+        _ = step(upTo: 1, insideLink, in: &html)
         html.raw("<br />\n")
         advance(1, in: &html)
     }
 
-    /// Closes the span that is open; it is opened again when more of its text comes.
+    /// Closes what is open; it is opened again when more of its text comes.
     mutating func interrupt(in html: inout HTMLWriter) {
-        if isOpen { html.raw("</span>") }
+        for tag in endTags { html.raw(tag) }
+        endTags = []
         isOpen = false
     }
 
-    /// How many of the next bytes are in one segment, or in none. Opens its span.
-    private mutating func step(upTo count: Int, in html: inout HTMLWriter) -> Int {
-        while current < segments.count, segments[current].end <= offset { current += 1 }
+    /// How many of the next bytes are in one segment, or in none. Opens its elements.
+    private mutating func step(upTo count: Int, _ insideLink: Bool, in html: inout HTMLWriter) -> Int {
+        while current < segments.count, segments[current].end <= offset {
+            current += 1
+            hasAnchors = false
+        }
         guard current < segments.count else { return count }
         let segment = segments[current]
         if offset < segment.start { return min(count, segment.start - offset) }
-        if !isOpen { html.raw(tags.bytes[segment.tag]) }
-        isOpen = true
+        if !isOpen { open(in: &html, insideLink: insideLink) }
         return min(count, segment.end - offset)
     }
 

@@ -5,6 +5,7 @@ struct ExplainerPages {
     private let explainer: ResolvedExplainer
     private let strings: InterfaceStrings
     private let library: TemplateLibrary
+    private let places: PlaceLinks
 
     init(_ rendered: RenderedExplainer, _ context: PageContext, _ library: TemplateLibrary) {
         self.context = context
@@ -12,6 +13,7 @@ struct ExplainerPages {
         explainer = rendered.resolved
         strings = rendered.resolved.strings
         self.library = library
+        places = PlaceLinks(explainer: rendered.resolved)
     }
 
     /// Every file of the explainer, in no particular order.
@@ -26,6 +28,25 @@ struct ExplainerPages {
         if hasNotes {
             files.append(
                 page("notes", kind: "notes", title: pageTitle(strings[.notesTable]), notesTable()))
+        }
+        let settings = context.site.parsed.settings
+        if !explainer.apparatus.terms.isEmpty {
+            files.append(
+                page(
+                    "glossary", kind: "glossary", title: pageTitle(strings[.glossary]), GlossaryPage(rendered).values())
+            )
+        }
+        if !explainer.apparatus.events.isEmpty {
+            files.append(
+                page(
+                    "timeline", kind: "timeline", title: pageTitle(strings[.timeline]),
+                    TimelinePage(rendered, settings).values()))
+        }
+        if !explainer.apparatus.sources.isEmpty {
+            files.append(
+                page(
+                    "sources", kind: "sources", title: pageTitle(strings[.bibliography]),
+                    SourcesPage(explainer).values()))
         }
         let tree = context.site.parsed.tree
         for image in explainer.parsed.images {
@@ -59,6 +80,9 @@ struct ExplainerPages {
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
             "dir": .text(explainer.titleLanguage.direction), "href": .text("index.html"),
             "notesHref": hasNotes ? .text("notes.html") : .null,
+            "glossaryHref": explainer.apparatus.terms.isEmpty ? .null : .text("glossary.html"),
+            "timelineHref": explainer.apparatus.events.isEmpty ? .null : .text("timeline.html"),
+            "sourcesHref": explainer.apparatus.sources.isEmpty ? .null : .text("sources.html"),
             "noteCount": explainer.notes.isEmpty
                 ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
         ])
@@ -98,18 +122,11 @@ struct ExplainerPages {
     /// Number, title with its language, and address of a chapter.
     private func link(to index: Int) -> PageContext.Values {
         let chapter = explainer.chapters[index]
-        let language = language(ofTitle: index)
+        let language = places.language(ofTitle: index)
         return [
             "number": .text(String(index + 1)), "title": .text(chapter.title), "lang": .text(language.text),
             "dir": .text(language.direction), "href": .text("\(chapter.slug).html"),
         ]
-    }
-
-    private func language(ofTitle index: Int) -> LanguageTag {
-        let chapter = explainer.chapters[index]
-        if chapter.isTitleOurs { return explainer.manifest.language }
-        if !chapter.hasHeading { return explainer.titleLanguage }
-        return explainer.article?.settings.language ?? explainer.manifest.language
     }
 
     private func provenance(_ article: Article) -> PageContext.Values {
@@ -189,7 +206,7 @@ struct ExplainerPages {
         let rows = explainer.notes.map { note -> PageContext.Values in
             let citation = explainer.citations[note.citations[0]]
             let words = note.note?.language ?? explainer.article?.settings.language ?? explainer.manifest.language
-            let place = place(of: citation)
+            let place = places.page(of: citation.part)
             return [
                 "number": .text(String(note.number)), "href": .text("\(place.page)#n-\(note.id)"),
                 "title": .text(optional: note.note.flatMap { $0.title.isEmpty ? nil : $0.title }),
@@ -199,19 +216,12 @@ struct ExplainerPages {
                 "verdict": .text(optional: note.note?.verdict.map(names.verdict)),
                 "verdictID": .text(optional: note.note?.verdict.map { $0 == .notApplicable ? "na" : $0.rawValue }),
                 "confidence": .text(optional: note.note?.confidence.map(names.confidence)),
+                "sources": .html(optional: note.note.map { SourceLinks.html($0.sources, explainer.apparatus) } ?? []),
                 "place": .text(place.title), "placeHref": .text("\(place.page)#\(citation.markID)"),
                 "placeLang": .text(place.language.text), "placeDir": .text(place.language.direction),
             ]
         }
         return ["rows": .list(rows), "noteKinds": .list(kindCounts()), "verdicts": .list(verdictCounts())]
-    }
-
-    private func place(of citation: Citation) -> (page: String, title: String, language: LanguageTag) {
-        switch citation.part {
-        case .front: ("index.html", explainer.title, explainer.titleLanguage)
-        case .chapter(let index):
-            ("\(explainer.chapters[index].slug).html", explainer.chapters[index].title, language(ofTitle: index))
-        }
     }
 
     private func kindCounts() -> [PageContext.Values] {

@@ -5,6 +5,9 @@ enum PageShapes {
         "explainer": common.adding(explainerCommon).adding(explainer),
         "chapter": common.adding(explainerCommon).adding(chapter),
         "notes": common.adding(explainerCommon).adding(notes),
+        "glossary": common.adding(explainerCommon).adding(glossary),
+        "timeline": common.adding(explainerCommon).adding(timeline),
+        "sources": common.adding(explainerCommon).adding(sources),
     ]
 
     /// On every page.
@@ -25,7 +28,8 @@ enum PageShapes {
     static let explainerCommon: ObjectShape = [
         "explainer": .object([
             "title": .text, "lang": .text, "dir": .text, "href": .text, "notesHref": .optional(.text),
-            "noteCount": .optional(.text),
+            "noteCount": .optional(.text), "glossaryHref": .optional(.text), "timelineHref": .optional(.text),
+            "sourcesHref": .optional(.text),
         ])
     ]
 
@@ -82,9 +86,53 @@ enum PageShapes {
             "number": .text, "href": .text, "title": .optional(.text), "words": .text, "wordsLang": .text,
             "wordsDir": .text, "kind": .optional(.text), "kindID": .optional(.text), "verdict": .optional(.text),
             "verdictID": .optional(.text), "confidence": .optional(.text), "place": .text, "placeHref": .text,
-            "placeLang": .text, "placeDir": .text,
+            "placeLang": .text, "placeDir": .text, "sources": .optional(.html),
         ]),
         "noteKinds": counts, "verdicts": counts,
+    ]
+
+    private static let translations: Shape = .list(["lang": .text, "dir": .text, "text": .text])
+
+    private static let glossary: ObjectShape = [
+        "groups": .list([
+            "initial": .text,
+            "terms": .list([
+                "id": .text, "name": .text, "reading": .optional(.text), "kind": .optional(.text),
+                "translations": translations, "count": .text,
+                "variants": .list(["form": .text, "lang": .text, "dir": .text, "count": .text]), "definition": .html,
+                "sources": .optional(.html),
+                "mentions": .optional(
+                    .object([
+                        "items": .list([
+                            "href": .text, "before": .text, "words": .text, "after": .text, "chapter": .text,
+                            "lang": .text, "dir": .text,
+                        ])
+                    ])),
+            ]),
+        ])
+    ]
+
+    private static let timeline: ObjectShape = [
+        "years": .list([
+            "label": .text,
+            "events": .list([
+                "id": .text, "title": .text, "isContext": .flag,
+                "dates": .list(["datetime": .optional(.text), "text": .text]), "edtf": .text,
+                "articleDate": .optional(.object(["text": .text, "datetime": .optional(.text)])),
+                "places": .list(["href": .text, "words": .text, "lang": .text, "dir": .text, "chapter": .text]),
+                "translations": translations, "body": .optional(.html), "sources": .optional(.html),
+            ]),
+        ])
+    ]
+
+    private static let sources: ObjectShape = [
+        "entries": .list([
+            "id": .text, "authors": .optional(.text), "title": .optional(.html), "titleLang": .text, "titleDir": .text,
+            "container": .optional(.text), "publisher": .optional(.text), "date": .optional(.text),
+            "datetime": .optional(.text), "details": .optional(.text), "url": .optional(.text),
+            "archive": .optional(.text), "language": .optional(.text),
+            "uses": .optional(.object(["items": .list(["href": .text, "text": .text])])),
+        ])
     ]
 
     private static let strings = ObjectShape(

@@ -191,7 +191,7 @@ import Testing
                 let covered = texts[index].indices.filter { offset in
                     ranges[index].contains { $0.coverage == number && $0.start <= offset && offset < $0.end }
                 }
-                try #require(reader.offsets(of: coverage.id) == covered, comment)
+                try #require(reader.offsets(of: coverage.id ?? "") == covered, comment)
             }
             for classes in reader.classes {
                 let ids = classes.filter { $0.hasPrefix("m-") }

@@ -1,0 +1,119 @@
+// Only for the canonical decomposition of letters, which the standard library keeps to itself.
+import Foundation
+
+/// A text taken apart into the keys that `CollationKey` compares.
+struct CollationElements {
+    /// For each base character its class (symbol, digit, letter) in the highest byte, below it the code point: of kana
+    /// the full-size hiragana without voicing, of other letters the folded one.
+    private(set) var base: [UInt32] = []
+    /// For each base character 1, followed by its marks: so a plain one precedes every marked one, and voiced (U+3099)
+    /// precedes semi-voiced (U+309A).
+    private(set) var marks: [UInt32] = []
+    /// For each base character its `Size`; the order of JIS X 4061, and of letters small before capital.
+    private(set) var sizes: [UInt8] = []
+    /// For each base character 0 for hiragana, 1 for katakana.
+    private(set) var scripts: [UInt8] = []
+
+    private enum Size: UInt8 {
+        case prolonged, small, iteration, plain
+    }
+    private enum Class: UInt32 {
+        case symbol, digit, letter
+    }
+
+    mutating func append(_ text: String) {
+        for scalar in text.unicodeScalars {
+            let wide = Kana.fullWidth(scalar)
+            // Composed syllables are in the order of their parts, and a heading takes its consonant from them.
+            if (0xAC00...0xD7A3).contains(wide.value) || wide.isASCII {
+                append(wide)
+            } else {
+                for part in String(wide).decomposedStringWithCanonicalMapping.unicodeScalars { append(part) }
+            }
+        }
+    }
+
+    /// What comes last decides what a mark, ー or an iteration mark stands for.
+    private var lastLetter: UInt32? {
+        base.last.flatMap { $0 >> 24 == Class.letter.rawValue ? $0 & 0xFF_FFFF : nil }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        let value = scalar.value
+        let isKatakana: UInt8 = scalar.wordClass == .katakana ? 1 : 0
+        if let kana = Kana.base(of: value) {
+            append(.letter, kana, Kana.isSmall(value) ? .small : .plain, script: isKatakana)
+        } else if value == 0x30FC, let vowel = lastLetter.flatMap(Kana.vowel) {
+            append(.letter, vowel, .prolonged, script: isKatakana)
+        } else if value == 0x309D || value == 0x30FD, let last = lastLetter, Kana.base(of: last) != nil {
+            append(.letter, last, .iteration, script: isKatakana)
+        } else if value == 0x3005, let last = lastLetter, Unicode.Scalar(last)?.properties.isIdeographic ?? false {
+            append(.letter, last, .iteration)
+        } else if value == 0x30FC || value == 0x309D || value == 0x30FD || value == 0x3005 {
+            append(.symbol, value, .plain)
+        } else if scalar.properties.isDefaultIgnorableCodePoint || value == 0x0640 {
+            // Joiners, direction marks, variation selectors; the Arabic tatweel, which only stretches a word.
+        } else if Self.isDiacritic(scalar), let last = lastLetter {
+            // Russian й is a letter of its own, not an и with a mark.
+            if value == 0x306, last == 0x438 { base[base.count - 1] += 1 } else { marks.append(value) }
+        } else {
+            appendFolded(scalar)
+        }
+    }
+
+    private mutating func appendFolded(_ scalar: Unicode.Scalar) {
+        let properties = scalar.properties
+        switch properties.generalCategory {
+        case .decimalNumber:
+            append(.digit, 0x30 + UInt32(properties.numericValue ?? 0), .plain)
+        case .letterNumber, .otherNumber:
+            append(.digit, scalar.value, .plain)
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark,
+            .nonspacingMark:
+            let size: Size = properties.isLowercase ? .small : .plain
+            // By way of the capital, which unites ς with σ and ß with ss.
+            for upper in (Self.ligatures[scalar] ?? properties.uppercaseMapping).unicodeScalars {
+                for lower in upper.properties.lowercaseMapping.unicodeScalars where !Self.isDiacritic(lower) {
+                    append(.letter, lower.value, size)
+                }
+            }
+        default:
+            append(.symbol, scalar.properties.isWhitespace ? 0x20 : scalar.value, .plain)
+        }
+    }
+
+    private mutating func append(_ category: Class, _ value: UInt32, _ size: Size, script: UInt8 = 0) {
+        base.append(category.rawValue << 24 | value)
+        marks.append(1)
+        sizes.append(size.rawValue)
+        scripts.append(script)
+    }
+
+    /// Marks that are added to a letter; vowel signs of Indic and south-east Asian scripts are letters themselves, and
+    /// have combining class 0, 9 (virama) or, in Thai and Lao, 103 and 118.
+    private static func isDiacritic(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.canonicalCombiningClass.rawValue {
+        case 0, 9, 103, 118: false
+        default: true
+        }
+    }
+
+    /// Letters that no canonical decomposition takes apart, as people look them up.
+    private static let ligatures: [Unicode.Scalar: String] = [
+        "ł": "L", "Ł": "L", "ø": "O", "Ø": "O", "đ": "D", "Đ": "D", "æ": "AE", "Æ": "AE", "œ": "OE", "Œ": "OE",
+    ]
+
+    /// The heading of `CollationKey`. It follows from the first element alone and never turns back as that rises, so
+    /// that the entries of a heading stand together.
+    var initial: String {
+        guard let first = base.first, first >> 24 == Class.letter.rawValue,
+            let scalar = Unicode.Scalar(first & 0xFF_FFFF)
+        else { return "#" }
+        if let row = Kana.row(scalar.value) { return String(row) }
+        if (0xAC00...0xD7A3).contains(scalar.value) {
+            // 588 syllables begin with each consonant (The Unicode Standard, 3.12); doubled ones stand with the simple.
+            return String(Array("ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ")[Int(scalar.value - 0xAC00) / 588])
+        }
+        return scalar.properties.titlecaseMapping
+    }
+}

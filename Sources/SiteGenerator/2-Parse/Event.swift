@@ -1,0 +1,22 @@
+/// A timeline entry as it is written.
+struct Event: Sendable {
+    /// What the article's own words say of the date.
+    enum ArticleDate: Sendable {
+        /// The same as the event's date.
+        case same
+        /// Nothing.
+        case none
+        case date(EDTFDate)
+    }
+
+    var id: Spanned<String>?
+    var title: String
+    var span: Span
+    var date: EDTFDate
+    /// Required with every passage: what was researched must never be put into the author's mouth.
+    var articleDate: ArticleDate
+    var passages: [Passage] = []
+    var sources: [SourceCitation] = []
+    var translations: [Translation] = []
+    var body: MarkdownText
+}

@@ -1,0 +1,69 @@
+/// Makes events of the entries of `timeline.md`.
+struct EventParser {
+    static let fields = EntryFields(["article_date", "date", "sources"], takesTranslations: true)
+
+    static func parse(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> [Event] {
+        EntryParser.parse(file, source, fields, &log).compactMap { entry in
+            let fields = EntryFields.unique(entry, &log)
+            if entry.title.isEmpty {
+                log.error(.entryGrammar, at: entry.heading, "an event has a title", help: "write it after `## `")
+            }
+            guard let written = fields.first(where: { $0.key == "date" })?.value else {
+                log.error(
+                    .missingKey, at: entry.heading, "the event has no `date`", help: "add a line `date: 2026-01-17`")
+                return nil
+            }
+            let articleDate = fields.first { $0.key == "article_date" }?.value
+            let body = MarkdownReader.read(Span(file, entry.body), of: source.bytes, as: .note, &log)
+            guard let date = date(written, &log) else { return nil }
+            var event = Event(
+                id: entry.id, title: entry.title, span: entry.heading, date: date,
+                articleDate: self.articleDate(articleDate, entry, &log), body: body)
+            event.passages = entry.passages
+            for (key, value) in fields where key != "date" && key != "article_date" {
+                if key == "sources" {
+                    event.sources = SourceCitation.list(value, &log)
+                } else if let language = LanguageTag(key) {
+                    event.translations.append(Translation(language: language, text: value.value))
+                }
+            }
+            return event
+        }
+    }
+
+    private static func date(_ written: Spanned<String>, _ log: inout DiagnosticLog) -> EDTFDate? {
+        switch EDTFDate.parse(written.value) {
+        case .success(let date): return date
+        case .failure(let error):
+            let start = written.span.range.lowerBound
+            log.error(
+                .badValue, at: Span(written.span.file, start + error.range.lowerBound..<start + error.range.upperBound),
+                "`\(written.value)` is not a date in EDTF: \(error.message)", help: error.help)
+            return nil
+        }
+    }
+
+    private static func articleDate(
+        _ written: Spanned<String>?, _ entry: Entry, _ log: inout DiagnosticLog
+    ) -> Event.ArticleDate {
+        guard let written else {
+            if entry.hasPassageLines {
+                log.error(
+                    .missingKey, at: entry.heading, "an event with a passage says what date the article itself gives",
+                    help: "add `article_date: same`, `none`, or what the words say, such as 2025-10")
+            }
+            return .none
+        }
+        if !entry.hasPassageLines {
+            log.error(
+                .fieldGrammar, at: written.span,
+                "`article_date` speaks of words of the article, and no passage names any",
+                help: "add a passage, or remove the line")
+        }
+        switch written.value {
+        case "same": return .same
+        case "none": return .none
+        default: return date(written, &log).map { .date($0) } ?? .none
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// `S09, p. 3` of a `sources:` field.
+struct SourceCitation: Sendable {
+    let id: Spanned<String>
+    /// Page, section, minute: as written.
+    let locator: String?
+
+    /// `S09, p. 3; S14`: sources parted by semicolons, each with what follows its first comma as locator.
+    static func list(_ value: Spanned<String>, _ log: inout DiagnosticLog) -> [SourceCitation] {
+        var citations: [SourceCitation] = []
+        var start = value.span.range.lowerBound
+        for part in value.value.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+            defer { start += part.count + 1 }
+            let pieces = part.split(separator: UInt8(ascii: ","), maxSplits: 1, omittingEmptySubsequences: false)
+            let blank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+            let lead = pieces[0].prefix(while: blank).count
+            let id = UTF8Text.string(Array(pieces[0].drop(while: blank)).trimmedEnd)
+            let span = Span(value.span.file, start + lead..<start + lead + id.utf8.count)
+            guard Identifier.isValid(id) else {
+                log.error(
+                    .badValue, at: id.isEmpty ? value.span : span,
+                    id.isEmpty ? "a `;` parts two sources, and one is missing" : "`\(id)` is not the id of a source",
+                    help: "write `sources: S09; S14, p. 3`: ids parted by `;`, a locator after a comma")
+                continue
+            }
+            let locator = pieces.count > 1 ? UTF8Text.string(Array(pieces[1].drop(while: blank)).trimmedEnd) : ""
+            citations.append(SourceCitation(id: Spanned(id, span), locator: locator.isEmpty ? nil : locator))
+        }
+        return citations
+    }
+}
+
+extension Array where Element == UInt8 {
+    /// Without spaces and tabs at its end.
+    fileprivate var trimmedEnd: ArraySlice<UInt8> {
+        self[..<((lastIndex { $0 != 0x20 && $0 != 0x09 } ?? -1) + 1)]
+    }
+}

@@ -1,0 +1,59 @@
+/// Resolves an explainer's terms, events and sources.
+struct ApparatusResolver {
+    private let explainer: ParsedExplainer
+    private let site: ParsedSite
+
+    init(_ explainer: ParsedExplainer, _ site: ParsedSite) {
+        self.explainer = explainer
+        self.site = site
+    }
+
+    func received(
+        _ article: Article, _ plan: ChapterPlan, _ passages: PassageResolver, _ numbering: NoteNumbering,
+        _ log: inout DiagnosticLog
+    ) -> ResolvedApparatus {
+        let damage = numbering.citations.compactMap { citation in
+            numbering.notes[citation.note].note?.kind == .builtIn(.corrupt) ? citation.place : nil
+        }
+        let texts = TextBlocks(article, front: plan.front, chapters: plan.chapters, headings: plan.headings)
+        let timeline = TimelineResolver.resolve(explainer.events, in: article, passages, plan: plan, &log)
+        return resolve(texts, article.settings.language, damage, timeline, numbering, article.settings.url, &log)
+    }
+
+    func own(_ chapters: [Chapter], _ numbering: NoteNumbering, _ log: inout DiagnosticLog) -> ResolvedApparatus {
+        let timeline = TimelineResolver.resolve(explainer.events, in: nil, nil, plan: nil, &log)
+        let labels = CitationLabels(own: explainer.sources, shared: site.sharedSources)
+        return resolve(
+            TextBlocks(own: chapters, labels), explainer.manifest.language, [], timeline, numbering, nil, &log)
+    }
+
+    private func resolve(
+        _ texts: TextBlocks, _ language: LanguageTag, _ damage: [TextPlace],
+        _ timeline: (events: [ResolvedEvent], places: [EventPlace]), _ numbering: NoteNumbering,
+        _ articleAddress: String?,
+        _ log: inout DiagnosticLog
+    ) -> ResolvedApparatus {
+        let glossary = GlossaryResolver(own: explainer.terms, shared: site.sharedTerms, site.tree, &log)
+            .resolve(texts, language: language, damage: damage, &log)
+        var sources = SourceResolver(own: explainer.sources, shared: site.sharedSources)
+        for (index, note) in numbering.notes.enumerated() {
+            guard let note = note.note else { continue }
+            sources.cite(note.sources + note.body.citations, by: .note(index), &log)
+        }
+        for (index, event) in timeline.events.enumerated() {
+            sources.cite(event.event.sources + event.event.body.citations, by: .event(index), &log)
+        }
+        for (index, term) in glossary.terms.enumerated() {
+            sources.cite(term.term.sources + term.term.body.citations, by: .term(index), &log)
+        }
+        if let preface = explainer.preface { sources.cite(preface.citations, by: .text, &log) }
+        if case .own(let chapters) = explainer.text {
+            for chapter in chapters { sources.cite(chapter.text.citations, by: .text, &log) }
+        }
+        let bibliography = sources.resolve(articleAddress: articleAddress, &log)
+        return ResolvedApparatus(
+            terms: glossary.terms, mentions: glossary.mentions, events: timeline.events, eventPlaces: timeline.places,
+            sources: bibliography.sources, sourceIndexes: bibliography.indexes,
+            labels: CitationLabels(own: explainer.sources, shared: site.sharedSources))
+    }
+}

@@ -1,0 +1,113 @@
+/// Finds every mention of an explainer's terms, and puts the terms in order.
+struct GlossaryResolver {
+    private let terms: [Term]
+    private let ids: [String]
+    private let tree: SourceTree
+
+    /// - Parameters:
+    ///   - own: the explainer's terms, which win over shared ones of the same id or name.
+    init(own: [Term], shared: [Term], _ tree: SourceTree, _ log: inout DiagnosticLog) {
+        let names = Set(own.map { Array($0.name.value.utf8) })
+        let taken = Set(own.compactMap { $0.id?.value.lowercased() })
+        terms =
+            own
+            + shared.filter { term in
+                !names.contains(Array(term.name.value.utf8))
+                    && !(term.id.map { taken.contains($0.value.lowercased()) } ?? false)
+            }
+        ids = EntryIDs.assign(terms.map { ($0.id, $0.name.value) }, &log)
+        self.tree = tree
+    }
+
+    /// The terms of the glossary in order, and their mentions in order of the text.
+    func resolve(
+        _ texts: TextBlocks, language: LanguageTag, damage: [TextPlace], _ log: inout DiagnosticLog
+    ) -> (terms: [ResolvedTerm], mentions: [TermMention]) {
+        let finder = makeFinder(&log)
+        var mentions = find(texts, finder, language, damage)
+        let byTerm = Dictionary(grouping: mentions.indices) { mentions[$0].term }
+        report(byTerm, mentions, &log)
+        let listed = terms.indices.filter { !terms[$0].isShared || byTerm[$0] != nil }
+        let keys = listed.map {
+            CollationKey(term: terms[$0].name.value, reading: terms[$0].reading, sort: terms[$0].sort)
+        }
+        let order = listed.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+        var newIndex: [Int: Int] = [:]
+        for (position, index) in order.enumerated() { newIndex[listed[index]] = position }
+        let resolved = order.map { index in
+            let term = listed[index]
+            return ResolvedTerm(
+                id: ids[term], term: terms[term], mentions: byTerm[term] ?? [], initial: keys[index].initial)
+        }
+        for (old, indexes) in byTerm {
+            for (number, index) in indexes.enumerated() {
+                mentions[index].term = newIndex[old] ?? 0
+                mentions[index].anchor = "m-\(ids[old])-\(number + 1)"
+            }
+        }
+        return (resolved, mentions)
+    }
+
+    private func makeFinder(_ log: inout DiagnosticLog) -> MentionFinder {
+        var forms: [(form: [UInt8], term: Int)] = []
+        var spans: [Span] = []
+        for (index, term) in terms.enumerated() {
+            for form in term.forms {
+                forms.append((Array(form.value.utf8), index))
+                spans.append(form.span)
+            }
+        }
+        let stops = terms.enumerated().flatMap { index, term in
+            term.not.map { (stop: Array($0.value.utf8), term: index) }
+        }
+        let finder = MentionFinder(forms: forms, stops: stops)
+        for conflict in finder.conflicts {
+            let names = conflict.terms.map { "`\(terms[$0].name.value)`" }.joined(separator: " and ")
+            log.error(
+                .formClaimedTwice, at: spans[conflict.forms[1]],
+                "`\(UTF8Text.string(conflict.form))` is a form of two terms, \(names)",
+                notes: [.init("the other one", at: spans[conflict.forms[0]])],
+                help: "a form stands for one term: remove it from one of them, or make both one term with `also:`")
+        }
+        return finder
+    }
+
+    private func find(
+        _ texts: TextBlocks, _ finder: MentionFinder, _ language: LanguageTag, _ damage: [TextPlace]
+    ) -> [TermMention] {
+        var mentions: [TermMention] = []
+        var linked: Set<[Int]> = []
+        let damaged = Dictionary(grouping: damage, by: \.block)
+        for block in texts.blocks {
+            let barred = block.links + (damaged[block.index] ?? []).map(\.range)
+            for found in finder.mentions(in: block.text, language: language) {
+                var mention = TermMention(
+                    term: found.term, part: block.part, place: TextPlace(block: block.index, range: found.range),
+                    anchor: "", text: block.text)
+                if case .chapter(let chapter) = block.part, block.isParagraph, found.mayLink,
+                    !barred.contains(where: { $0.overlaps(found.range) })
+                {
+                    mention.isLinked = linked.insert([chapter, found.term]).inserted
+                }
+                mentions.append(mention)
+            }
+        }
+        return mentions
+    }
+
+    private func report(_ byTerm: [Int: [Int]], _ mentions: [TermMention], _ log: inout DiagnosticLog) {
+        for (index, term) in terms.enumerated() where !term.isShared {
+            guard let found = byTerm[index] else {
+                log.warning(
+                    .termNotMentioned, at: term.span, "the text never mentions `\(term.name.value)`",
+                    help: "add the spelling it uses as `also: …`, or remove the term")
+                continue
+            }
+            let words = Set(found.map { mentions[$0].words })
+            for form in term.also where !words.contains(Array(form.value.utf8)) {
+                log.warning(
+                    .variantNotFound, at: form.span, "the text never has `\(form.value)`", help: "remove the line")
+            }
+        }
+    }
+}

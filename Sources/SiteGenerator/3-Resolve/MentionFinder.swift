@@ -1,0 +1,155 @@
+/// Finds where a glossary's terms are mentioned.
+///
+/// A mention of a term is every occurrence of one of its forms that stands as a word of its own (`WordBoundary`), that
+/// lies within none of the term's stop strings, and that lies within no longer mention of the same term. Bytes are
+/// compared, but for signs that may be written or not (`MentionText`). One pass over the text, whatever the number of
+/// forms; then the time it takes to sort what was found.
+struct MentionFinder: Sendable {
+    /// One form that several terms claim.
+    struct Conflict: Hashable, Sendable {
+        let form: [UInt8]
+        /// Two or more, ascending.
+        let terms: [Int]
+        /// For each of `terms`, the first of the forms given that claims it.
+        let forms: [Int]
+    }
+
+    /// What a byte string is to whom.
+    private struct Use: Sendable {
+        enum Role: Sendable { case form, formAfterLam, stop }
+        let role: Role
+        let term: Int
+        let form: Int
+    }
+
+    /// Forms that are alike but for optional signs are one. In the order of the forms.
+    let conflicts: [Conflict]
+    private let automaton: ByteAutomaton
+    /// For each pattern of the automaton.
+    private let uses: [[Use]]
+
+    /// `stops` are longer strings in which no form of the term is a mention: イラク軍用機 for イラク軍. They need not be
+    /// words of their own. An empty form or stop is never found.
+    init(forms: [(form: [UInt8], term: Int)], stops: [(stop: [UInt8], term: Int)] = []) {
+        var patterns: [[UInt8]] = []
+        var uses: [[Use]] = []
+        var indices: [[UInt8]: Int] = [:]
+        func add(_ pattern: [UInt8], _ use: Use) {
+            guard !pattern.isEmpty else { return }
+            if let index = indices[pattern] {
+                uses[index].append(use)
+            } else {
+                indices[pattern] = patterns.count
+                patterns.append(pattern)
+                uses.append([use])
+            }
+        }
+        for (index, form) in forms.enumerated() {
+            let bytes = MentionText(form.form).bytes
+            add(bytes, Use(role: .form, term: form.term, form: index))
+            if let rest = Self.restAfterLam(bytes) {
+                add(rest, Use(role: .formAfterLam, term: form.term, form: index))
+            }
+        }
+        for stop in stops { add(MentionText(stop.stop).bytes, Use(role: .stop, term: stop.term, form: -1)) }
+        automaton = ByteAutomaton(patterns)
+        self.uses = uses
+        conflicts = uses.compactMap { Self.conflict($0, forms) }.sorted { $0.forms[0] < $1.forms[0] }
+    }
+
+    /// All mentions in a text, by ascending start, of one start the longest first. `language` is the text's.
+    func mentions(in text: [UInt8], language: LanguageTag? = nil) -> [Mention] {
+        let text = MentionText(text)
+        let boundary = WordBoundary(language: language)
+        var found: [(range: Range<Int>, term: Int, form: Int)] = []
+        var stopped: [Int: Stretches] = [:]
+        automaton.scan(text.bytes) { pattern, range in
+            // Uses of one pattern share the answer; most patterns have one use.
+            var holds: Bool?
+            for use in uses[pattern] {
+                switch use.role {
+                case .stop: stopped[use.term, default: Stretches()].add(range)
+                case .form:
+                    let answer = holds ?? boundary.holds(range, in: text.bytes)
+                    holds = answer
+                    if answer { found.append((range, use.term, use.form)) }
+                case .formAfterLam:
+                    if boundary.holdsAfterLam(range, in: text.bytes) { found.append((range, use.term, use.form)) }
+                }
+            }
+        }
+        found.removeAll { stopped[$0.term]?.holds($0.range) ?? false }
+        found.sort {
+            ($0.range.lowerBound, -$0.range.upperBound, $0.term, $0.form)
+                < ($1.range.lowerBound, -$1.range.upperBound, $1.term, $1.form)
+        }
+        // Whatever begins earlier, or here and is longer, has been seen: one that reaches as far holds this one.
+        var reached: [Int: Int] = [:]
+        found.removeAll { mention in
+            if reached[mention.term, default: -1] >= mention.range.upperBound { return true }
+            reached[mention.term] = mention.range.upperBound
+            return false
+        }
+        return Self.linked(found.map { (text.original($0.range), $0.term, $0.form) })
+    }
+
+    /// Adds which mentions lie in others and which may be linked. What lies within another here is of another term.
+    private static func linked(_ found: [(range: Range<Int>, term: Int, form: Int)]) -> [Mention] {
+        var current = -1..<0
+        var reachedBefore = -1
+        var reached = -1
+        var linkedEnd = 0
+        return found.map { range, term, form in
+            if range.lowerBound != current.lowerBound {
+                reachedBefore = reached
+                // The first of those that begin here is the longest of them.
+                current = range
+            }
+            reached = max(reached, range.upperBound)
+            let isInside = reachedBefore >= range.upperBound || current.upperBound > range.upperBound
+            let mayLink = !isInside && range.lowerBound >= linkedEnd
+            if mayLink { linkedEnd = range.upperBound }
+            return Mention(range: range, term: term, form: form, isInsideLonger: isInside, mayLink: mayLink)
+        }
+    }
+
+    private static func conflict(_ uses: [Use], _ forms: [(form: [UInt8], term: Int)]) -> Conflict? {
+        var first: [Int: Int] = [:]
+        for use in uses where use.role == .form { first[use.term] = min(first[use.term] ?? use.form, use.form) }
+        guard first.count > 1, let form = first.values.min() else { return nil }
+        let terms = first.keys.sorted()
+        return Conflict(form: forms[form].form, terms: terms, forms: terms.compactMap { first[$0] })
+    }
+
+    /// What is left of a form with the article ال where لـ stands before it and takes its alif away: العراق, للعراق;
+    /// before a second lam the article is not written at all: الله, لله.
+    private static func restAfterLam(_ form: [UInt8]) -> [UInt8]? {
+        let lam = Array("ل".utf8)
+        // The article is four bytes; at least two letters follow.
+        guard form.starts(with: "ال".utf8), form.count >= 8 else { return nil }
+        let rest = Array(form.dropFirst(4))
+        return rest.starts(with: lam) ? rest : lam + rest
+    }
+}
+
+/// Stretches of a text, given by ascending end, and whether one of them holds another stretch.
+private struct Stretches {
+    /// Ascending in start and end: a stretch that lies in another is left out.
+    private var ranges: [Range<Int>] = []
+
+    mutating func add(_ range: Range<Int>) {
+        while let last = ranges.last, last.lowerBound >= range.lowerBound { ranges.removeLast() }
+        ranges.append(range)
+    }
+
+    func holds(_ range: Range<Int>) -> Bool {
+        // The last stretch that begins no later than this one reaches furthest of those that do.
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && ranges[low - 1].upperBound >= range.upperBound
+    }
+}
