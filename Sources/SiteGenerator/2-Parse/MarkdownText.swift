@@ -11,6 +11,9 @@ struct MarkdownText: Sendable {
     var references: [Reference] = []
     var images: [Image] = []
 
+    /// Whether it was too large to be read, and is empty for that.
+    var isRefused = false
+
     var isEmpty: Bool { document.nodes.count <= 1 }
 
     /// A link to something by its id.
