@@ -41,9 +41,18 @@ extension Unicode.Scalar {
     var codePointName: String {
         let hexadecimal = String(value, radix: 16, uppercase: true)
         let padded = String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
-        if let name = properties.name ?? properties.nameAlias { return "U+\(padded) \(name)" }
+        if let name = properties.name ?? properties.nameAlias ?? Self.controlNames[value] {
+            return "U+\(padded) \(name)"
+        }
         return "U+\(padded)"
     }
+
+    /// Controls that are met in texts: Unicode gives controls no names of their own.
+    private static let controlNames: [UInt32: String] = [
+        0x00: "NULL", 0x08: "BACKSPACE", 0x09: "CHARACTER TABULATION", 0x0A: "LINE FEED", 0x0B: "LINE TABULATION",
+        0x0C: "FORM FEED", 0x0D: "CARRIAGE RETURN", 0x1A: "SUBSTITUTE", 0x1B: "ESCAPE", 0x7F: "DELETE",
+        0x85: "NEXT LINE",
+    ]
 
     /// Whether a reader can see it at all.
     var isVisible: Bool {

@@ -9,7 +9,7 @@ struct ArticleParser {
         let isMarkdown = source.path.hasSuffix(".md") || source.path.hasSuffix(".markdown")
         let (text, offsets) = normalised(source.bytes, file, source.path, &log)
         checkControls(text, file, offsets, &log)
-        if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) {
+        if isBlank(text, 0..<text.count) {
             log.error(
                 .emptyFile, at: .path(source.path), "the article holds no text", help: "save the text as received here")
         }
@@ -77,7 +77,9 @@ struct ArticleParser {
         if !returns.isEmpty {
             log.warning(
                 .carriageReturns, at: .path(path),
-                "\(returns.count) lines end in CR LF; on pages every line end is LF",
+                returns.count == 1
+                    ? "a line ends in CR LF; on pages every line end is LF"
+                    : "\(returns.count) lines end in CR LF; on pages every line end is LF",
                 help: "nothing to do: the SHA-256 on the page is that of the file as it is")
         }
         return (text, .shifted(by: mark, carriageReturns: returns))
@@ -112,6 +114,12 @@ struct ArticleParser {
                 continue
             }
             offset += 1
+        }
+        if reported > 20 {
+            log.error(
+                .controlCharacter, at: Span(file, offsets.range(0..<0)),
+                "\(reported - 20) more characters of this file cannot stand in a web page",
+                help: "make sure that it is a text file")
         }
     }
 

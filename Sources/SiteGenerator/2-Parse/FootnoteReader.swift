@@ -1,10 +1,14 @@
 import CommonMark
 
 /// Finds the labels of a chapter's footnotes, which cmark-gfm does not keep, and reports what it does in silence: a
-/// definition that nothing cites, one given twice, one that is empty, one cited only from a note that is not printed.
+/// definition that nothing cites, one given twice, one that is empty, one cited only from a note that is not printed, one
+/// in a list or quotation, a paragraph that falls out of one.
 struct FootnoteReader {
     private let source: MarkdownSource
     private let document: Document
+    /// Definitions as they are written, by line.
+    private let written: [Definition]
+    private let byLine: [Int: Definition]
 
     private struct Definition {
         let label: String
@@ -17,11 +21,17 @@ struct FootnoteReader {
     init(_ source: MarkdownSource, _ document: Document) {
         self.source = source
         self.document = document
+        written = Self.definitions(in: source)
+        byLine = Dictionary(written.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The label of a footnote, by its ordinal.
+    func label(of ordinal: Int) -> String? {
+        document.definition(ordinal).flatMap { byLine[Int(document.nodes[$0].line)]?.label }
     }
 
     /// The footnotes in the order of the document's definitions.
     func read(_ log: inout DiagnosticLog) -> [OwnFootnote] {
-        let written = definitions()
         var first: [String: Definition] = [:]
         for definition in written {
             if let earlier = first[definition.key] {
@@ -33,7 +43,6 @@ struct FootnoteReader {
                 first[definition.key] = definition
             }
         }
-        let byLine = Dictionary(written.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
         var footnotes: [OwnFootnote] = []
         var used: Set<String> = []
         let reachable = reachableOrdinals()
@@ -43,13 +52,18 @@ struct FootnoteReader {
             let span = definition?.span ?? source.span(ofLine: Int(node.line))
             used.insert(label.lowercased())
             footnotes.append(OwnFootnote(label: Spanned(label, span)))
+            if definition == nil {
+                log.error(
+                    .footnote, at: span, "a footnote is defined in a list or quotation, and would be taken out of it",
+                    help: "define it at the first column, with blank lines around it")
+            }
             if Int(node.end) == index + 1 {
                 log.error(
                     .footnote, at: span, "the footnote `\(label)` is empty", help: "write its text after the colon")
             }
             if !reachable.contains(node.ordinal) {
                 log.error(
-                    .footnote, at: span, "the footnote `\(label)` is cited only from a footnote that is not printed",
+                    .footnote, at: span, "the footnote `\(label)` is cited from no text that is printed",
                     help: "cite it from the text, or remove it")
             }
         }
@@ -60,11 +74,33 @@ struct FootnoteReader {
                 "nothing cites the footnote `\(definition.label)`, so it would not be printed",
                 help: "write [^\(definition.label)] where it belongs, or remove it")
         }
+        for definition in written { checkParagraphs(after: definition, &log) }
         return footnotes
     }
 
+    /// A paragraph behind a footnote that is indented, but not by the four spaces that would make it part of it.
+    private func checkParagraphs(after definition: Definition, _ log: inout DiagnosticLog) {
+        var isAfterBlank = false
+        for line in definition.line + 1..<source.lineCount + 1 {
+            let range = source.range(ofLine: line)
+            if ArticleParser.isBlank(source.bytes, range) {
+                isAfterBlank = true
+                continue
+            }
+            let indent = source.bytes[range].prefix { $0 == 0x20 || $0 == 0x09 }
+            if indent.isEmpty || byLine[line] != nil { return }
+            guard isAfterBlank, indent.count < 4, !indent.contains(0x09) else { continue }
+            log.error(
+                .footnote, at: source.span(ofLine: line),
+                "this paragraph is no part of the footnote above it: the lines of one begin with four spaces",
+                notes: [.init("the footnote", at: definition.span)],
+                help: "begin its lines with four spaces, or, if it is none, at the first column")
+            return
+        }
+    }
+
     /// Every line that begins a definition, code left out.
-    private func definitions() -> [Definition] {
+    private static func definitions(in source: MarkdownSource) -> [Definition] {
         var definitions: [Definition] = []
         var fence: Fence?
         for line in 1...max(1, source.lineCount) {

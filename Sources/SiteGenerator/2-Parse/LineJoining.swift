@@ -51,5 +51,23 @@ enum LineJoining {
         return result + text[start...]
     }
 
+    /// Where a range of a text comes to stand when its lines are joined. An edge inside a line end moves out of it.
+    static func joined(_ range: Range<Int>, of text: [UInt8]) -> Range<Int> {
+        var removed = 0
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        for end in lineEnds(in: text, 0..<text.count) {
+            let separator = isUnspaced(text, end) ? 0 : 1
+            let joined = end.lowerBound - removed
+            removed += end.count - separator
+            if range.lowerBound > end.lowerBound {
+                lower = max(range.lowerBound, end.upperBound) - removed
+            }
+            if range.upperBound > end.lowerBound {
+                upper = range.upperBound < end.upperBound ? joined : range.upperBound - removed
+            }
+        }
+        return lower..<max(lower, upper)
+    }
+
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

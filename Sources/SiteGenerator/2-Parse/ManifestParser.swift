@@ -41,8 +41,9 @@ struct ManifestParser {
         var mapping = mapping
         let file = mapping.required("file", &log)
         let tag = mapping.text("language", &log).flatMap { SiteSettingsParser.language($0, &log) }
-        guard let file else { return nil }
-        var article = ArticleSettings(file: file, language: tag ?? language, rightsSpan: mapping.span)
+        // What else is wrong is reported all the same.
+        let place = file ?? Spanned("", mapping.span)
+        var article = ArticleSettings(file: place, language: tag ?? language, rightsSpan: mapping.span)
         article.paragraphs = mapping.choice("paragraphs", of: ArticleSettings.Paragraphs.self, &log) ?? .blankLine
         article.lines = mapping.choice("lines", of: ArticleSettings.Lines.self, &log) ?? .keep
         article.sha256 = mapping.text("sha256", &log)
@@ -58,7 +59,7 @@ struct ManifestParser {
         }
         article.front = mapping.mappings("front", &log).compactMap { front($0, &log) }
         mapping.finish(&log)
-        return article
+        return file == nil ? nil : article
     }
 
     private static func front(_ mapping: YAMLMapping, _ log: inout DiagnosticLog) -> FrontLine? {

@@ -14,6 +14,9 @@ struct MarkdownReader {
     private let document: Document
     private var log = DiagnosticLog()
     private var text: MarkdownText
+    private let footnotes: FootnoteReader
+    /// How often a footnote was met in a line: by line and ordinal.
+    private var marksSeen: [[Int]: Int] = [:]
 
     /// - Parameter file: the bytes of the whole file, in which `span` is the Markdown.
     static func read(_ span: Span, of file: [UInt8], as role: Role, _ log: inout DiagnosticLog) -> MarkdownText {
@@ -27,7 +30,9 @@ struct MarkdownReader {
             return reader.text
         } catch {
             report(error, span, source, &log)
-            return MarkdownText(span: span, document: .empty)
+            var text = MarkdownText(span: span, document: .empty)
+            text.isRefused = true
+            return text
         }
     }
 
@@ -52,6 +57,7 @@ struct MarkdownReader {
         self.source = source
         self.document = document
         text = MarkdownText(span: span, document: document)
+        footnotes = FootnoteReader(source, document)
     }
 
     private mutating func check() {
@@ -61,14 +67,17 @@ struct MarkdownReader {
             while let last = ends.last, last.end <= index { ends.removeLast() }
             switch node.kind {
             case .htmlInline, .htmlBlock: checkHTML(node)
-            case .link: checkLink(node)
+            case .link: checkLink(index, node)
             case .image: checkImage(index, node)
             case .heading: checkHeading(index, node)
             case .text: checkText(node)
-            case .footnoteReference where ends.contains { $0.isLink }:
-                log.error(
-                    .footnote, at: source.span(ofLine: node.line, around: "[^"),
-                    "a footnote mark cannot stand inside a link or an image", help: "put it after the link")
+            case .footnoteReference:
+                if ends.contains(where: \.isLink) {
+                    log.error(
+                        .footnote, at: place(ofMark: node), "a footnote mark cannot stand inside a link or an image",
+                        help: "put it after the link")
+                }
+                marksSeen[[Int(node.line), node.ordinal], default: 0] += 1
             default: break
             }
             if Int(node.end) > index + 1 {
@@ -81,9 +90,11 @@ struct MarkdownReader {
                 }
             }
         }
-        if tooDeep { text = MarkdownText(span: span, document: .empty) }
-        if role == .chapter {
-            text.footnotes = FootnoteReader(source, document).read(&log)
+        if tooDeep {
+            text = MarkdownText(span: span, document: .empty)
+            text.isRefused = true
+        } else if role == .chapter {
+            text.footnotes = footnotes.read(&log)
         } else if let note = document.nodes.first(where: { $0.kind == .footnoteDefinition }) {
             log.error(
                 .footnote, at: source.span(ofLine: note.line, around: "[^"),
@@ -112,6 +123,7 @@ struct MarkdownReader {
             help: "begin the line with `\(signs) `")
     }
 
+    /// Reports what looks like a footnote and was left as text.
     private mutating func checkText(_ node: Node) {
         let literal = document.bytes(of: node.literal)
         for citation in CitationScanner.citations(in: literal) {
@@ -121,11 +133,14 @@ struct MarkdownReader {
             }
         }
         guard literal.contains(UInt8(ascii: "^")) || literal.contains(0xEF) else { return }
-        for (token, why) in [
+        checkOpenMarks(Array(literal), line: Int(node.line))
+        for (opening, why) in [
             ("[^", "no footnote has this label"), ("［^", "brackets of a footnote are ASCII"),
             ("[＾", "the sign of a footnote is an ASCII `^`"), ("［＾", "brackets of a footnote are ASCII"),
+            ("^[", "a footnote has a label, and stands by itself"),
         ] {
-            for place in source.unescaped(token, in: literal, line: Int(node.line)) {
+            for token in Self.tokens(Array(opening.utf8), in: Array(literal)) {
+                guard let place = source.unescaped(token, line: Int(node.line)) else { continue }
                 let help =
                     role == .chapter
                     ? "define it: `[^label]: text` on a line of its own, with a label without blanks; for the signs "
@@ -136,13 +151,66 @@ struct MarkdownReader {
         }
     }
 
+    /// The library loses the label of a mark that two lines share.
+    private mutating func checkOpenMarks(_ literal: [UInt8], line: Int) {
+        guard UTF8Text.firstOffset(of: Array("[^]".utf8), in: literal, 0..<literal.count) != nil else { return }
+        for place in source.openMarks(line: line) {
+            log.error(
+                .footnote, at: place, "a footnote's label stands on one line, and this one is not closed there",
+                help: "write `[^label]` on one line; for the signs themselves write `\\[^`")
+        }
+    }
+
+    /// What follows each opening up to the bracket that closes it, where that is near.
+    private static func tokens(_ opening: [UInt8], in text: [UInt8]) -> [[UInt8]] {
+        var tokens: [[UInt8]] = []
+        var offset = 0
+        while let found = UTF8Text.firstOffset(of: opening, in: text, offset..<text.count) {
+            offset = found + opening.count
+            let end = min(text.count, offset + 100)
+            let closes = ["]", "］"].compactMap { sign in
+                UTF8Text.firstOffset(of: Array(sign.utf8), in: text, offset..<end).map { $0 + sign.utf8.count }
+            }
+            tokens.append(Array(text[found..<(closes.min() ?? offset)]))
+        }
+        return tokens
+    }
+
+    /// The mark of a footnote in its line: where there are several with its label, the one that was not seen yet.
+    private mutating func place(ofMark node: Node) -> Span {
+        let marks = footnotes.label(of: node.ordinal).map { source.marks($0, inLine: Int(node.line)) } ?? []
+        let number = marksSeen[[Int(node.line), node.ordinal], default: 0]
+        return number < marks.count ? marks[number] : source.span(ofLine: node.line, around: "[^")
+    }
+
     // MARK: Links and images
 
-    private mutating func checkLink(_ node: Node) {
+    private mutating func checkLink(_ index: Int, _ node: Node) {
         let url = UTF8Text.string(document.bytes(of: node.url))
         let place = source.span(ofLine: node.line, token: Array(url.utf8))
+        if let first = document.nodes[index + 1..<Int(node.end)].first, first.kind == .text,
+            document.bytes(of: first.literal).first == UInt8(ascii: "^")
+        {
+            let words = Array("[".utf8) + document.bytes(of: first.literal) + Array("]".utf8)
+            let shown = source.unescaped(words + Array("(".utf8), line: Int(node.line))
+            log.error(
+                .footnote, at: shown ?? source.unescaped(words, line: Int(node.line)) ?? place,
+                "this is a link, and no footnote",
+                help:
+                    "a footnote's label has no blanks, and a parenthesis right after it is written `\\(`; a link begins "
+                    + "with another sign than `^`")
+        }
+        if url.isEmpty {
+            log.error(
+                .linkScheme, at: source.span(ofLine: Int(node.line)), "a link leads nowhere",
+                help: "write its address: [words](https://…)")
+        }
         guard let scheme = Self.scheme(of: url) else {
-            if url.hasPrefix("/") {
+            if url.hasPrefix("//") {
+                log.error(
+                    .linkScheme, at: place, "a link without its scheme breaks when the site is opened from a disk",
+                    help: "write https:\(url)")
+            } else if url.hasPrefix("/") {
                 log.error(
                     .linkScheme, at: place,
                     "a link from the site's root breaks when the site is moved or opened from a disk",
@@ -180,7 +248,8 @@ struct MarkdownReader {
         let path = UTF8Text.string(document.bytes(of: node.url))
         let place = source.span(ofLine: node.line, token: Array(path.utf8))
         let hasAlt = document.nodes[index + 1..<Int(node.end)].contains { inner in
-            (inner.kind == .text || inner.kind == .code) && !inner.literal.isEmpty
+            (inner.kind == .text || inner.kind == .code)
+                && document.bytes(of: inner.literal).contains { $0 != 0x20 && $0 != 0x09 }
         }
         if !hasAlt {
             log.error(

@@ -45,22 +45,50 @@ struct MarkdownSource {
         return file(start..<close + 1)
     }
 
-    /// Where `token` stands in the source of a text node without a backslash before it; empty if the node's own text
-    /// does not hold it.
-    func unescaped(_ token: String, in literal: ArraySlice<UInt8>, line: Int) -> [Span] {
-        let needle = Array(token.utf8)
-        guard UTF8Text.firstOffset(of: needle, in: Array(literal), 0..<literal.count) != nil else { return [] }
-        let range = range(ofLine: line)
+    /// Where `token` first stands, without a backslash before it, from a line on to the end of its paragraph.
+    func unescaped(_ token: [UInt8], line: Int) -> Span? {
+        unescapedPlaces(of: token, line: line, isWanted: { _ in true }).first
+    }
+
+    /// Marks `[^` that their line does not close, from a line on to the end of its paragraph.
+    func openMarks(line: Int) -> [Span] {
+        unescapedPlaces(of: Array("[^".utf8), line: line) { rest in
+            guard let end = rest.firstIndex(of: 0x0A) else { return false }
+            return !rest[..<end].contains(UInt8(ascii: "]"))
+        }
+    }
+
+    private func unescapedPlaces(
+        of token: [UInt8], line: Int, isWanted: (ArraySlice<UInt8>) -> Bool
+    ) -> [Span] {
+        var last = line
+        while last < lineCount, last < line + 200, !ArticleParser.isBlank(bytes, range(ofLine: last + 1)) { last += 1 }
+        let end = range(ofLine: last).upperBound
         var places: [Span] = []
-        var offset = range.lowerBound
-        while let found = UTF8Text.firstOffset(of: needle, in: bytes, offset..<range.upperBound) {
-            if found == 0 || bytes[found - 1] != UInt8(ascii: "\\") {
-                places.append(span(ofLine: Int32(line), around: token))
-                break
-            }
+        var offset = range(ofLine: line).lowerBound
+        while let found = UTF8Text.firstOffset(of: token, in: bytes, offset..<max(offset, end)) {
             offset = found + 1
+            let isEscaped = found > 0 && bytes[found - 1] == UInt8(ascii: "\\")
+            if !isEscaped, isWanted(bytes[offset..<end]) { places.append(file(found..<found + token.count)) }
         }
         return places
+    }
+
+    /// The marks `[^label]` of a line that are neither escaped nor links, whatever the label's case.
+    func marks(_ label: String, inLine line: Int) -> [Span] {
+        let range = range(ofLine: line)
+        var marks: [Span] = []
+        var offset = range.lowerBound
+        while let found = UTF8Text.firstOffset(of: Array("[^".utf8), in: bytes, offset..<range.upperBound) {
+            offset = found + 2
+            guard found == range.lowerBound || bytes[found - 1] != UInt8(ascii: "\\"),
+                let close = bytes[offset..<range.upperBound].firstIndex(of: UInt8(ascii: "]")),
+                UTF8Text.string(bytes[offset..<close]).lowercased() == label.lowercased(),
+                close + 1 == range.upperBound || bytes[close + 1] != UInt8(ascii: "(")
+            else { continue }
+            marks.append(file(found..<close + 1))
+        }
+        return marks
     }
 
     func file(_ range: Range<Int>) -> Span {

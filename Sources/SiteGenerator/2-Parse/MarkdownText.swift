@@ -13,6 +13,9 @@ struct MarkdownText: Sendable {
     var citations: [SourceCitation] = []
     var images: [Image] = []
 
+    /// Whether it was too large to be read, and is empty for that.
+    var isRefused = false
+
     var isEmpty: Bool { document.nodes.count <= 1 }
 
     /// A link to something by its id.

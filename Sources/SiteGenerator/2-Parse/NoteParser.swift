@@ -80,7 +80,7 @@ struct NoteParser {
                 .entryGrammar, at: entry.heading, "a note speaks about words of the article, and this one names none",
                 help: "after the fields write `> ` and the words, copied from the article")
         }
-        if note.body.isEmpty {
+        if note.body.isEmpty, !note.body.isRefused {
             log.error(
                 .emptyEntry, at: entry.heading, "the note has no text",
                 help: "write it after the passage and a blank line")

@@ -28,9 +28,11 @@ struct OwnChapterParser {
     ) -> String {
         let nodes = text.document.nodes
         guard nodes.count > 1, nodes[1].kind == .heading, nodes[1].level == 1 else {
-            log.error(
-                .headingLevel, at: Span(file, 0..<0), "a chapter begins with its title",
-                help: "write `# Title` as the first line")
+            if !text.isRefused {
+                log.error(
+                    .headingLevel, at: Span(file, 0..<0), "a chapter begins with its title",
+                    help: "write `# Title` as the first line")
+            }
             return String(source.name)
         }
         return UTF8Text.string(text.document.text(ofLeaf: 1, policy: TextPolicy(joinsWideLines: true)))

@@ -65,10 +65,10 @@ struct SiteParser {
         return SourceTree(files: tree.files.enumerated().map { repaired[$0] ?? $1 })
     }
 
+    /// Whatever the content folder holds but images, and the templates' text files.
     private static func isText(_ path: String) -> Bool {
-        [".txt", ".md", ".markdown", ".yaml", ".yml", ".json", ".mustache", ".css", ".js"].contains {
-            path.hasSuffix($0)
-        }
+        if path.hasPrefix("content/") { return !path.contains("/images/") }
+        return [".yaml", ".yml", ".mustache", ".css", ".js", ".svg"].contains { path.hasSuffix($0) }
     }
 
     static func unknown(_ path: String, among known: [String], _ log: inout DiagnosticLog) {

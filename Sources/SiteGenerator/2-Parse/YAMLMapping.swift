@@ -17,10 +17,17 @@ struct YAMLMapping {
         }
         self.reader = reader
         span = reader.span(at: node.mark)
-        pairs = mapping.map { key, value in
-            let name = key.scalar?.string ?? ""
-            return (name, reader.span(at: key.mark, length: name.utf8.count), value)
+        var pairs: [(key: String, keySpan: Span, value: Node)] = []
+        for (key, value) in mapping {
+            if let name = key.scalar?.string {
+                pairs.append((name, reader.span(at: key.mark, length: name.utf8.count), value))
+            } else {
+                log.error(
+                    .wrongType, at: reader.span(at: key.mark, length: 1), "a key is one text, not a list or a mapping",
+                    help: "write one `key: value` pair a line")
+            }
         }
+        self.pairs = pairs
     }
 
     var keys: [Spanned<String>] { pairs.map { Spanned($0.key, $0.keySpan) } }
@@ -39,7 +46,9 @@ struct YAMLMapping {
     mutating func text(_ key: String, prose: Bool = false, _ log: inout DiagnosticLog) -> Spanned<String>? {
         guard let (keySpan, node) = take(key) else { return nil }
         guard case .scalar(let scalar) = node else {
-            log.error(.wrongType, at: keySpan, "`\(key)` is one text, not a list or a mapping")
+            log.error(
+                .wrongType, at: keySpan, "`\(key)` is one text, not a list or a mapping",
+                help: "put it in double quotes: `\(key): \"…\"`")
             return nil
         }
         let text = reader.text(scalar, prose: prose, &log)
@@ -76,7 +85,11 @@ struct YAMLMapping {
                     help: "put it in double quotes")
                 return nil
             }
-            return reader.text(scalar, prose: prose, &log)
+            let text = reader.text(scalar, prose: prose, &log)
+            if !text.value.isEmpty { return text }
+            log.error(
+                .badValue, at: keySpan, "an item of `\(key)` is empty", help: "give it a text, or leave it out")
+            return nil
         }
     }
 

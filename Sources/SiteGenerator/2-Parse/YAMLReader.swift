@@ -6,18 +6,20 @@ struct YAMLReader {
     let file: FileID
     let bytes: [UInt8]
     let lines: LineIndex
+    private let hasByteOrderMark: Bool
 
     init(file: FileID, bytes: [UInt8]) {
         self.file = file
         self.bytes = bytes
         lines = LineIndex(bytes)
+        hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     }
 
     /// The mapping that the file holds; nil, with a diagnostic, where it holds anything else.
     func root(_ log: inout DiagnosticLog) -> YAMLMapping? {
         let whole = Span(file, 0..<0)
         do {
-            guard let node = try Yams.compose(yaml: UTF8Text.string(bytes)) else {
+            guard let node = try Yams.compose(yaml: UTF8Text.string(bytes[(hasByteOrderMark ? 3 : 0)...])) else {
                 log.error(.emptyFile, at: whole, "the file is empty", help: "write `key: value` lines")
                 return nil
             }
@@ -31,7 +33,10 @@ struct YAMLReader {
     }
 
     func span(at mark: Mark?, length: Int = 0) -> Span {
-        let start = mark.map { lines.offset(line: $0.line, column: $0.column) } ?? 0
+        let start =
+            mark.map { mark in
+                lines.offset(line: mark.line, column: mark.column + (hasByteOrderMark && mark.line == 1 ? 1 : 0))
+            } ?? 0
         return Span(file, start..<min(bytes.count, start + length))
     }
 
@@ -39,18 +44,40 @@ struct YAMLReader {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let because = context.map { " \($0.text)" } ?? ""
+            let context = context.map { (text: $0.text + ", ", start: span(at: $0.mark, length: 1)) }
+            let place = span(at: mark, length: 1)
+            let begins = context.flatMap { $0.start == place ? nil : Diagnostic.Note("it begins here", at: $0.start) }
             log.error(
-                .yamlSyntax, at: span(at: mark, length: 1), "this is not YAML: \(problem)\(because)",
+                .yamlSyntax, at: place, "this is not YAML: \(context?.text ?? "")\(problem)",
+                notes: begins.map { [$0] } ?? [],
                 help: "put text that holds `: `, ` #` or begins with a sign such as `[`, `{`, `*`, `&`, `@` in double "
                     + "quotes")
         case .duplicatedKeysInMapping(let duplicates, let context):
-            log.error(
-                .yamlSyntax, at: span(at: context.mark, length: 1),
-                "a key stands twice in one mapping: \(duplicates.joined(separator: ", "))", help: "keep one of them")
+            for key in duplicates {
+                let places = self.places(ofKey: key, from: context.mark)
+                log.error(
+                    .yamlSyntax, at: places.last ?? span(at: context.mark, length: 1),
+                    "the key `\(key)` stands twice in one mapping",
+                    notes: places.count > 1 ? [.init("here too", at: places[0])] : [], help: "keep one of the two")
+            }
         default:
             log.error(.yamlSyntax, at: Span(file, 0..<0), "this is not YAML: \(error)")
         }
+    }
+
+    /// The first two lines that begin with a key at the column of its mapping.
+    private func places(ofKey key: String, from mark: Mark) -> [Span] {
+        let column = span(at: mark).range.lowerBound - lines.range(ofLine: mark.line - 1).lowerBound
+        var places: [Span] = []
+        for line in mark.line - 1..<lines.lineCount where places.count < 2 {
+            let range = lines.range(ofLine: line)
+            let text = bytes[range].dropFirst(column)
+            guard text.starts(with: Array(key.utf8)), text.dropFirst(key.utf8.count).first == UInt8(ascii: ":"),
+                bytes[range].prefix(column).allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") })
+            else { continue }
+            places.append(Span(file, text.startIndex..<text.startIndex + key.utf8.count))
+        }
+        return places
     }
 
     /// The text of a scalar, checked against what the source line really says.
@@ -58,6 +85,12 @@ struct YAMLReader {
         let start = span(at: scalar.mark).range.lowerBound
         let line = lines.range(ofLine: lines.line(at: start))
         let rest = start..<max(start, line.upperBound)
+        if let first = bytes[rest].first, first == UInt8(ascii: "&") || first == UInt8(ascii: "!") {
+            log.error(
+                .yamlSyntax, at: Span(file, rest), "anchors and tags of YAML are not taken",
+                help: "write the text itself: \(Self.quoted(Array(scalar.string.utf8)[...]))")
+            return Spanned(scalar.string, Span(file, rest))
+        }
         switch scalar.style {
         case .literal, .any: return Spanned(scalar.string, Span(file, rest))
         case .folded:

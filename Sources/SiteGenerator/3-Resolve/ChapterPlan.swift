@@ -91,8 +91,7 @@ struct ChapterPlan {
             let plain = start.settings?.title?.value ?? heading ?? (isWhole ? "text" : "opening")
             chapters.append(
                 Chapter(
-                    slug: start.settings?.slug?.value ?? Identifier.derived(from: plain)
-                        ?? "c-" + FNV1a.base32(Array(plain.utf8)),
+                    slug: start.settings?.slug?.value ?? derivedSlug(plain, given: manifest.chapters),
                     place: .span(
                         start.settings?.slug?.span ?? start.settings?.quote.span
                             ?? article.span(article.blocks[start.block].range)),
@@ -100,6 +99,16 @@ struct ChapterPlan {
                     isCutOurs: index > 0 && !isHeading && !isMarkdownHeading(start.block), blocks: blocks,
                     headingBlock: isHeading ? start.block : nil))
         }
+    }
+
+    /// A slug made of a title. Equal titles are numbered in order; addresses that are given or reserved are left alone.
+    private func derivedSlug(_ title: String, given: [ChapterSettings]) -> String {
+        let base = Identifier.derived(from: title) ?? "c-" + FNV1a.base32(Array(title.utf8))
+        let taken = Set(
+            (chapters.map(\.slug) + given.compactMap { $0.slug?.value } + ExplainerResolver.reservedPages)
+                .map { $0.lowercased() })
+        if !taken.contains(base) { return base }
+        return "\(base)-\((2...).first { !taken.contains("\(base)-\($0)") } ?? 2)"
     }
 
     /// A footnote of the article's author is printed with the chapter that first cites it, itself or through another.
@@ -149,7 +158,12 @@ struct ChapterPlan {
                 log.error(
                     .chapterOrder, at: settings.quote.span, "a chapter cannot begin inside a list, quotation or table",
                     help: "begin it at a block that stands by itself")
-            } else if let last = starts.last, last.block >= block {
+            } else if let other = starts.first(where: { $0.block == block }) {
+                log.error(
+                    .blockClaimedTwice, at: settings.quote.span, "two chapters begin at this block",
+                    notes: other.settings.map { [.init("the other one", at: $0.quote.span)] } ?? [],
+                    help: "remove one of them, or begin it at another block")
+            } else if let last = starts.last, last.block > block {
                 log.error(
                     .chapterOrder, at: settings.quote.span, "chapters stand in the order of the article",
                     notes: [

@@ -24,10 +24,22 @@ struct LinkResolver {
         }
     }
 
+    private func isDraft(_ id: String) -> Bool {
+        guard case .received(_, let notes) = explainer.parsed.text else { return false }
+        return notes.contains { $0.isDraft && $0.id?.value == id }
+    }
+
     private func check(_ text: MarkdownText, _ log: inout DiagnosticLog) {
         for reference in text.references {
             let known = self.known[reference.kind] ?? []
             guard !known.contains(reference.id) else { continue }
+            if reference.kind == .note, isDraft(reference.id) {
+                log.error(
+                    .unknownReference, at: reference.span,
+                    "the note `\(reference.id)` is a draft, and is not published",
+                    help: "publish it, or remove the link")
+                continue
+            }
             let closest = NearMiss.closest(to: reference.id, among: known.sorted())
             log.error(
                 .unknownReference, at: reference.span, "there is no \(reference.kind.rawValue) `\(reference.id)`",

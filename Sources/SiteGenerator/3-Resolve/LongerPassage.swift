@@ -1,12 +1,21 @@
 /// The shortest passage around one of several equal places that stands nowhere else.
 enum LongerPassage {
-    /// The passage as it is to be written, with `==` around the words meant; nil where the blocks are alike throughout.
+    /// What an editor is told to write for one of the places.
+    enum Way: Equatable {
+        /// The passage, with `==` around the words meant.
+        case passage(String)
+        /// The words cannot be marked in a longer passage: they have an equals sign or a backslash at their edge.
+        case unmarkable
+        /// The blocks are alike throughout.
+        case alike
+    }
+
     ///
     /// For every other place the common text before and after it is measured in code points; a passage that reaches
     /// `left` and `right` beyond the words decides if it goes further than the common text on one side for each of them.
     static func deciding(
         for offset: Int, among offsets: [Int], count: Int, meant: Range<Int>, in search: SearchText
-    ) -> String? {
+    ) -> Way {
         let bytes = search.bytes
         let block = search.range(of: search.block(at: offset))
         let others = offsets.lazy.filter { $0 != offset }.prefix(2000)
@@ -28,7 +37,7 @@ enum LongerPassage {
             else { continue }
             best = (start, end, left + right)
         }
-        guard var best else { return nil }
+        guard var best else { return .alike }
         // A blank at the edge would be lost on the way into the notes file.
         while best.right < block.upperBound, bytes[best.right - 1] == 0x20 { best.right += 1 }
         while best.right < block.upperBound, bytes[best.right] & 0xC0 == 0x80 { best.right += 1 }
@@ -36,8 +45,20 @@ enum LongerPassage {
             best.left -= 1
         }
         let words = offset + meant.lowerBound..<offset + meant.upperBound
-        return escaped(bytes[best.left..<words.lowerBound]) + "==" + escaped(bytes[words]) + "=="
+        let written =
+            escaped(bytes[best.left..<words.lowerBound]) + "==" + escaped(bytes[words]) + "=="
             + escaped(bytes[words.upperBound..<best.right])
+        let isRead = isRead(written, as: Array(bytes[best.left..<best.right]), count: words.count)
+        return isRead ? .passage(written) : .unmarkable
+    }
+
+    /// Whether a passage as it is written means the words that it should.
+    private static func isRead(_ written: String, as text: [UInt8], count: Int) -> Bool {
+        let note = Array("> \(written)".utf8)
+        let lines = ArticleParser.lineRanges(note).map { $0.lowerBound + 2..<$0.upperBound }
+        var log = DiagnosticLog()
+        let passage = PassageReader.read(lines, in: note, span: Span(FileID(index: 0), 0..<0), &log)
+        return passage.map { $0.text == text && $0.meant.count == count } ?? false
     }
 
     /// For a common text that ends only with the block: nothing on that side tells the two places apart.

@@ -30,6 +30,7 @@ struct NoteNumbering {
         }
         cited.sort { $0.precedes($1) }
         var numbers: [Int: Int] = [:]
+        var marks = MarkIDs(ids)
         var byNumber: [(note: Int, words: [UInt8], citations: [Int])] = []
         for (index, place) in cited.enumerated() {
             if numbers[place.note] == nil {
@@ -38,12 +39,9 @@ struct NoteNumbering {
             }
             let number = numbers[place.note] ?? 0
             byNumber[number].citations.append(index)
-            let count = byNumber[number].citations.count
-            let id = ids[place.note]
             citations.append(
                 Citation(
-                    note: number, part: place.part, place: place.place,
-                    markID: count == 1 ? "r-\(id)" : "r-\(id)-\(count)"))
+                    note: number, part: place.part, place: place.place, markID: marks.next(of: ids[place.note])))
         }
         self.notes = byNumber.enumerated().map { index, entry in
             ResolvedNote(
@@ -60,26 +58,27 @@ struct NoteNumbering {
         }
         var ids: Set<String> = []
         for (index, chapter) in chapters.enumerated() {
-            let first = notes.count
             let counts = chapter.text.document.footnoteReferenceCounts()
-            for (position, ordinal) in chapter.text.document.footnoteOrder().enumerated() {
+            for ordinal in chapter.text.document.footnoteOrder() {
                 guard ordinal <= chapter.text.footnotes.count else { continue }
                 let label = chapter.text.footnotes[ordinal - 1].label.value
                 var id = Identifier.isValid(label) ? label : FNV1a.base32(Array(label.utf8))
                 if labels[label.lowercased()] ?? 1 > 1 { id = "\(chapter.slug)-\(id)" }
                 while !ids.insert(id.lowercased()).inserted { id += "-b" }
                 let start = citations.count
-                for count in 1...max(1, ordinal <= counts.count ? counts[ordinal - 1] : 1) {
-                    citations.append(
-                        Citation(
-                            note: first + position, part: .chapter(index), place: nil,
-                            markID: count == 1 ? "r-\(id)" : "r-\(id)-\(count)"))
+                for _ in 1...max(1, ordinal <= counts.count ? counts[ordinal - 1] : 1) {
+                    citations.append(Citation(note: notes.count, part: .chapter(index), place: nil, markID: ""))
                 }
                 notes.append(
                     ResolvedNote(
                         id: id, number: notes.count + 1, note: nil, words: [], citations: Array(start..<citations.count)
                     ))
             }
+        }
+        var marks = MarkIDs(notes.map(\.id))
+        citations = citations.map { citation in
+            Citation(
+                note: citation.note, part: citation.part, place: nil, markID: marks.next(of: notes[citation.note].id))
         }
     }
 }

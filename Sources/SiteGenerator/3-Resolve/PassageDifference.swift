@@ -21,6 +21,11 @@ struct PassageDifference {
             range.lowerBound + offset < range.upperBound
             ? UTF8Text.scalar(in: article, at: range.lowerBound + offset) : nil
         passageLength = inPassage?.1 ?? 0
+        if let (here, there) = Self.sameLetter(passage[offset...], article[(range.lowerBound + offset)...]) {
+            summary = "`\(here)` is written there with other code points"
+            label = "here it is \(Self.codePoints(here)), in the article \(Self.codePoints(there))"
+            return
+        }
         switch (inPassage?.0, inArticle?.0) {
         case (let here?, let there?):
             if !here.isVisible, !Self.isPlainSpace(here) {
@@ -43,6 +48,20 @@ struct PassageDifference {
             summary = "they differ at the end"
             label = "here"
         }
+    }
+
+    /// The first letters of two texts, where they are canonically equivalent and not the same.
+    private static func sameLetter(
+        _ here: ArraySlice<UInt8>, _ there: ArraySlice<UInt8>
+    ) -> (Character, Character)? {
+        guard let a = UTF8Text.string(here.prefix(64)).first, let b = UTF8Text.string(there.prefix(64)).first else {
+            return nil
+        }
+        return a == b && !a.utf8.elementsEqual(b.utf8) ? (a, b) : nil
+    }
+
+    private static func codePoints(_ letter: Character) -> String {
+        letter.unicodeScalars.map { String($0.codePointName.prefix { $0 != " " }) }.joined(separator: " ")
     }
 
     private static func isPlainSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }

@@ -89,8 +89,13 @@ struct PassageResolver {
             let place = search.span(offset..<offset + pattern.count)
             let longer = LongerPassage.deciding(
                 for: offset, among: offsets, count: pattern.count, meant: meant, in: search)
-            alike = alike || longer == nil
-            let way = longer.map { "for this place write > \($0)" } ?? "no longer passage tells this place from another"
+            alike = alike || longer == .alike
+            let way =
+                switch longer {
+                case .passage(let text): "for this place write > \(text)"
+                case .unmarkable: "these words cannot be marked in a longer passage: `=` or `\\` stands at their edge"
+                case .alike: "no longer passage tells this place from another"
+                }
             notes.append(.init("place \(number + 1): \(way)", at: place))
         }
         if offsets.count > shown.count { notes.append(.init("and \(offsets.count - shown.count) more")) }

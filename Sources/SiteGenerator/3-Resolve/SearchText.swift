@@ -46,9 +46,7 @@ struct SearchText: Sendable {
         guard article.settings.lines == .join, article.markdown == nil, passage.text.contains(0x0A) else {
             return (passage.text, passage.meant)
         }
-        let before = LineJoining.joined(Array(passage.text[..<passage.meant.lowerBound]))
-        let through = LineJoining.joined(Array(passage.text[..<passage.meant.upperBound]))
-        return (LineJoining.joined(passage.text), before.count..<through.count)
+        return (LineJoining.joined(passage.text), LineJoining.joined(passage.meant, of: passage.text))
     }
 
     func block(at offset: Int) -> Int {

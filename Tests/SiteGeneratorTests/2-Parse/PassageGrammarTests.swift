@@ -248,7 +248,7 @@ import Testing
             gives: #"""
                 note - “a”
                   body Text.
-                notes.md:2:3: error: U+0000 stands in the passage, and can stand in no article [control-character]
+                notes.md:2:3: error: U+0000 NULL stands in the passage, and can stand in no article [control-character]
                   2 | > a b
                     |   ^^^
                   help: remove it
