@@ -12,6 +12,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case textTooLarge = "text-too-large"
     // Settings
     case yamlSyntax = "yaml-syntax"
+    case jsonSyntax = "json-syntax"
     case unknownKey = "unknown-key"
     case missingKey = "missing-key"
     case wrongType = "wrong-type"

@@ -34,7 +34,7 @@ enum Identifier {
 
 extension String {
     /// Canonical decomposition of the Latin letters that carry an accent; all else as it is.
-    fileprivate var decomposedScalars: [Unicode.Scalar] {
+    var decomposedScalars: [Unicode.Scalar] {
         unicodeScalars.map { scalar in
             guard scalar.value >= 0xC0, scalar.value < 0x250, let name = scalar.properties.name,
                 let range = name.firstRange(of: "LETTER "), let letter = name[range.upperBound...].unicodeScalars.first,

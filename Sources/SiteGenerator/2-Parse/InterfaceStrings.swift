@@ -66,6 +66,24 @@ enum StringKey: String, CaseIterable {
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
     case citationTitle = "citation.title"
+    case dateYear = "date.year"
+    case dateMonth = "date.month"
+    case dateDay = "date.day"
+    case sourceNameSeparator = "source.names"
+    case sourceOthers = "source.others"
+    case sourceEditor = "source.editor"
+    case sourceEditors = "source.editors"
+    case sourceVolume = "source.volume"
+    case sourceNumber = "source.number"
+    case sourceEdition = "source.edition"
+    case sourcePage = "source.page"
+    case sourcePages = "source.pages"
+    case sourceDateAbout = "source.date.about"
+    case sourceDateUncertain = "source.date.uncertain"
+    case sourceDateRange = "source.date.range"
+    case sourceDateSince = "source.date.since"
+    case sourceDateUntil = "source.date.until"
+    case sourceDateBCE = "source.date.bce"
 
     /// Names of the places that its text may have.
     var places: Set<String> {
@@ -75,6 +93,15 @@ enum StringKey: String, CaseIterable {
         case .chapters, .characters, .noteCount, .mentionCount, .eventCount, .termCount, .sourceCount: ["count"]
         case .pageTitle: ["page", "site"]
         case .citationTitle: ["title"]
+        case .dateYear, .sourceDateBCE: ["year"]
+        case .dateMonth: ["year", "month"]
+        case .dateDay: ["year", "month", "day"]
+        case .sourceOthers: ["name"]
+        case .sourceEditor, .sourceEditors: ["names"]
+        case .sourceVolume, .sourceNumber, .sourceEdition: ["number"]
+        case .sourcePage, .sourcePages: ["pages"]
+        case .sourceDateAbout, .sourceDateUncertain, .sourceDateSince, .sourceDateUntil: ["date"]
+        case .sourceDateRange: ["from", "to"]
         default: []
         }
     }
@@ -89,4 +116,13 @@ enum StringKey: String, CaseIterable {
         + ["title", "section", "dateline", "byline", "deck", "credit"].map { "role.\($0)" }
         + ["place", "person", "organisation", "document", "event", "weapon", "concept"].map { "termKind.\($0)" }
         + EDTFStringKey.names
+        + (1...4).map { "source.season.\($0)" }
+        + languages.map { "language.\($0)" }
+
+    /// Languages that every language has a name for; others are shown by their tag.
+    private static let languages = [
+        "ar", "de", "el", "en", "es", "fa", "fr", "he", "it", "ja", "ko", "ku", "la", "nl", "pt", "ru", "sco", "tr",
+        "uk",
+        "zh", "zh-Hans", "zh-Hant",
+    ]
 }

@@ -17,13 +17,18 @@ struct YAMLReader {
 
     /// The mapping that the file holds; nil, with a diagnostic, where it holds anything else.
     func root(_ log: inout DiagnosticLog) -> YAMLMapping? {
+        node(&log).flatMap { YAMLMapping($0, reader: self, log: &log) }
+    }
+
+    /// Whatever the file holds; nil, with a diagnostic, where that is nothing or no YAML.
+    func node(_ log: inout DiagnosticLog) -> Node? {
         let whole = Span(file, 0..<0)
         do {
             guard let node = try Yams.compose(yaml: UTF8Text.string(bytes[(hasByteOrderMark ? 3 : 0)...])) else {
                 log.error(.emptyFile, at: whole, "the file is empty", help: "write `key: value` lines")
                 return nil
             }
-            return YAMLMapping(node, reader: self, log: &log)
+            return node
         } catch let error as YamlError {
             report(error, &log)
         } catch {

@@ -2,10 +2,14 @@
 struct ApparatusResolver {
     private let explainer: ParsedExplainer
     private let site: ParsedSite
+    private let strings: InterfaceStrings
+    private let library: SourceLibrary
 
-    init(_ explainer: ParsedExplainer, _ site: ParsedSite) {
+    init(_ explainer: ParsedExplainer, _ site: ParsedSite, _ strings: InterfaceStrings) {
         self.explainer = explainer
         self.site = site
+        self.strings = strings
+        library = SourceLibrary(own: explainer.sources, shared: site.sharedSources)
     }
 
     func received(
@@ -22,7 +26,7 @@ struct ApparatusResolver {
 
     func own(_ chapters: [Chapter], _ numbering: NoteNumbering, _ log: inout DiagnosticLog) -> ResolvedApparatus {
         let timeline = TimelineResolver.resolve(explainer.events, in: nil, nil, plan: nil, &log)
-        let labels = CitationLabels(own: explainer.sources, shared: site.sharedSources)
+        let labels = CitationLabels(library, strings)
         return resolve(
             TextBlocks(own: chapters, labels), explainer.manifest.language, [], timeline, numbering, nil, &log)
     }
@@ -35,7 +39,7 @@ struct ApparatusResolver {
     ) -> ResolvedApparatus {
         let glossary = GlossaryResolver(own: explainer.terms, shared: site.sharedTerms, site.tree, &log)
             .resolve(texts, language: language, damage: damage, &log)
-        var sources = SourceResolver(own: explainer.sources, shared: site.sharedSources)
+        var sources = SourceResolver(library, ownCount: explainer.sources.count)
         for (index, note) in numbering.notes.enumerated() {
             guard let note = note.note else { continue }
             sources.cite(note.sources + note.body.citations, by: .note(index), &log)
@@ -50,10 +54,10 @@ struct ApparatusResolver {
         if case .own(let chapters) = explainer.text {
             for chapter in chapters { sources.cite(chapter.text.citations, by: .text, &log) }
         }
-        let bibliography = sources.resolve(articleAddress: articleAddress, &log)
+        let bibliography = sources.resolve(articleAddress: articleAddress, strings, &log)
         return ResolvedApparatus(
             terms: glossary.terms, mentions: glossary.mentions, events: timeline.events, eventPlaces: timeline.places,
             sources: bibliography.sources, sourceIndexes: bibliography.indexes,
-            labels: CitationLabels(own: explainer.sources, shared: site.sharedSources))
+            labels: CitationLabels(library, strings))
     }
 }

@@ -16,9 +16,12 @@ struct CitationLabels: Sendable {
     /// By the editor's id.
     private let labels: [String: String]
 
-    init(own: [Source], shared: [Source]) {
+    init(_ library: SourceLibrary, _ strings: InterfaceStrings) {
         var labels: [String: String] = [:]
-        for source in shared + own { labels[source.id.value] = source.shortLabel }
+        for source in library.byOrder {
+            let label = BibliographyEntry(source, strings).short
+            for key in source.citationKeys where labels[key] == nil { labels[key] = label }
+        }
         self.labels = labels
     }
 

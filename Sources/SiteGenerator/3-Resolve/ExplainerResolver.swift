@@ -56,7 +56,7 @@ struct ExplainerResolver {
             blockIDs: [article.blocks.indices.map { blockIDs.id(for: article.printedText(of: $0)) }],
             addresses: addresses(numbering.notes, ids: ids, plan.chapters, &log), headings: plan.headings,
             parts: plan.parts, imagePaths: imagePaths,
-            apparatus: ApparatusResolver(explainer, site).received(article, plan, passages, numbering, &log))
+            apparatus: ApparatusResolver(explainer, site, strings).received(article, plan, passages, numbering, &log))
     }
 
     private func published(_ notes: [Note], _ log: inout DiagnosticLog) -> [Note] {
@@ -100,6 +100,7 @@ struct ExplainerResolver {
 
     private func own(_ chapters: [OwnChapter], _ log: inout DiagnosticLog) -> ResolvedExplainer {
         let manifest = explainer.manifest
+        let strings = strings(&log)
         if manifest.title == nil {
             log.error(
                 .missingKey, at: .path(site.tree[manifest.file].path), "the explainer has no title",
@@ -118,11 +119,11 @@ struct ExplainerResolver {
         }
         return ResolvedExplainer(
             parsed: explainer, title: manifest.title ?? explainer.name, titleLanguage: manifest.language,
-            strings: strings(&log), front: [], chapters: resolved, notes: numbering.notes,
+            strings: strings, front: [], chapters: resolved, notes: numbering.notes,
             citations: numbering.citations, blockIDs: blockIDs,
             addresses: addresses(numbering.notes, ids: [], resolved, &log), headings: [], parts: [],
             imagePaths: imagePaths,
-            apparatus: ApparatusResolver(explainer, site).own(resolved, numbering, &log))
+            apparatus: ApparatusResolver(explainer, site, strings).own(resolved, numbering, &log))
     }
 
     private func addresses(

@@ -58,9 +58,9 @@ struct EventPlace: Sendable {
 }
 
 struct ResolvedSource: Sendable {
-    /// Part of its address: `s-ID`.
-    let id: String
     let source: Source
+    /// As the bibliography shows it.
+    let entry: BibliographyEntry
     /// Indexes of notes, events and terms that rest on it.
     let notes: [Int]
     let events: [Int]

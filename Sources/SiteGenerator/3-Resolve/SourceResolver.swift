@@ -1,27 +1,25 @@
 /// Checks every citation, and gathers what rests on each source.
 struct SourceResolver {
-    private let own: [Source]
-    private let shared: [Source]
+    private let library: SourceLibrary
+    /// Places in the library.
     private var indexes: [String: Int] = [:]
-    private var all: [Source]
+    private let ownCount: Int
     private var notes: [[Int]]
     private var events: [[Int]]
     private var terms: [[Int]]
     private var isCited: [Bool]
     private var isMissingReported = false
 
-    init(own: [Source], shared: [Source]) {
-        self.own = own
-        let taken = Set(own.map(\.id.value))
-        self.shared = shared.filter { !taken.contains($0.id.value) }
-        all = own + self.shared
-        for (index, source) in all.enumerated() where indexes[source.id.value] == nil {
-            indexes[source.id.value] = index
+    init(_ library: SourceLibrary, ownCount: Int) {
+        self.library = library
+        self.ownCount = ownCount
+        for (index, source) in library.byOrder.enumerated() {
+            for key in source.citationKeys where indexes[key] == nil { indexes[key] = index }
         }
-        notes = Array(repeating: [], count: all.count)
+        notes = Array(repeating: [], count: library.byOrder.count)
         events = notes
         terms = notes
-        isCited = Array(repeating: false, count: all.count)
+        isCited = Array(repeating: false, count: library.byOrder.count)
     }
 
     enum User {
@@ -29,24 +27,16 @@ struct SourceResolver {
     }
 
     mutating func cite(_ citations: [SourceCitation], by user: User, _ log: inout DiagnosticLog) {
-        if all.isEmpty, let first = citations.first {
-            // Said once, not for every citation.
-            if !isMissingReported {
-                log.error(
-                    .unknownReference, at: first.id.span, "sources are cited, and there is no bibliography",
-                    help:
-                        "save it as sources.json (CSL-JSON, as Zotero exports it) or sources.yaml in the explainer's folder"
-                )
-            }
-            isMissingReported = true
+        if library.byOrder.isEmpty {
+            reportMissing(citations, &log)
             return
         }
         for citation in citations {
             guard let index = indexes[citation.id.value] else {
-                let closest = NearMiss.closest(to: citation.id.value, among: indexes.keys.sorted())
-                let help = closest.map { "did you mean `\($0)`?" } ?? "add it to the explainer's sources"
+                let closest = library.closest(to: citation.id.value).map { "did you mean `\($0)`?" }
                 log.error(
-                    .unknownReference, at: citation.id.span, "there is no source `\(citation.id.value)`", help: help)
+                    .unknownReference, at: citation.id.span, "there is no source `\(citation.id.value)`",
+                    help: closest ?? "add it to the explainer's sources")
                 continue
             }
             isCited[index] = true
@@ -59,29 +49,36 @@ struct SourceResolver {
         }
     }
 
-    /// The sources of the explainer and those it cites, in order of the bibliography.
+    /// Said once, not for every citation.
+    private mutating func reportMissing(_ citations: [SourceCitation], _ log: inout DiagnosticLog) {
+        guard let first = citations.first, !isMissingReported else { return }
+        isMissingReported = true
+        log.error(
+            .unknownReference, at: first.id.span, "sources are cited, and there is no bibliography",
+            help: "save it as sources.json (CSL-JSON, as Zotero exports it) or sources.yaml in the explainer's folder")
+    }
+
+    /// The sources of the explainer and those it cites, in order of the bibliography, and their places by everything
+    /// they may be cited by.
     ///
     /// - Parameter articleAddress: of the received article, which is cited by being printed.
     func resolve(
-        articleAddress: String?, _ log: inout DiagnosticLog
+        articleAddress: String?, _ strings: InterfaceStrings, _ log: inout DiagnosticLog
     ) -> (sources: [ResolvedSource], indexes: [String: Int]) {
-        for (index, source) in own.enumerated() where !isCited[index] {
+        for (source, isCited) in zip(library.byOrder.prefix(ownCount), isCited) where !isCited {
             if let articleAddress, source.url == articleAddress { continue }
             log.warning(
                 .sourceNotCited, at: source.id.span, "nothing cites the source `\(source.id.value)`",
                 help: "cite it in `sources:` or as [@\(source.id.value)], or remove it")
         }
-        let listed = all.indices.filter { $0 < own.count || isCited[$0] }
-        let order = Source.bibliographyOrder(listed.map { all[$0] }).map { listed[$0] }
-        let ids = EntryIDs.assign(
-            order.map { index in
-                let id = all[index].id
-                return (Identifier.isValid(id.value) ? id : nil, id.value)
-            }, &log)
+        let listed = library.byOrder.indices.filter { $0 < ownCount || isCited[$0] }.map { library.byOrder[$0] }
         var positions: [String: Int] = [:]
-        for (position, index) in order.enumerated() { positions[all[index].id.value] = position }
-        let sources = zip(ids, order).map { id, index in
-            ResolvedSource(id: id, source: all[index], notes: notes[index], events: events[index], terms: terms[index])
+        let sources = BibliographyOrder.sorted(listed).enumerated().map { position, source in
+            for key in source.citationKeys where positions[key] == nil { positions[key] = position }
+            let index = indexes[source.id.value] ?? 0
+            return ResolvedSource(
+                source: source, entry: BibliographyEntry(source, strings), notes: notes[index], events: events[index],
+                terms: terms[index])
         }
         return (sources, positions)
     }

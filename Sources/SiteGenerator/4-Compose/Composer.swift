@@ -57,7 +57,7 @@ struct LinkDestinations: Sendable {
         case MarkdownText.Reference.Kind.event.rawValue: return Array("timeline.html#e-\(id)".utf8)[...]
         case MarkdownText.Reference.Kind.source.rawValue:
             guard let source = explainer.apparatus.sourceIndexes[id] else { return url }
-            return Array("sources.html#s-\(explainer.apparatus.sources[source].id)".utf8)[...]
+            return Array("sources.html#\(explainer.apparatus.sources[source].entry.address)".utf8)[...]
         default: return url
         }
     }

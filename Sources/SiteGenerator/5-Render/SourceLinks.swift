@@ -10,9 +10,9 @@ enum SourceLinks {
             if !isFirst { html.raw("; ") }
             isFirst = false
             html.raw("<a")
-            html.attribute("href", "sources.html#s-\(source.id)")
+            html.attribute("href", "sources.html#\(source.entry.address)")
             html.raw(">")
-            html.text(source.source.shortLabel)
+            html.text(source.entry.short)
             html.raw("</a>")
             if let locator = citation.locator { html.text(", \(locator)") }
         }

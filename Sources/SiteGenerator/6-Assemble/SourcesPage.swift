@@ -13,6 +13,40 @@ struct SourcesPage {
     }
 
     private func entry(_ resolved: ResolvedSource) -> PageContext.Values {
-        ["id": .text("s-\(resolved.id)")]
+        let entry = resolved.entry
+        let language = entry.titleLanguage ?? explainer.manifest.language
+        let uses = uses(resolved)
+        return [
+            "id": .text(entry.address), "authors": .text(optional: entry.authors),
+            "title": .html(optional: entry.title?.html ?? []), "titleLang": .text(language.text),
+            "titleDir": .text(language.direction), "container": .text(optional: entry.container?.plain),
+            "publisher": .text(optional: entry.publisher), "date": .text(optional: entry.date?.text),
+            "datetime": .text(optional: entry.date?.iso),
+            "details": .text(optional: details(entry)), "url": .text(optional: entry.url ?? entry.doi?.url),
+            "archive": .text(optional: entry.archiveURL), "language": .text(optional: entry.languageName),
+            "uses": uses.isEmpty ? .null : .object(["items": .list(uses)]),
+        ]
+    }
+
+    private func details(_ entry: BibliographyEntry) -> String? {
+        let parts = entry.details + [entry.archive, entry.note].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: explainer.strings[.listSeparator])
+    }
+
+    /// Notes, events and terms that rest on it.
+    private func uses(_ source: ResolvedSource) -> [PageContext.Values] {
+        let apparatus = explainer.apparatus
+        let notes = source.notes.map { index in
+            let note = explainer.notes[index]
+            let page = places.page(of: explainer.citations[note.citations[0]].part).page
+            return ("\(page)#n-\(note.id)", explainer.strings.text(.note, ["number": String(note.number)]))
+        }
+        let events = source.events.map {
+            ("timeline.html#e-\(apparatus.events[$0].id)", apparatus.events[$0].event.title)
+        }
+        let terms = source.terms.map {
+            ("glossary.html#t-\(apparatus.terms[$0].id)", apparatus.terms[$0].term.name.value)
+        }
+        return (notes + events + terms).map { ["href": .text($0.0), "text": .text($0.1)] }
     }
 }

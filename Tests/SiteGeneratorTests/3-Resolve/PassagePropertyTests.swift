@@ -118,7 +118,7 @@ import Testing
                 proposals += 1
                 var log = DiagnosticLog()
                 let note = SourceFile(path: "notes.md", bytes: Array("## a\n> \(longer)\n".utf8))
-                let entries = EntryParser.parse(FileID(index: 0), note, fields: [], &log)
+                let entries = EntryParser.parse(FileID(index: 0), note, EntryFields([]), &log)
                 guard let passage = entries.first?.passages.first else {
                     Issue.record(place)
                     continue

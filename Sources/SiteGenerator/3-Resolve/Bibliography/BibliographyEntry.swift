@@ -1,0 +1,133 @@
+/// A source as a bibliography shows it, in parts that a template puts in order: authors, title, container, publisher,
+/// date, details, link, archive, language. A part that the source does not tell is nil; nothing is put in its place.
+struct BibliographyEntry: Sendable {
+    let id: String
+    /// The fragment of its address.
+    let address: String
+    /// Authors; or editors, marked as such, where there are none.
+    let authors: String?
+    let title: CSLText?
+    /// Of the title, where it is known.
+    let titleLanguage: LanguageTag?
+    /// The newspaper, journal, site or book that it stands in.
+    let container: CSLText?
+    /// With its place; nil where it bears the name of the container.
+    let publisher: String?
+    let date: BibliographyDate?
+    /// Editors where there are authors too; edition, volume, issue, number, pages.
+    let details: [String]
+    let url: String?
+    let doi: (text: String, url: String)?
+    /// Where a copy is kept, in words.
+    let archive: String?
+    let archiveURL: String?
+    let accessed: BibliographyDate?
+    /// The name of the source's language; its tag where the interface has no name for it.
+    let languageName: String?
+    /// The editors' remark.
+    let note: String?
+    /// For a citation in running text: `Smith 2020`, `The Independent 2026`.
+    let short: String
+
+    init(_ source: Source, _ strings: InterfaceStrings) {
+        id = source.id.value
+        address = source.address
+        let editors = BibliographyNames.text(source.editors, strings).map { names in
+            strings.text(source.editors.count == 1 ? .sourceEditor : .sourceEditors, ["names": names])
+        }
+        authors = BibliographyNames.text(source.authors, strings) ?? editors
+        title = source.title.map { CSLText($0) }
+        titleLanguage = source.title == nil ? nil : source.language
+        let container = source.containerTitle.map { CSLText($0) }
+        self.container = container
+        publisher = Self.publisher(source, container: container)
+        date = source.issued.map { BibliographyDate($0, strings) }
+        details = (source.authors.isEmpty ? [] : [editors].compactMap { $0 }) + Self.details(source, strings)
+        url = source.url
+        doi = source.doi.map { ($0, "https://doi.org/" + Self.percentEncoded($0)) }
+        archive = Self.joined([source.archive, source.texts["archive_collection"], source.archiveLocation])
+        archiveURL = source.archiveURL
+        accessed = source.accessed.map { BibliographyDate($0, strings) }
+        languageName = source.language.map { Self.name(of: $0, strings) } ?? source.languageText
+        note = source.note
+        short = Self.short(source, strings)
+    }
+
+    private static func publisher(_ source: Source, container: CSLText?) -> String? {
+        if let publisher = source.publisher, publisher == container?.plain { return source.publisherPlace }
+        return joined([source.publisher, source.publisherPlace])
+    }
+
+    private static func details(_ source: Source, _ strings: InterfaceStrings) -> [String] {
+        /// A number with its word; what is not a number stands for itself.
+        func labelled(_ text: String?, _ key: StringKey) -> String? {
+            guard let text else { return nil }
+            return isNumber(text) ? strings.text(key, ["number": range(text)]) : text
+        }
+        let pages = source.page.map { page in
+            if !isNumber(page), page.contains(" ") { return page }
+            let isOne = !page.unicodeScalars.contains { ",-–—&".unicodeScalars.contains($0) }
+            return strings.text(isOne ? .sourcePage : .sourcePages, ["pages": range(page)])
+        }
+        let edition = source.edition.map { text in
+            Int(text) == nil ? text : strings.text(.sourceEdition, ["number": text])
+        }
+        return [
+            source.genre, edition, labelled(source.volume, .sourceVolume),
+            labelled(source.issue, .sourceNumber), labelled(source.number, .sourceNumber), pages,
+        ].compactMap { $0 }
+    }
+
+    /// `3`, `3-4`, `12a`; not `Episode 3`, `1. Quartal`.
+    private static func isNumber(_ text: String) -> Bool {
+        !text.contains(" ") && text.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+    }
+
+    /// `4-23` as `4–23`: a hyphen between digits means a range.
+    private static func range(_ text: String) -> String {
+        var scalars = Array(text.unicodeScalars)
+        func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
+        for index in scalars.indices where scalars[index] == "-" && isDigit(index - 1) && isDigit(index + 1) {
+            scalars[index] = "–"
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    private static func joined(_ texts: [String?]) -> String? {
+        let texts = texts.compactMap { $0 }
+        return texts.isEmpty ? nil : texts.joined(separator: ", ")
+    }
+
+    /// The name of a tag, else of what is left without its last subtags.
+    private static func name(of tag: LanguageTag, _ strings: InterfaceStrings) -> String {
+        var subtags = tag.text.split(separator: "-")
+        while !subtags.isEmpty {
+            if let name = strings.name("language", subtags.joined(separator: "-")) { return name }
+            subtags.removeLast()
+        }
+        return tag.text
+    }
+
+    private static func percentEncoded(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            let isSafe = byte > 0x20 && byte < 0x7F && !"\"<>#%?\\^`{|}".utf8.contains(byte)
+            if isSafe {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return result
+    }
+
+    private static func short(_ source: Source, _ strings: InterfaceStrings) -> String {
+        let names = source.authors.isEmpty ? source.editors : source.authors
+        let text =
+            BibliographyNames.short(names, strings) ?? (source.containerTitle.map { CSLText($0).plain }) ?? source
+            .publisher
+            ?? (source.titleShort ?? source.title).map { CSLText($0).plain } ?? source.id.value
+        guard let year = source.issued?.sortKey?.first, year > 0 else { return text }
+        return "\(text) \(year)"
+    }
+}

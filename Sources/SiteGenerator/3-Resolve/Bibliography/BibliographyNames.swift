@@ -1,0 +1,42 @@
+/// How a bibliography writes names: family name first, so that entries can be looked up by it.
+struct BibliographyNames {
+    /// All of them, in order; nil where there are none.
+    static func text(_ names: [SourceName], _ strings: InterfaceStrings) -> String? {
+        names.isEmpty ? nil : names.map(text).joined(separator: strings[.sourceNameSeparator])
+    }
+
+    /// `van der Berg, Jan`, `King, Martin Luther, Jr.`, `吉岡明子`, `Reuters`.
+    static func text(_ name: SourceName) -> String {
+        if let literal = name.literal { return literal }
+        guard let family = family(name) else {
+            return [name.given, name.suffix].compactMap { $0 }.joined(separator: ", ")
+        }
+        guard let given = name.given else { return [family, name.suffix].compactMap { $0 }.joined(separator: ", ") }
+        if isFamilyFirst(family), isEastAsian(given) { return family + given + (name.suffix ?? "") }
+        let givens = [given, name.droppingParticle].compactMap { $0 }.joined(separator: " ")
+        return [family, givens, name.suffix].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// For a mention of the source in running text: the first name's family name, or the organisation.
+    static func short(_ names: [SourceName], _ strings: InterfaceStrings) -> String? {
+        guard let first = names.first, let text = first.literal ?? family(first) ?? first.given else { return nil }
+        return names.count > 1 ? strings.text(.sourceOthers, ["name": text]) : text
+    }
+
+    private static func family(_ name: SourceName) -> String? {
+        guard let family = name.family else { return nil }
+        guard let particle = name.nonDroppingParticle else { return family }
+        return particle + (particle.hasSuffix("'") || particle.hasSuffix("’") ? "" : " ") + family
+    }
+
+    /// Whether a family name of this script stands before the given name, with nothing between. A name in katakana alone
+    /// is one of another language, and which part comes first cannot be seen.
+    private static func isFamilyFirst(_ family: String) -> Bool {
+        isEastAsian(family) && !family.unicodeScalars.allSatisfy { (0x30A0...0x30FF).contains($0.value) }
+    }
+
+    /// Han, kana and hangul only.
+    private static func isEastAsian(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.isUnspacedCJK || (0xAC00...0xD7A3).contains($0.value) }
+    }
+}
