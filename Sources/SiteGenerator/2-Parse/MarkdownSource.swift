@@ -24,6 +24,14 @@ struct MarkdownSource {
         return file(range)
     }
 
+    /// The first line from `line` on that holds the first line of a text; else `line` itself.
+    func line(holding text: [UInt8], from line: Int) -> Int {
+        let first = Array(text.prefix { $0 != 0x0A })
+        return (line...max(line, lineCount)).first { number in
+            UTF8Text.firstOffset(of: first, in: bytes, range(ofLine: number)) != nil
+        } ?? line
+    }
+
     /// The first occurrence of `token` from that line on, within a few lines; else the line.
     func span(ofLine line: Int32, token: [UInt8]) -> Span {
         guard !token.isEmpty else { return span(ofLine: Int(line)) }

@@ -38,7 +38,7 @@ enum PassageReader {
                 help: "remove it")
             return nil
         }
-        guard !ArticleParser.isBlank(text, 0..<text.count) else {
+        guard !text.allSatisfy({ $0 == 0x0A || $0 == 0x20 }) else {
             log.error(
                 .passageGrammar, at: span, "the passage is empty", help: "put words of the article after `> `")
             return nil

@@ -47,6 +47,8 @@ struct ReceivedMarkdown {
         var topLevel = (node: 0, end: 1)
         var footnote: (ordinal: Int, end: Int)?
         var ends: [Int] = []
+        // The library knows no line of a block of raw HTML that was made text.
+        var line = 1
         for (index, node) in document.nodes.enumerated().dropFirst() {
             while let end = ends.last, end <= index { ends.removeLast() }
             if index >= topLevel.end { topLevel = (index, Int(node.end)) }
@@ -78,7 +80,9 @@ struct ReceivedMarkdown {
             block.topLevelNode = topLevel.node
             block.footnote = footnote?.ordinal
             blocks.append(block)
-            lines.append((range, span(ofLine: Int(node.line)).range))
+            let isKnown = Int(node.line) > line || node.kind == .tableCell || footnote != nil
+            line = isKnown ? Int(node.line) : source.line(holding: printed, from: line)
+            lines.append((range, span(ofLine: line).range))
             cursor = range.upperBound
         }
     }

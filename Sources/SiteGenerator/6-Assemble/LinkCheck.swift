@@ -28,7 +28,7 @@ struct LinkCheck {
         var found: [Link] = []
         var repeated: [(id: String, line: Int, column: Int)] = []
         LinkScanner.attributes(of: file.bytes) { attribute in
-            switch attribute.name {
+            switch LinkScanner.lowercased(attribute.name) {
             case let name where name.elementsEqual("id".utf8):
                 let id = Self.decoded(attribute.value)
                 if !ids.insert(id).inserted {
@@ -61,25 +61,40 @@ struct LinkCheck {
         }
     }
 
-    /// Reports what leads nowhere. Call it when all files were added.
+    /// Reports what leads nowhere, each wrong link once with the number of pages that share it. Call it when all files
+    /// were added.
     func check(_ log: inout DiagnosticLog) {
+        var dead: [String: Int] = [:]
+        var groups: [(link: Link, hasFile: Bool, others: Int)] = []
         for link in links {
+            let hasFile = files.contains(link.path)
+            let fragment = link.fragment ?? ""
+            if hasFile, fragment.isEmpty || anchors.contains(FNV1a.hash("\(link.path)#\(fragment)".utf8)) { continue }
+            let key = "\(link.written) \(link.path)"
+            if let group = dead[key] {
+                groups[group].others += 1
+            } else {
+                dead[key] = groups.count
+                groups.append((link, hasFile, 0))
+            }
+        }
+        let names = groups.contains { !$0.hasFile } ? files.sorted() : []
+        for (index, group) in groups.enumerated() {
+            let link = group.link
             let place = Diagnostic.Place.path("\(shownFolder)/\(link.page):\(link.line):\(link.column)")
-            guard files.contains(link.path) else {
-                let closest =
-                    NearMiss.closest(to: link.path, among: files.sorted()).map { "did you mean \($0)? " } ?? ""
+            let more = group.others == 0 ? [] : [Diagnostic.Note("it stands in \(group.others) more places")]
+            if group.hasFile {
                 log.error(
-                    .deadLink, at: place, "the link `\(link.written)` leads to no file of the site",
-                    help: "\(closest)links are relative and name their file, such as index.html")
+                    .deadLink, at: place, "the link `\(link.written)` leads to no place on \(link.path)", notes: more,
+                    help: "no element there has the id `\(link.fragment ?? "")`")
                 continue
             }
-            if let fragment = link.fragment, !fragment.isEmpty,
-                !anchors.contains(FNV1a.hash("\(link.path)#\(fragment)".utf8))
-            {
-                log.error(
-                    .deadLink, at: place, "the link `\(link.written)` leads to no place on \(link.path)",
-                    help: "no element there has the id `\(fragment)`")
-            }
+            // Comparing with every file of a large site takes its time: done for the first ones.
+            let closest = index < 20 ? NearMiss.closest(to: link.path, among: names) : nil
+            log.error(
+                .deadLink, at: place, "the link `\(link.written)` leads to no file of the site", notes: more,
+                help: (closest.map { "did you mean \($0)? " } ?? "")
+                    + "links are relative and name their file, such as index.html")
         }
     }
 

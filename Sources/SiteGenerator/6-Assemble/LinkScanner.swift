@@ -26,12 +26,27 @@ struct LinkScanner {
             {
                 offset += 1
             }
-            let name = page[nameStart..<offset]
+            let name = lowercased(page[nameStart..<offset])
             offset = readAttributes(page, offset, visit)
             for raw in ["script", "style"] where name.elementsEqual(raw.utf8) {
-                offset = UTF8Text.firstOffset(of: Array("</\(raw)".utf8), in: page, offset..<end) ?? end
+                offset = endOfRawText(raw, in: page, from: offset)
             }
         }
+    }
+
+    /// A name of HTML, which says the same in capitals.
+    static func lowercased(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+        return name.contains(where: isCapital) ? name.map { isCapital($0) ? $0 | 0x20 : $0 }[...] : name
+    }
+
+    private static func endOfRawText(_ name: String, in page: [UInt8], from start: Int) -> Int {
+        var offset = start
+        while let close = UTF8Text.firstOffset(of: Array("</".utf8), in: page, offset..<page.count) {
+            if lowercased(page[(close + 2)...].prefix(name.utf8.count)).elementsEqual(name.utf8) { return close }
+            offset = close + 2
+        }
+        return page.count
     }
 
     private static func readAttributes(_ page: [UInt8], _ start: Int, _ visit: (Attribute) -> Void) -> Int {

@@ -12,7 +12,11 @@ public struct OutputFolder {
     /// - Throws: `DiskError` when the folder is one that sitegen must not write to.
     public init(_ path: String, siteFolder: String) throws {
         shown = path
-        if Disk.kind(of: path) == nil, !Disk.isSymbolicLink(path) { try Disk.makeFolder(path) }
+        if Disk.kind(of: path) == nil, !Disk.isSymbolicLink(path) {
+            // Nothing is made where nothing may be written.
+            try Self.refuseProtected(Self.canonicalOfNew(path), shown: path, siteFolder: siteFolder)
+            try Disk.makeFolder(path)
+        }
         guard let canonical = Disk.canonical(path), Disk.kind(of: canonical) == .folder else {
             throw DiskError("write to", path, reason: "it is not a folder; choose another with --output")
         }
@@ -37,6 +41,17 @@ public struct OutputFolder {
                         + "; empty it, or choose another with --output")
             }
         }
+    }
+
+    /// What the canonical path of a folder will be that is not there yet.
+    private static func canonicalOfNew(_ path: String) -> String {
+        var existing = path[...]
+        while let slash = existing.lastIndex(of: "/"), slash > existing.startIndex {
+            existing = existing[..<slash]
+            if let canonical = Disk.canonical(String(existing)) { return canonical + path[slash...] }
+        }
+        let isAbsolute = path.hasPrefix("/")
+        return isAbsolute ? path : (Disk.canonical(".") ?? "") + "/" + path
     }
 
     private static func refuseProtected(_ path: String, shown: String, siteFolder: String) throws {

@@ -16,7 +16,7 @@ struct OutputRecord: Equatable {
         guard lines.first == Self.header[...] else { return nil }
         for line in lines.dropFirst() {
             guard let blank = line.firstIndex(of: " "), let hash = UInt64(line[..<blank], radix: 16) else { return nil }
-            hashes[String(line[line.index(after: blank)...]), default: []].insert(hash)
+            hashes[Self.path(line[line.index(after: blank)...]), default: []].insert(hash)
         }
     }
 
@@ -25,10 +25,38 @@ struct OutputRecord: Equatable {
         for path in hashes.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             for hash in (hashes[path] ?? []).sorted() {
                 let digits = String(hash, radix: 16)
-                text += String(repeating: "0", count: 16 - digits.utf8.count) + digits + " " + path + "\n"
+                text += String(repeating: "0", count: 16 - digits.utf8.count) + digits + " " + Self.written(path) + "\n"
             }
         }
         return Array(text.utf8)
+    }
+
+    /// A path on one line: control characters and the sign itself as `%0A`.
+    private static func written(_ path: String) -> String {
+        var result: [UInt8] = []
+        for byte in path.utf8 {
+            if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "%") {
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += Array("%\(byte < 0x10 ? "0" : "")\(digits)".utf8)
+            } else {
+                result.append(byte)
+            }
+        }
+        return UTF8Text.string(result)
+    }
+
+    private static func path(_ written: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(written.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(UTF8Text.string(rest.prefix(2)), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return UTF8Text.string(bytes)
     }
 
     mutating func add(_ path: String, _ hash: UInt64) { hashes[path, default: []].insert(hash) }

@@ -79,7 +79,7 @@ final class Publisher {
         var stale: [String] = []
         for path in folder.record.hashes.keys.sorted() where record.hashes[path] == nil {
             let target = folder.path + "/" + path
-            guard Disk.kind(of: target) == .file, !Disk.isSymbolicLink(target) else { continue }
+            guard obstacle(on: path) == nil, Disk.kind(of: target) == .file else { continue }
             if folder.record.hashes[path]?.contains(FNV1a.hash(try Disk.read(target))) == true {
                 stale.append(path)
             } else {

@@ -35,8 +35,8 @@ import Testing
             0xF5,
             0xFF,
         ]
-        for _ in 0..<3000 {
-            let count = Int.random(in: 0...6, using: &numbers)
+        for _ in 0..<6000 {
+            let count = Int.random(in: 0...4, using: &numbers)
             let bytes = (0..<count).map { _ in interesting.randomElement(using: &numbers) ?? 0 }
             let isValid = String(validating: bytes, as: UTF8.self) != nil
             #expect((UTF8Text.firstInvalidOffset(in: bytes) == nil) == isValid, "\(bytes)")

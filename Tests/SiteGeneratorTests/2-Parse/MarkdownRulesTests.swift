@@ -52,12 +52,12 @@ import Testing
                 content/tides/chapters/1-moon.md:3:56: error: links with `javascript:` are not taken [link-scheme]
                   3 | …mple.org) [b](mailto:a@example.org) [c](javascript:alert(1)) [d](data:text/…
                     |                                          ^^^^^^^^^^^^^^^^^^^
-                  help: known: http: https: mailto: tel: note: chapter:
+                  help: known: http: https: mailto: tel: note: chapter: term: event: source:
 
                 content/tides/chapters/1-moon.md:3:81: error: links with `data:` are not taken [link-scheme]
                   3 | …ample.org) [c](javascript:alert(1)) [d](data:text/html,x)
                     |                                          ^^^^^^^^^^^^^^^^
-                  help: known: http: https: mailto: tel: note: chapter:
+                  help: known: http: https: mailto: tel: note: chapter: term: event: source:
 
                 content/tides/chapters/1-moon.md:4:5: error: a link from the site's root breaks when the site is moved or opened from a disk [link-scheme]
                   4 | [e](/root.html) [f](//example.org/x) [g](ftp://example.org) [h](httos://exam…
@@ -72,12 +72,12 @@ import Testing
                 content/tides/chapters/1-moon.md:4:42: error: links with `ftp:` are not taken [link-scheme]
                   4 | …e](/root.html) [f](//example.org/x) [g](ftp://example.org) [h](httos://exam…
                     |                                          ^^^^^^^^^^^^^^^^^
-                  help: known: http: https: mailto: tel: note: chapter:
+                  help: known: http: https: mailto: tel: note: chapter: term: event: source:
 
                 content/tides/chapters/1-moon.md:4:65: error: links with `httos:` are not taken [link-scheme]
                   4 | …ample.org/x) [g](ftp://example.org) [h](httos://example.org) [i](file.pdf) …
                     |                                          ^^^^^^^^^^^^^^^^^^^
-                  help: did you mean `https:`? known: http: https: mailto: tel: note: chapter:
+                  help: did you mean `https:`? known: http: https: mailto: tel: note: chapter: term: event: source:
 
                 content/tides/chapters/1-moon.md:5:1: error: a link leads nowhere [link-scheme]
                   5 | [l](JavaScript:x) <https://example.org> [m](chapter:moon) [n](nte:a) […
@@ -87,12 +87,12 @@ import Testing
                 content/tides/chapters/1-moon.md:5:5: error: links with `javascript:` are not taken [link-scheme]
                   5 | [l](JavaScript:x) <https://example.org> [m](chapter:moon) [n](nte:a) [o](cha…
                     |     ^^^^^^^^^^^^
-                  help: known: http: https: mailto: tel: note: chapter:
+                  help: known: http: https: mailto: tel: note: chapter: term: event: source:
 
                 content/tides/chapters/1-moon.md:5:63: error: links with `nte:` are not taken [link-scheme]
                   5 | …ps://example.org> [m](chapter:moon) [n](nte:a) [o](chapter:sun) [p]( )
                     |                                          ^^^^^
-                  help: did you mean `note:`? known: http: https: mailto: tel: note: chapter:
+                  help: did you mean `note:`? known: http: https: mailto: tel: note: chapter: term: event: source:
 
                 content/tides/chapters/1-moon.md:5:74: error: there is no chapter `sun` [unknown-reference]
                   5 | …e.org> [m](chapter:moon) [n](nte:a) [o](chapter:sun) [p]( )

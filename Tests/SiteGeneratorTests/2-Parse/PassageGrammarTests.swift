@@ -143,11 +143,8 @@ import Testing
             "> \u{3000}",
             gives: #"""
                 note - “a”
+                  passage [　]
                   body Text.
-                notes.md:2:3: error: the passage is empty [passage-grammar]
-                  2 | > 　
-                    |   ^^
-                  help: put words of the article after `> `
                 """#)
     }
 

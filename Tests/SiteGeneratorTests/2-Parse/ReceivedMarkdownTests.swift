@@ -63,7 +63,7 @@ import Testing
             """,
             gives: #"""
                 0 1:1 “A <b>bold</b> word, <i> and <!-- a comment -->.”
-                1 1:1 “<div>⏎A block⏎</div>”
+                1 3:1 “<div>⏎A block⏎</div>”
                 """#)
     }
 
