@@ -34,14 +34,16 @@ public struct Pipeline {
         let sources = try Loader(siteFolder: siteFolder).load()
         var log = DiagnosticLog()
         let publisher = try Publisher(folder)
+        var kept = try markdownFolder.map { try KeptMarkdown($0, siteFolder: siteFolder) }
         let site = try Self.run(
             sources, shownFolder: output, &log,
-            keep: { composed in
-                if let markdownFolder { try KeptMarkdown(markdownFolder).write(composed) }
-            },
+            keep: { composed in kept?.add(composed) },
             emit: { file, log in try publisher.stage(file, &log) })
+        // Publishing has its own warnings, so it comes before the log is handed over.
+        let report = log.hasErrors ? nil : try publisher.publish(&log)
+        if report != nil { try kept?.write() }
         return Result(
-            sources: sources, log: log, report: log.hasErrors ? nil : try publisher.publish(&log),
+            sources: sources, log: log, report: report,
             explainers: site.explainers.count, chapters: site.explainers.reduce(0) { $0 + $1.chapters.count },
             notes: site.explainers.reduce(0) { $0 + $1.notes.count })
     }

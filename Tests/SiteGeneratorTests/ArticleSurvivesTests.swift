@@ -51,7 +51,7 @@ struct ArticleSurvivesTests {
                 view.append(contentsOf: line[start..<end])
                 let words = String(view)
                 // Passages are raw text but for `==`; blank ones are refused, and asking twice for the same is no test.
-                if words.contains("==") || words.unicodeScalars.allSatisfy({ $0 == " " || $0 == "\t" }) { continue }
+                if words.contains("==") || words.unicodeScalars.allSatisfy(\.isWhiteSpace) { continue }
                 // A blank at the edge of joined lines may stand for a whole line end.
                 if isJoined, let last = words.unicodeScalars.last, let first = words.unicodeScalars.first,
                     first.isWhiteSpace || last.isWhiteSpace

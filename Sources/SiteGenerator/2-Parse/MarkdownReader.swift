@@ -50,6 +50,18 @@ struct MarkdownReader {
         }
     }
 
+    /// What is written as itself or as a character reference, and no page can hold.
+    static func reportForbidden(in document: Document, _ source: MarkdownSource, _ log: inout DiagnosticLog) {
+        guard let (offset, scalar) = ForbiddenCharacter.first(in: document.bytes) else { return }
+        let node = document.nodes.last { node in
+            [node.literal, node.title, node.info].contains { !$0.isEmpty && $0.range.lowerBound <= offset }
+        }
+        log.error(
+            .controlCharacter, at: source.span(ofLine: Int(node?.line ?? 1)),
+            "\(scalar.codePointName) cannot stand in a web page",
+            help: "remove it, or the character reference that gives it")
+    }
+
     private init(span: Span, bytes: [UInt8], role: Role, source: MarkdownSource, document: Document) {
         self.span = span
         self.bytes = bytes
@@ -61,6 +73,7 @@ struct MarkdownReader {
     }
 
     private mutating func check() {
+        Self.reportForbidden(in: document, source, &log)
         var ends: [(end: Int, isLink: Bool)] = []
         var tooDeep = false
         for (index, node) in document.nodes.enumerated() {

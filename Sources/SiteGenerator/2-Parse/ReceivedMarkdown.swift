@@ -19,6 +19,7 @@ struct ReceivedMarkdown {
         let lines = MarkdownSource(Span(file, 0..<markdown.count), markdown)
         do {
             let document = try Document(parsing: markdown, htmlAsText: true)
+            MarkdownReader.reportForbidden(in: document, lines, &log)
             let text = Self.visibleText(of: try renderHTML(markdown: markdown, htmlAsText: true))
             var reader = ReceivedMarkdown(
                 file: file, source: lines, document: document, text: text, offsets: offsets)

@@ -53,7 +53,10 @@ struct SiteParser {
     private static func checkUTF8(_ tree: SourceTree, _ log: inout DiagnosticLog) -> SourceTree {
         var repaired: [Int: SourceFile] = [:]
         for (index, source) in tree.files.enumerated() where isText(source.path) {
-            guard let offset = UTF8Text.firstInvalidOffset(in: source.bytes) else { continue }
+            guard let offset = UTF8Text.firstInvalidOffset(in: source.bytes) else {
+                reportForbidden(FileID(index: index), source, &log)
+                continue
+            }
             log.error(
                 .notUTF8, at: Span(FileID(index: index), offset..<offset + 1),
                 "byte \(offset) (0x\(String(source.bytes[offset], radix: 16))) is not UTF-8",
@@ -63,6 +66,16 @@ struct SiteParser {
         }
         if repaired.isEmpty { return tree }
         return SourceTree(files: tree.files.enumerated().map { repaired[$0] ?? $1 })
+    }
+
+    /// Entries and settings end up on pages; the article's own text is checked where it is read.
+    private static func reportForbidden(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) {
+        guard source.path.hasPrefix("content/"), [".md", ".yaml", ".json"].contains(where: source.path.hasSuffix),
+            !source.path.contains("/article."), let (offset, scalar) = ForbiddenCharacter.first(in: source.bytes)
+        else { return }
+        log.error(
+            .controlCharacter, at: Span(file, offset..<offset + String(scalar).utf8.count),
+            "\(scalar.codePointName) cannot stand in a web page", help: "remove it")
     }
 
     /// Whatever the content folder holds but images, and the templates' text files.

@@ -90,6 +90,11 @@ struct YAMLReader {
         let start = span(at: scalar.mark).range.lowerBound
         let line = lines.range(ofLine: lines.line(at: start))
         let rest = start..<max(start, line.upperBound)
+        if let (_, forbidden) = ForbiddenCharacter.first(in: Array(scalar.string.utf8)) {
+            log.error(
+                .controlCharacter, at: Span(file, rest), "\(forbidden.codePointName) cannot stand in a web page",
+                help: "remove the escape that gives it")
+        }
         if let first = bytes[rest].first, first == UInt8(ascii: "&") || first == UInt8(ascii: "!") {
             log.error(
                 .yamlSyntax, at: Span(file, rest), "anchors and tags of YAML are not taken",

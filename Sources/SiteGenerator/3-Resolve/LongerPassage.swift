@@ -18,7 +18,7 @@ enum LongerPassage {
     ) -> Way {
         let bytes = search.bytes
         let block = search.range(of: search.block(at: offset))
-        let others = offsets.lazy.filter { $0 != offset }.prefix(2000)
+        let others = offsets.lazy.filter { $0 != offset }
         let common = others.map { other in
             (
                 left: commonLeft(bytes, offset, other, block.lowerBound),
@@ -64,6 +64,10 @@ enum LongerPassage {
     /// For a common text that ends only with the block: nothing on that side tells the two places apart.
     private static let unreachable = Int.max
 
+    /// How far common text is followed, in code points: nobody writes a longer passage, and repetitive texts would take
+    /// time in proportion to its square.
+    private static let reach = 300
+
     private static func beyond(_ common: Int) -> Int { common == unreachable ? unreachable : common + 1 }
 
     private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
@@ -89,7 +93,7 @@ enum LongerPassage {
     private static func commonLeft(_ bytes: [UInt8], _ a: Int, _ b: Int, _ limit: Int) -> Int {
         var same = 0
         var scalars = 0
-        while a - same > limit {
+        while a - same > limit, scalars <= reach {
             guard b - same > 0, bytes[a - same - 1] == bytes[b - same - 1] else { return scalars }
             same += 1
             if bytes[a - same] & 0xC0 != 0x80 { scalars += 1 }
@@ -100,7 +104,7 @@ enum LongerPassage {
     private static func commonRight(_ bytes: [UInt8], _ a: Int, _ b: Int, _ limit: Int) -> Int {
         var same = 0
         var scalars = 0
-        while a + same < limit {
+        while a + same < limit, scalars <= reach {
             // A code point counts as common only when all its bytes are.
             let length = UTF8Text.scalar(in: bytes, at: a + same).1
             guard b + same + length <= bytes.count,

@@ -30,6 +30,14 @@ struct Renderer {
         table = CoverageTable(explainer)
     }
 
+    /// A kind that `site.yaml` names has a prefix, so that it is no class of the page's own.
+    private static func className(_ kind: Note.Kind) -> String {
+        switch kind {
+        case .builtIn(let kind): kind.rawValue
+        case .other(let id): "kind-\(id)"
+        }
+    }
+
     /// Class names that tell the style sheet what a note is.
     static func classes(of note: ResolvedNote) -> [String] {
         var classes: [String] = []
@@ -157,7 +165,8 @@ struct Renderer {
         let strings = explainer.strings
         return EndnotesWriter.Entry(
             id: "n-\(resolved.id)", number: number,
-            classes: [note?.kind?.id].compactMap { $0 } + Self.classes(of: resolved).filter { $0 == "minor" },
+            classes: [note?.kind.map(Self.className)].compactMap { $0 }
+                + Self.classes(of: resolved).filter { $0 == "minor" },
             kind: note?.kind.map(names.kind),
             verdict: note?.verdict.flatMap { $0 == .notApplicable ? nil : names.verdict($0) },
             title: note.flatMap { $0.title.isEmpty ? nil : $0.title }, words: resolved.words,

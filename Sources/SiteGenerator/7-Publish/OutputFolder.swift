@@ -54,6 +54,11 @@ public struct OutputFolder {
         return isAbsolute ? path : (Disk.canonical(".") ?? "") + "/" + path
     }
 
+    /// - Throws: `DiskError` for the root, the home folder, and wherever content or templates are.
+    static func refuseProtected(_ path: String, siteFolder: String) throws {
+        try refuseProtected(Disk.canonical(path) ?? canonicalOfNew(path), shown: path, siteFolder: siteFolder)
+    }
+
     private static func refuseProtected(_ path: String, shown: String, siteFolder: String) throws {
         let home = getenv("HOME").flatMap { Disk.canonical(String(cString: $0)) }
         guard path != "/", path != home else {

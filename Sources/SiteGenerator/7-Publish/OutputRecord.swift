@@ -16,7 +16,13 @@ struct OutputRecord: Equatable {
         guard lines.first == Self.header[...] else { return nil }
         for line in lines.dropFirst() {
             guard let blank = line.firstIndex(of: " "), let hash = UInt64(line[..<blank], radix: 16) else { return nil }
-            hashes[Self.path(line[line.index(after: blank)...]), default: []].insert(hash)
+            let path = Self.path(line[line.index(after: blank)...])
+            // A record travels with its folder; one that was tampered with must not lead out of it.
+            let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }) else {
+                return nil
+            }
+            hashes[path, default: []].insert(hash)
         }
     }
 
