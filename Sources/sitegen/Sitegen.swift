@@ -16,9 +16,10 @@ struct Sitegen: ParsableCommand {
               sitegen build                    build ./content into ./public
               sitegen build --output /srv/www  build into another folder
               sitegen verify                   prove that the pages print the articles as received
+              sitegen check --mentions         list every mention of every term
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Verify.self])
+        subcommands: [Build.self, Verify.self, Check.self])
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.
     static func main() {
