@@ -154,6 +154,13 @@ struct ChapterPlan {
                 log.error(
                     .blockClaimedTwice, at: settings.quote.span, "a chapter cannot begin at a front line",
                     help: "begin it at the block after, or remove the front line")
+            } else if article.markdown != nil, settings.title == nil, article.blocks[block].headingLevel == nil,
+                article.blocks[block].isTopLevel
+            {
+                log.error(
+                    .missingKey, at: settings.quote.span,
+                    "this chapter begins at a paragraph, and has no title",
+                    help: "add `title: …`, or begin it at a heading")
             } else if !article.blocks[block].isTopLevel {
                 log.error(
                     .chapterOrder, at: settings.quote.span, "a chapter cannot begin inside a list, quotation or table",
@@ -190,7 +197,17 @@ struct ChapterPlan {
             let level = top.compactMap { article.blocks[$0].headingLevel }.min()
             return Set(top.filter { article.blocks[$0].headingLevel == level })
         }
-        return Set(manifest.headings.compactMap { block(beginning: $0, &log) })
+        return Set(
+            manifest.headings.compactMap { quote in
+                guard let block = block(beginning: quote, &log) else { return nil }
+                if parts[block] == .front {
+                    log.error(
+                        .blockClaimedTwice, at: quote.span, "this block is a front line, and so no heading of the text",
+                        help: "remove one of the two lines")
+                    return nil
+                }
+                return block
+            })
     }
 
     /// The one block that begins with a quote.

@@ -83,7 +83,10 @@ struct Renderer {
         var options = FragmentOptions()
         options.coverages = table.coverages
         options.blocks = text.blocks.map(mark)
-        options.references = text.footnotes.map { reference(of: $0, citations, document) }
+        let counts = document.footnoteReferenceCounts()
+        options.references = text.footnotes.enumerated().map { index, footnote in
+            reference(of: footnote, citations, count: index < counts.count ? counts[index] : 1)
+        }
         options.headingShift = headingShift(document, part)
         options.breaksHeadingLines = explainer.article?.settings.lines == .keep
         options.linksRemoteImages = true
@@ -114,7 +117,7 @@ struct Renderer {
     }
 
     private func reference(
-        of footnote: ComposedFootnote, _ citations: [Int: [Citation]], _ document: Document
+        of footnote: ComposedFootnote, _ citations: [Int: [Citation]], count: Int
     ) -> NoteReference {
         switch footnote {
         case .note(let index):
@@ -124,7 +127,6 @@ struct Renderer {
                 number: number, note: "n-\(note.id)", marks: (citations[index] ?? []).map(\.markID),
                 label: explainer.strings.text(.note, ["number": number]))
         case .author(let ordinal):
-            let count = document.footnoteReferenceCounts().max() ?? 1
             return NoteReference(
                 number: "*\(ordinal)", note: "a-\(ordinal)",
                 marks: (1...max(1, count)).map { $0 == 1 ? "ra-\(ordinal)" : "ra-\(ordinal)-\($0)" },
@@ -182,7 +184,7 @@ struct Renderer {
     private func authorEntry(_ reference: NoteReference, _ body: [UInt8]) -> EndnotesWriter.Entry {
         EndnotesWriter.Entry(
             id: reference.note, number: reference.number, classes: [], kind: nil, verdict: nil, title: nil, words: [],
-            language: nil, body: body, closeLabel: "", backs: backs(Array(reference.marks.prefix(1)), reference.number))
+            language: nil, body: body, closeLabel: "", backs: backs(reference.marks, reference.number))
     }
 
     private func backs(_ markIDs: [String], _ number: String) -> [(href: String, label: String)] {
