@@ -58,10 +58,11 @@ enum StringKey: String, CaseIterable {
     case notesByVerdict, articleVoice, lines, sources, generated, footnotes, frontLines, timeline, glossary,
         bibliography
     case articleDate, sourceDate, contextEvent, inArticle, mentions, variants, reading, termKind, translations, usedBy
-    case archived, link, language, noDate
+    case archived, link, language, noDate, damaged, display, showBare, foldDamage, filterKind, filterVerdict, filterAll
+    case filterNone
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
-        back, backNth, pageTitle
+        back, backNth, pageTitle, permalink, moreMentions
     case listSeparator = "list.separator"
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
@@ -88,9 +89,10 @@ enum StringKey: String, CaseIterable {
     /// Names of the places that its text may have.
     var places: Set<String> {
         switch self {
-        case .chapter, .note, .closeNote, .back: ["number"]
+        case .chapter, .note, .closeNote, .back, .permalink: ["number"]
         case .backNth: ["number", "occurrence"]
-        case .chapters, .characters, .noteCount, .mentionCount, .eventCount, .termCount, .sourceCount: ["count"]
+        case .moreMentions, .chapters, .characters, .noteCount, .mentionCount, .eventCount, .termCount, .sourceCount:
+            ["count"]
         case .pageTitle: ["page", "site"]
         case .citationTitle: ["title"]
         case .dateYear, .sourceDateBCE: ["year"]

@@ -1,32 +1,66 @@
-/// Everything that can cover words of an explainer's text: its notes, then mentions of terms, then places of events.
+/// What covers the words of one text, gathered as its ranges are met: only what the text needs, so that the work of all
+/// chapters together grows with their ranges.
 struct CoverageTable {
-    let coverages: [Coverage]
-    private let noteCount: Int
-    private let mentionCount: Int
+    private(set) var coverages: [Coverage] = []
+    /// Terms that the text links to the glossary, in order: the first is `tip-1` on its page.
+    private(set) var linkedTerms: [Int] = []
 
-    init(_ explainer: ResolvedExplainer) {
-        let apparatus = explainer.apparatus
-        noteCount = explainer.notes.count
-        mentionCount = apparatus.mentions.count
-        let notes = explainer.notes.map { note in
-            let language = note.note?.language
-            return Coverage(
-                id: note.id, classes: Renderer.classes(of: note), language: language?.text,
-                direction: language?.direction)
+    private let explainer: ResolvedExplainer
+    /// By note: its place among the notes of the page, from 1.
+    private let keys: [Int: Int]
+    /// By note: its index in `coverages`.
+    private var notes: [Int: Int] = [:]
+
+    init(_ explainer: ResolvedExplainer, keys: [Int: Int]) {
+        self.explainer = explainer
+        self.keys = keys
+    }
+
+    mutating func index(of thing: CoveredRange.Thing) -> Int {
+        switch thing {
+        case .note(let note):
+            if let index = notes[note] { return index }
+            notes[note] = coverages.count
+            coverages.append(coverage(ofNote: note))
+        case .mention(let mention): coverages.append(coverage(ofMention: mention))
+        case .event(let place): coverages.append(coverage(ofEvent: place))
         }
-        let mentions = apparatus.mentions.map { mention in
-            let link = Coverage.Link(
-                address: "glossary.html#t-\(apparatus.terms[mention.term].id)", className: "term", role: "doc-glossref",
-                rank: 0)
-            return Coverage(link: mention.isLinked ? link : nil, anchor: mention.anchor)
+        return coverages.count - 1
+    }
+
+    private func coverage(ofNote index: Int) -> Coverage {
+        let note = explainer.notes[index]
+        let language = note.note?.language
+        var coverage = Coverage(
+            id: keys[index].map(String.init) ?? note.id, classes: Renderer.classes(of: note), language: language?.text,
+            direction: language?.direction)
+        if note.note?.kind == .builtIn(.corrupt) {
+            let strings = explainer.strings
+            let isSame = strings.language.primary == explainer.article?.settings.language.primary
+            coverage.name = .init(
+                text: strings[.damaged], language: isSame ? nil : strings.language.text,
+                direction: isSame ? nil : strings.language.direction)
         }
-        let events = apparatus.eventPlaces.map { place in
-            let event = apparatus.events[place.event]
-            return Coverage(
-                link: Coverage.Link(address: "timeline.html#e-\(event.id)", className: "date", rank: 1),
-                dateTime: Self.dateTime(event.event), anchor: place.anchor)
-        }
-        coverages = notes + mentions + events
+        return coverage
+    }
+
+    private mutating func coverage(ofMention index: Int) -> Coverage {
+        let mention = explainer.apparatus.mentions[index]
+        guard mention.isLinked else { return Coverage(anchor: mention.anchor) }
+        linkedTerms.append(mention.term)
+        let link = Coverage.Link(
+            address: "glossary.html#t-\(explainer.apparatus.terms[mention.term].id)",
+            className: "term tip-\(linkedTerms.count)", role: "doc-glossref",
+            description: TermTips.id(of: explainer.apparatus.terms[mention.term]), rank: 0)
+        return Coverage(link: link, anchor: mention.anchor)
+    }
+
+    private func coverage(ofEvent index: Int) -> Coverage {
+        let place = explainer.apparatus.eventPlaces[index]
+        let event = explainer.apparatus.events[place.event]
+        return Coverage(
+            link: Coverage.Link(address: "timeline.html#e-\(event.id)", className: "date", rank: 1),
+            dateTime: Self.dateTime(event.event), anchor: place.anchor)
     }
 
     /// What the article's own words say, where it is one date that HTML can write.
@@ -38,13 +72,5 @@ struct CoverageTable {
             case .date(let date): date.datetimes
             }
         return dateTimes.count == 1 ? dateTimes[0] : nil
-    }
-
-    func index(of thing: CoveredRange.Thing) -> Int {
-        switch thing {
-        case .note(let index): index
-        case .mention(let index): noteCount + index
-        case .event(let index): noteCount + mentionCount + index
-        }
     }
 }

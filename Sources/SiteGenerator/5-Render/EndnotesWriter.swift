@@ -16,22 +16,33 @@ struct EndnotesWriter {
         let body: [UInt8]
         /// Links to the sources it rests on, and the word before them.
         var sources: (label: String, html: [UInt8])?
+        /// Its name, `注9`.
+        let label: String
         let closeLabel: String
         /// Addresses and accessible names of the ways back.
         let backs: [(href: String, label: String)]
+        /// Gives the class `m-KEY`, which its words and its marks have too.
+        var key: String?
+        /// How many lines of it the margin shows at once; nil for all.
+        var shownLines: Int?
     }
 
     /// - Parameters:
     ///   - heading: words over the list.
     ///   - id: of the heading; two lists on one page have two.
     ///   - isAuthors: whether the notes are the article's own, and so not marked as ours.
+    ///   - isInMargin: whether they stand beside the text where the page is wide enough.
     ///   - interface: language of the interface's words, where it is not the page's.
     static func write(
-        _ entries: [Entry], heading: String, id: String, isAuthors: Bool = false, _ interface: LanguageTag? = nil
+        _ entries: [Entry], heading: String, id: String, isAuthors: Bool = false, isInMargin: Bool = false,
+        _ interface: LanguageTag? = nil
     ) -> [UInt8] {
         guard !entries.isEmpty else { return [] }
         var html = HTMLWriter()
-        html.raw(isAuthors ? "<section class=\"notes authors\"" : "<section class=\"notes\"")
+        html.raw("<section class=\"notes")
+        if isAuthors { html.raw(" authors") }
+        if isInMargin { html.raw(" margin") }
+        html.byte(UInt8(ascii: "\""))
         html.raw(" role=\"doc-endnotes\"")
         html.attribute("aria-labelledby", id)
         html.raw(isAuthors ? " data-article>\n<h2 data-ours" : " data-ours>\n<h2")
@@ -56,7 +67,10 @@ struct EndnotesWriter {
     ) {
         let mark: StaticString = isAuthors ? " data-ours" : ""
         html.raw("<li")
-        html.attribute("class", (["note"] + entry.classes).joined(separator: " "))
+        var classes = ["note"] + entry.classes
+        if let key = entry.key { classes.append("m-\(key)") }
+        if let lines = entry.shownLines { classes.append("cut l\(lines)") }
+        html.attribute("class", classes.joined(separator: " "))
         html.attribute("id", entry.id)
         // The author's own notes are article text, which must not be hidden; they stay in the list.
         html.raw(isAuthors ? ">\n" : " popover>\n")
@@ -65,13 +79,23 @@ struct EndnotesWriter {
             html.attribute("popovertarget", entry.id)
             html.raw(" popovertargetaction=\"hide\" autofocus")
             html.attribute("aria-label", entry.closeLabel)
-            html.raw(">×</button>\n")
+            html.raw(">×</button>\n<div class=\"card\">\n")
         }
         html.raw("<p class=\"about\"")
         html.raw(mark)
-        html.raw("><b class=\"no\">")
-        html.text(entry.number)
-        html.raw("</b>")
+        if isAuthors {
+            html.raw("><b class=\"no\">")
+            html.text(entry.number)
+            html.raw("</b>")
+        } else {
+            // A link to itself, for those who want to cite it.
+            html.raw("><a class=\"no\"")
+            html.attribute("href", "#" + entry.id)
+            html.attribute("aria-label", entry.label)
+            html.raw(">")
+            html.text(entry.number)
+            html.raw("</a>")
+        }
         for (element, name, text) in [
             ("b", "kind", entry.kind), ("span", "verdict", entry.verdict), ("b", "title", entry.title),
         ] {
@@ -112,6 +136,6 @@ struct EndnotesWriter {
             html.attribute("aria-label", back.label)
             html.raw(">↩</a>")
         }
-        html.raw("</p>\n</li>\n")
+        html.raw(isAuthors ? "</p>\n</li>\n" : "</p>\n</div>\n</li>\n")
     }
 }

@@ -18,6 +18,8 @@ struct FragmentOptions: Sendable {
     var alignment = AlignmentStyle.attribute
     /// A line end in a heading's text (`&#10;`, a kept line end) is a line break.
     var breaksHeadingLines = false
+    /// Name of the link that a paragraph or heading has to itself, without its number; nil for no such links.
+    var permalink: (@Sendable (_ number: Int) -> String)?
     /// Subtracted from the level of every heading; what comes out is kept within 1 and 6.
     var headingShift = 0
 
@@ -39,11 +41,23 @@ struct Fragment: Sendable, Equatable {
     /// The bodies of the footnote definitions, by number from 1.
     var definitions: [[UInt8]] = []
     var findings: [RenderFinding] = []
+    /// Where each footnote is first cited in the text, in that order.
+    var marks: [FootnotePlace] = []
 
     /// The HTML of one top-level block.
     func block(_ index: Int) -> ArraySlice<UInt8> {
         html[(index == 0 ? 0 : blockEnds[index - 1])..<blockEnds[index]]
     }
+}
+
+/// Where a footnote's mark stands.
+struct FootnotePlace: Sendable, Equatable {
+    /// Of the footnote, from 1.
+    var ordinal: Int
+    /// Index among the leaf blocks.
+    var leaf: Int
+    /// In bytes of what the leaf block prints.
+    var offset: Int
 }
 
 /// Something that could not be rendered as written.

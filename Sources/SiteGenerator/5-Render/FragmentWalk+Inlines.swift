@@ -154,6 +154,9 @@ extension FragmentWalk {
     private mutating func mark(_ ordinal: Int) {
         let citation = citations[ordinal, default: 0]
         citations[ordinal] = citation + 1
+        if citation == 0, !isInDefinition {
+            fragment.marks.append(FootnotePlace(ordinal: ordinal, leaf: leaves - 1, offset: segments.offset))
+        }
         guard ordinal >= 1, ordinal <= options.references.count else {
             html.raw("<sup>")
             html.number(ordinal)
@@ -164,7 +167,13 @@ extension FragmentWalk {
         let id =
             citation < reference.marks.count
             ? reference.marks[citation] : (reference.marks.first ?? reference.note) + "-\(citation + 1)"
-        html.raw(reference.isAuthors ? "<span class=\"ref author\"" : "<span class=\"ref\"")
+        var classes = "ref"
+        if reference.isAuthors { classes += " author" }
+        if let key = reference.key { classes += " m-\(key)" }
+        // Its note stands beside the first of a note's marks.
+        if citation > 0 { classes += " again" }
+        html.raw("<span")
+        html.attribute("class", classes)
         html.attribute("id", id)
         html.raw(" data-ours><a role=\"doc-noteref\"")
         html.attribute("href", "#" + reference.note)

@@ -18,12 +18,14 @@ struct FragmentWalk {
     }
 
     private var open: [Open] = []
-    private var isInDefinition = false
+    private(set) var isInDefinition = false
     /// Of the author's footnotes the leaf blocks bear marks, of ours not.
     private var isInAuthorsDefinition = false
     private var isTableBodyOpen = false
     /// Leaf blocks met so far.
-    private var leaves = 0
+    private(set) var leaves = 0
+    /// Paragraphs and headings that have a link to themselves.
+    private var permalinks = 0
 
     /// Of the leaf block being written.
     var segments = Segments()
@@ -112,6 +114,7 @@ struct FragmentWalk {
             html.number(level)
             beginLeaf()
             html.raw(">")
+            writePermalink()
             isInHeading = true
             push(node, Self.headingEndTags[level - 1])
         case .codeBlock: code(node)
@@ -165,6 +168,7 @@ struct FragmentWalk {
             html.raw("<p")
             beginLeaf()
             html.raw(">")
+            writePermalink()
             push(node, "</p>\n")
             return
         }
@@ -259,6 +263,18 @@ struct FragmentWalk {
         html.attribute("data-src", ifPresent: mark.source)
         html.attribute("lang", ifPresent: mark.language)
         html.attribute("dir", ifPresent: mark.direction)
+    }
+
+    /// A link of a paragraph or heading to itself, for those who want to cite it.
+    private mutating func writePermalink() {
+        guard let name = options.permalink, !isInDefinition, leaves <= options.blocks.count else { return }
+        let id = options.blocks[leaves - 1].id
+        guard !id.isEmpty else { return }
+        permalinks += 1
+        html.raw("<a class=\"pl\" data-ours")
+        html.attribute("href", "#" + id)
+        html.attribute("aria-label", name(permalinks))
+        html.raw(">¶</a>")
     }
 
     func isComment(_ index: Int) -> Bool { document.htmlText(at: index).elementsEqual(Document.emptyComment) }

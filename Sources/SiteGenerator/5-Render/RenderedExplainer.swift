@@ -21,6 +21,14 @@ struct RenderedChapter: Sendable {
     let heading: [UInt8]
     let text: [UInt8]
     let endnotes: [UInt8]
+    /// What the terms that it links mean.
+    let tips: [UInt8]
+    /// How many notes it has in the margin of a wide page.
+    let marginCount: Int
+    /// How many terms it links.
+    let tipCount: Int
+    /// Whether words of it are marked as damaged.
+    let hasDamage: Bool
     /// Length of what is printed, in code points that a reader sees.
     let characters: Int
     /// Whether paragraphs begin with a full-width space of their own.

@@ -4,30 +4,31 @@ import CommonMark
 struct Renderer {
     private let explainer: ResolvedExplainer
     private let names: NoteNames
-    private let table: CoverageTable
 
     static func render(
         _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog
     ) -> RenderedExplainer {
         let renderer = Renderer(composed.resolved, settings)
+        func prose(_ markdown: [UInt8], _ name: String) -> Fragment {
+            renderer.document(markdown, name, &log).map { FragmentRenderer.render($0, renderer.ours) } ?? Fragment()
+        }
+        let definitions = composed.definitions.map { prose($0, "glossary") }
+        let tips = TermTips(
+            composed.resolved, definitions: definitions.map { $0.blockEnds.isEmpty ? [] : Array($0.block(0)) })
         let front = composed.front.map { renderer.text($0, .front, &log) }
         let chapters = composed.chapters.enumerated().map { index, text in
-            renderer.chapter(index, text, &log)
-        }
-        func prose(_ markdown: [UInt8], _ name: String) -> [UInt8] {
-            renderer.document(markdown, name, &log).map { FragmentRenderer.render($0, renderer.ours).html } ?? []
+            renderer.chapter(index, text, tips, &log)
         }
         return RenderedExplainer(
             resolved: composed.resolved, front: front.map(renderer.frontLines) ?? [],
-            frontEndnotes: front?.endnotes ?? [], chapters: chapters, preface: prose(composed.preface, "preface"),
-            definitions: composed.definitions.map { prose($0, "glossary") },
-            eventBodies: composed.eventBodies.map { prose($0, "timeline") })
+            frontEndnotes: front?.endnotes ?? [], chapters: chapters, preface: prose(composed.preface, "preface").html,
+            definitions: definitions.map(\.html),
+            eventBodies: composed.eventBodies.map { prose($0, "timeline").html })
     }
 
     private init(_ explainer: ResolvedExplainer, _ settings: SiteSettings) {
         self.explainer = explainer
         names = NoteNames(explainer, settings)
-        table = CoverageTable(explainer)
     }
 
     /// A kind that `site.yaml` names has a prefix, so that it is no class of the page's own.
@@ -62,6 +63,9 @@ struct Renderer {
         let fragment: Fragment
         let endnotes: [UInt8]
         let document: Document
+        /// Its leaf blocks but for those of footnotes.
+        let leaves: [LeafText]
+        let linkedTerms: [Int]
     }
 
     /// Composed Markdown is ours, so it parses; what a limit forbids was refused when the content was read.
@@ -80,24 +84,37 @@ struct Renderer {
     private func text(_ text: ComposedText, _ part: Part, _ log: inout DiagnosticLog) -> Rendered {
         let document = document(text.markdown, text.name, &log) ?? .empty
         let citations = Dictionary(grouping: explainer.citations(in: part), by: \.note)
+        // The notes of a page are told apart by their place among its notes, so that one generated style sheet serves
+        // all pages of an explainer.
+        var keys: [Int: Int] = [:]
+        for case .note(let note) in text.footnotes { keys[note] = keys.count + 1 }
+        var table = CoverageTable(explainer, keys: keys)
         var options = FragmentOptions()
+        options.blocks = text.blocks.map { mark($0, &table) }
         options.coverages = table.coverages
-        options.blocks = text.blocks.map(mark)
         let counts = document.footnoteReferenceCounts()
         options.references = text.footnotes.enumerated().map { index, footnote in
-            reference(of: footnote, citations, count: index < counts.count ? counts[index] : 1)
+            reference(of: footnote, keys, citations, count: index < counts.count ? counts[index] : 1)
         }
         options.headingShift = headingShift(document, part)
         options.breaksHeadingLines = explainer.article?.settings.lines == .keep
         options.linksRemoteImages = true
         options.alignment = .className
+        if part != .front {
+            let strings = explainer.strings
+            options.permalink = { strings.text(.permalink, ["number": String($0)]) }
+        }
         let fragment = FragmentRenderer.render(document, options)
+        let leaves = document.leaves(in: 0..<document.endOfText)
         return Rendered(
             fragment: fragment,
-            endnotes: endnotes(text.footnotes, fragment.definitions, options.references, citations), document: document)
+            endnotes: endnotes(
+                text.footnotes, fragment, options.references, citations,
+                shownLines: part == .front ? nil : shownLines(text.footnotes, fragment, leaves)),
+            document: document, leaves: leaves, linkedTerms: table.linkedTerms)
     }
 
-    private func mark(_ block: ComposedBlock) -> BlockMark {
+    private func mark(_ block: ComposedBlock, _ table: inout CoverageTable) -> BlockMark {
         BlockMark(
             id: block.id,
             source: block.source.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " "),
@@ -117,7 +134,7 @@ struct Renderer {
     }
 
     private func reference(
-        of footnote: ComposedFootnote, _ citations: [Int: [Citation]], count: Int
+        of footnote: ComposedFootnote, _ keys: [Int: Int], _ citations: [Int: [Citation]], count: Int
     ) -> NoteReference {
         switch footnote {
         case .note(let index):
@@ -125,7 +142,7 @@ struct Renderer {
             let number = String(note.number)
             return NoteReference(
                 number: number, note: "n-\(note.id)", marks: (citations[index] ?? []).map(\.markID),
-                label: explainer.strings.text(.note, ["number": number]))
+                label: explainer.strings.text(.note, ["number": number]), key: keys[index].map(String.init))
         case .author(let ordinal):
             return NoteReference(
                 number: "*\(ordinal)", note: "a-\(ordinal)",
@@ -139,25 +156,66 @@ struct Renderer {
         explainer.strings.language.primary == explainer.manifest.language.primary ? nil : explainer.strings.language
     }
 
+    /// The lists of notes after a text, in the order in which it cites them: in the margin each stands below the one
+    /// before it.
+    ///
+    /// - Parameter shownLines: for each of our notes; nil where they are not to stand in the margin.
     private func endnotes(
-        _ footnotes: [ComposedFootnote], _ bodies: [[UInt8]], _ references: [NoteReference],
-        _ citations: [Int: [Citation]]
+        _ footnotes: [ComposedFootnote], _ fragment: Fragment, _ references: [NoteReference],
+        _ citations: [Int: [Citation]], shownLines: [Int?]?
     ) -> [UInt8] {
-        var ours: [(number: Int, entry: EndnotesWriter.Entry)] = []
+        var ours: [EndnotesWriter.Entry] = []
         var authors: [EndnotesWriter.Entry] = []
-        for (index, footnote) in footnotes.enumerated() where index < bodies.count {
+        for (index, footnote) in footnotes.enumerated() where index < fragment.definitions.count {
+            let body = fragment.definitions[index]
             switch footnote {
             case .note(let note):
-                ours.append((note, entry(note, bodies[index], citations[note] ?? [])))
-            case .author:
-                authors.append(authorEntry(references[index], bodies[index]))
+                var entry = entry(note, body, citations[note] ?? [])
+                entry.key = references[index].key
+                entry.shownLines = shownLines.flatMap { $0[ours.count] }
+                ours.append(entry)
+            case .author: authors.append(authorEntry(references[index], body))
             }
         }
-        ours.sort { $0.number < $1.number }
         let heading = explainer.strings[explainer.article == nil ? .footnotes : .notes]
         return EndnotesWriter.write(
             authors, heading: explainer.strings[.authorNotes], id: "author-notes-h", isAuthors: true, interface)
-            + EndnotesWriter.write(ours.map(\.entry), heading: heading, id: "notes-h", interface)
+            + EndnotesWriter.write(
+                ours, heading: heading, id: "notes-h", isInMargin: shownLines != nil, interface)
+    }
+
+    /// How much of each note the margin shows; nil where there are too many for one.
+    private func shownLines(
+        _ footnotes: [ComposedFootnote], _ fragment: Fragment, _ leaves: [LeafText]
+    ) -> [Int?]? {
+        let notes = footnotes.indices.filter { if case .note = footnotes[$0] { true } else { false } }
+        guard notes.count <= MarginPlan.mostNotes else { return nil }
+        let heights = TextHeights(leaves.map(\.bytes))
+        let places = Dictionary(
+            fragment.marks.map { ($0.ordinal, heights.height(leaf: $0.leaf, offset: $0.offset)) },
+            uniquingKeysWith: { first, _ in first })
+        var last = 0
+        return MarginPlan.shownLines(
+            notes.map { index in
+                last = max(last, places[index + 1] ?? last)
+                return marginNote(footnotes[index], mark: last)
+            })
+    }
+
+    private func marginNote(_ footnote: ComposedFootnote, mark: Int) -> MarginPlan.Note {
+        guard case .note(let index) = footnote else { return MarginPlan.Note(mark: mark, lines: 1, isMinor: false) }
+        guard let note = explainer.notes[index].note else {
+            return MarginPlan.Note(mark: mark, lines: 4, isMinor: false)
+        }
+        let body = note.body.document
+        let lines = body.leaves().reduce(0) { $0 + ($1.bytes.halfEms - 1) / MarginPlan.Metric.noteMeasure + 1 }
+        let about = note.title.utf8.count + 14
+        let sources = note.sources.count * 12
+        return MarginPlan.Note(
+            mark: mark,
+            lines: lines + (about + MarginPlan.Metric.noteMeasure - 1) / MarginPlan.Metric.noteMeasure
+                + (sources + MarginPlan.Metric.noteMeasure - 1) / MarginPlan.Metric.noteMeasure,
+            isMinor: note.rank == 2)
     }
 
     private func entry(_ index: Int, _ body: [UInt8], _ citations: [Citation]) -> EndnotesWriter.Entry {
@@ -177,6 +235,7 @@ struct Renderer {
                 note.sources.isEmpty
                     ? nil : (explainer.strings[.sources], SourceLinks.html(note.sources, explainer.apparatus))
             },
+            label: strings.text(.note, ["number": number]),
             closeLabel: strings.text(.closeNote, ["number": number]),
             backs: backs(citations.map(\.markID), number))
     }
@@ -184,7 +243,7 @@ struct Renderer {
     private func authorEntry(_ reference: NoteReference, _ body: [UInt8]) -> EndnotesWriter.Entry {
         EndnotesWriter.Entry(
             id: reference.note, number: reference.number, classes: [], kind: nil, verdict: nil, title: nil, words: [],
-            language: nil, body: body, closeLabel: "", backs: backs(reference.marks, reference.number))
+            language: nil, body: body, label: "", closeLabel: "", backs: backs(reference.marks, reference.number))
     }
 
     private func backs(_ markIDs: [String], _ number: String) -> [(href: String, label: String)] {
@@ -199,17 +258,22 @@ struct Renderer {
 
     // MARK: Parts
 
-    private func chapter(_ index: Int, _ composed: ComposedText, _ log: inout DiagnosticLog) -> RenderedChapter {
+    private func chapter(
+        _ index: Int, _ composed: ComposedText, _ tips: TermTips, _ log: inout DiagnosticLog
+    ) -> RenderedChapter {
         let rendered = text(composed, .chapter(index), &log)
         let hasHeading = explainer.chapters[index].hasHeading && rendered.document.beginsWithHeading
-        let leaves = rendered.document.leaves(in: 0..<rendered.document.endOfText)
+        let leaves = rendered.leaves
+        let notes = Set(explainer.citations(in: .chapter(index)).map(\.note))
         return RenderedChapter(
             heading: hasHeading ? Array(rendered.fragment.block(0)) : [],
             text: Array(rendered.fragment.html[(hasHeading ? rendered.fragment.blockEnds[0] : 0)...]),
-            endnotes: rendered.endnotes,
+            endnotes: rendered.endnotes, tips: tips.html(rendered.linkedTerms),
+            marginCount: notes.count <= MarginPlan.mostNotes ? notes.count : 0, tipCount: rendered.linkedTerms.count,
+            hasDamage: notes.contains { explainer.notes[$0].note?.kind == .builtIn(.corrupt) },
             characters: leaves.reduce(0) { $0 + $1.bytes.visibleCount },
             hasOwnIndent: leaves.contains { $0.bytes.starts(with: [0xE3, 0x80, 0x80]) },
-            noteCount: Set(explainer.citations(in: .chapter(index)).map(\.note)).count)
+            noteCount: notes.count)
     }
 
     /// Each front line is one block.

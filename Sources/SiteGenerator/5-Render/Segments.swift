@@ -9,7 +9,7 @@ struct Segments {
         var end: Int
         /// Indexes of what covers it, ascending, without repetition.
         var covering: [Int]
-        /// Those of them whose words begin here and have an anchor.
+        /// Those of them whose words begin here and have an anchor or a name.
         var starting: [Int]
         /// Of the shortest range with a language of its own.
         var language: Int?
@@ -45,7 +45,7 @@ struct Segments {
             guard !active.isEmpty else { continue }
             let covering = Set(active.map(\.coverage)).sorted()
             let starting = Set(
-                active.filter { $0.start == start && coverages[$0.coverage].anchor != nil }.map(\.coverage))
+                active.filter { $0.start == start && coverages[$0.coverage].hasStart }.map(\.coverage))
             // The words of the shortest range are the most particular ones.
             let particular = active.filter { coverages[$0.coverage].language != nil }
                 .min { ($0.end - $0.start, $0.coverage) < ($1.end - $1.start, $1.coverage) }
@@ -61,6 +61,7 @@ struct Segments {
     private mutating func open(in html: inout HTMLWriter, insideLink: Bool) {
         let segment = segments[current]
         let covering = segment.covering.map { coverages[$0] }
+        if !hasAnchors { for index in segment.starting { writeName(coverages[index].name, in: &html) } }
         openNotes(covering.filter { $0.id != nil }, segment.language.map { coverages[$0] }, in: &html)
         var anchors = hasAnchors ? [] : segment.starting.compactMap { coverages[$0].anchor }
         hasAnchors = true
@@ -71,6 +72,7 @@ struct Segments {
             html.attribute("role", ifPresent: link.role)
             html.attribute("id", ifPresent: anchors.popLast())
             html.attribute("href", link.address)
+            html.attribute("aria-describedby", ifPresent: link.description)
             html.raw(">")
             endTags.insert("</a>", at: 0)
         }
@@ -87,6 +89,16 @@ struct Segments {
             endTags.insert("</time>", at: 0)
         }
         isOpen = true
+    }
+
+    private func writeName(_ name: Coverage.Name?, in html: inout HTMLWriter) {
+        guard let name else { return }
+        html.raw("<span class=\"gap\" data-ours")
+        html.attribute("lang", ifPresent: name.language)
+        html.attribute("dir", ifPresent: name.direction)
+        html.raw(">")
+        html.text(name.text)
+        html.raw("</span>")
     }
 
     private mutating func openNotes(_ notes: [Coverage], _ particular: Coverage?, in html: inout HTMLWriter) {

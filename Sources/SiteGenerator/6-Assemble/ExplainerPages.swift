@@ -6,6 +6,9 @@ struct ExplainerPages {
     private let strings: InterfaceStrings
     private let library: TemplateLibrary
     private let places: PlaceLinks
+    private let filters: NoteFilters
+    private let glossary: GlossaryPage
+    private let style: ExplainerStyle
 
     init(_ rendered: RenderedExplainer, _ context: PageContext, _ library: TemplateLibrary) {
         self.context = context
@@ -14,6 +17,11 @@ struct ExplainerPages {
         strings = rendered.resolved.strings
         self.library = library
         places = PlaceLinks(explainer: rendered.resolved)
+        filters = NoteFilters(rendered.resolved, context.site.parsed.settings)
+        glossary = GlossaryPage(rendered)
+        style = ExplainerStyle(
+            noteCount: rendered.chapters.map(\.marginCount).max() ?? 0,
+            tipCount: rendered.chapters.map(\.tipCount).max() ?? 0, rules: filters.rules + glossary.rules)
     }
 
     /// Every file of the explainer, in no particular order.
@@ -33,7 +41,7 @@ struct ExplainerPages {
         if !explainer.apparatus.terms.isEmpty {
             files.append(
                 page(
-                    "glossary", kind: "glossary", title: pageTitle(strings[.glossary]), GlossaryPage(rendered).values())
+                    "glossary", kind: "glossary", title: pageTitle(strings[.glossary]), glossary.values())
             )
         }
         if !explainer.apparatus.events.isEmpty {
@@ -47,6 +55,9 @@ struct ExplainerPages {
                 page(
                     "sources", kind: "sources", title: pageTitle(strings[.bibliography]),
                     SourcesPage(explainer).values()))
+        }
+        if !style.isEmpty {
+            files.append(OutputFile(path: "\(explainer.name)/\(ExplainerStyle.fileName)", bytes: style.css))
         }
         let tree = context.site.parsed.tree
         for image in explainer.parsed.images {
@@ -75,7 +86,8 @@ struct ExplainerPages {
         var all = context.common(
             kind: kind, path: path, title: title, description: explainer.manifest.deck,
             language: explainer.manifest.language, strings: strings,
-            canonical: rightsUnknown ? explainer.article?.settings.url : nil, noindex: rightsUnknown)
+            canonical: rightsUnknown ? explainer.article?.settings.url : nil, noindex: rightsUnknown,
+            style: style.isEmpty ? nil : ExplainerStyle.fileName)
         all["explainer"] = .object([
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
             "dir": .text(explainer.titleLanguage.direction), "href": .text("index.html"),
@@ -101,7 +113,7 @@ struct ExplainerPages {
             "published": PageContext.date(manifest.published, strings),
             "points": manifest.summary.isEmpty ? .null : .object(["items": .texts(manifest.summary)]),
             "chapters": .list(explainer.chapters.indices.map(chapterEntry)),
-            "noteKinds": .list(kindCounts()), "verdicts": .list(verdictCounts()),
+            "noteKinds": .list(filters.kinds.map(Self.tally)), "verdicts": .list(filters.verdicts.map(Self.tally)),
             "preface": .html(optional: rendered.preface),
             "received": explainer.article.map { .object(provenance($0)) } ?? .null,
             "endnotes": .html(optional: rendered.frontEndnotes),
@@ -166,7 +178,8 @@ struct ExplainerPages {
             "isReceived": .flag(explainer.article != nil),
             "lang": .text(language.text), "dir": .text(language.direction),
             "isPoem": .flag(explainer.article.map { $0.markdown == nil && $0.settings.lines == .keep } ?? false),
-            "endnotes": .html(optional: rendered.endnotes),
+            "endnotes": .html(optional: rendered.endnotes), "tips": .html(optional: rendered.tips),
+            "hasDamage": .flag(rendered.hasDamage), "isMarked": .flag(isMarked(rendered)),
             "noteSummary": rendered.noteCount == 0
                 ? .null : .text(strings.text(.noteCount, count: rendered.noteCount)),
             "length": .text(strings.text(.characters, count: rendered.characters)),
@@ -180,6 +193,11 @@ struct ExplainerPages {
             "next": index + 1 < explainer.chapters.count ? .object(neighbour(index + 1)) : .null,
             "received": explainer.article.map { .object(source($0)) } ?? .null,
         ]
+    }
+
+    /// Whether the received text carries marks of ours, which a reader may want to put away.
+    private func isMarked(_ chapter: RenderedChapter) -> Bool {
+        explainer.article != nil && (chapter.noteCount > 0 || chapter.tipCount > 0)
     }
 
     private func label(_ index: Int) -> String { strings.text(.chapter, ["number": String(index + 1)]) }
@@ -212,7 +230,7 @@ struct ExplainerPages {
                 "title": .text(optional: note.note.flatMap { $0.title.isEmpty ? nil : $0.title }),
                 "words": .utf8(note.words), "wordsLang": .text(words.text), "wordsDir": .text(words.direction),
                 "kind": .text(optional: note.note?.kind.map(names.kind)),
-                "kindID": .text(optional: note.note?.kind?.id),
+                "kindID": .text(optional: note.note?.kind?.id), "classes": .text(NoteFilters.classes(of: note.note)),
                 "verdict": .text(optional: note.note?.verdict.map(names.verdict)),
                 "verdictID": .text(optional: note.note?.verdict.map { $0 == .notApplicable ? "na" : $0.rawValue }),
                 "confidence": .text(optional: note.note?.confidence.map(names.confidence)),
@@ -221,25 +239,10 @@ struct ExplainerPages {
                 "placeLang": .text(place.language.text), "placeDir": .text(place.language.direction),
             ]
         }
-        return ["rows": .list(rows), "noteKinds": .list(kindCounts()), "verdicts": .list(verdictCounts())]
+        return ["rows": .list(rows), "filters": .list(filters.filters.map { $0.values(all: strings[.filterAll]) })]
     }
 
-    private func kindCounts() -> [PageContext.Values] {
-        let names = NoteNames(explainer, context.site.parsed.settings)
-        let kinds =
-            Note.BuiltInKind.allCases.map(Note.Kind.builtIn)
-            + context.site.parsed.settings.kinds.map { Note.Kind.other($0.id) }
-        return kinds.compactMap { kind in
-            let count = explainer.notes.count { $0.note?.kind == kind }
-            return count == 0 ? nil : ["name": .text(names.kind(kind)), "count": .text(String(count))]
-        }
-    }
-
-    private func verdictCounts() -> [PageContext.Values] {
-        let names = NoteNames(explainer, context.site.parsed.settings)
-        return Note.Verdict.allCases.compactMap { verdict in
-            let count = explainer.notes.count { $0.note?.verdict == verdict }
-            return count == 0 ? nil : ["name": .text(names.verdict(verdict)), "count": .text(String(count))]
-        }
+    private static func tally(_ choice: PageFilter.Choice) -> PageContext.Values {
+        ["name": .text(choice.label), "count": .text(String(choice.count))]
     }
 }

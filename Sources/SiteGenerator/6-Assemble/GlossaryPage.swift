@@ -2,16 +2,37 @@
 struct GlossaryPage {
     /// Characters shown on each side of a mention.
     private static let contextLength = 24
+    /// Mentions shown at once; more are folded.
+    private static let openMentions = 3
 
     private let explainer: ResolvedExplainer
     private let definitions: [[UInt8]]
     private let places: PlaceLinks
+    /// Kinds of its terms, by name.
+    private let kinds: [String]
+    private let filter: PageFilter?
 
     init(_ rendered: RenderedExplainer) {
         explainer = rendered.resolved
         definitions = rendered.definitions
         places = PlaceLinks(explainer: rendered.resolved)
+        let strings = rendered.resolved.strings
+        var counts: [String: Int] = [:]
+        for kind in rendered.resolved.apparatus.terms.compactMap(\.term.kind) { counts[kind, default: 0] += 1 }
+        let kinds = counts.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        self.kinds = kinds
+        filter = PageFilter(
+            name: "term", legend: strings[.filterKind],
+            kinds.enumerated().map {
+                .init(id: Self.filterID($0), label: strings.name("termKind", $1) ?? $1, count: counts[$1] ?? 0)
+            })
     }
+
+    /// Kinds of terms are the editor's words, which cannot be class names.
+    private static func filterID(_ kind: Int) -> String { "f-t-\(kind + 1)" }
+
+    /// Rules of the explainer's style sheet.
+    var rules: [String] { filter?.rules ?? [] }
 
     func values() -> PageContext.Values {
         var groups: [(initial: String, terms: [PageContext.Values])] = []
@@ -19,22 +40,40 @@ struct GlossaryPage {
             if groups.last?.initial != term.initial { groups.append((term.initial, [])) }
             groups[groups.count - 1].terms.append(values(of: term, definitions[index]))
         }
-        return ["groups": .list(groups.map { ["initial": .text($0.initial), "terms": .list($0.terms)] })]
+        return [
+            "filters": .list([filter].compactMap { $0?.values(all: explainer.strings[.filterAll]) }),
+            "groups": .list(groups.map { ["initial": .text($0.initial), "terms": .list($0.terms)] }),
+        ]
     }
 
     private func values(of resolved: ResolvedTerm, _ definition: [UInt8]) -> PageContext.Values {
         let term = resolved.term
         let strings = explainer.strings
+        let classes = term.kind.flatMap { kinds.firstIndex(of: $0) }.map { "filtered \(Self.filterID($0))" }
         return [
-            "id": .text("t-\(resolved.id)"), "name": .text(term.name.value), "reading": .text(optional: term.reading),
+            "id": .text("t-\(resolved.id)"), "classes": .text(classes ?? "filtered"),
+            "name": .text(term.name.value), "reading": .text(optional: term.reading),
             "kind": .text(optional: term.kind.map { strings.name("termKind", $0) ?? $0 }),
             "translations": .list(term.translations.map(\.values)),
             "count": .text(strings.text(.mentionCount, count: resolved.mentions.count)),
             "variants": .list(variants(resolved)), "definition": .html(definition),
             "sources": .html(optional: SourceLinks.html(term.sources, explainer.apparatus)),
-            "mentions": resolved.mentions.isEmpty
-                ? .null : .object(["items": .list(resolved.mentions.map(mention))]),
+            "mentions": mentions(resolved),
         ]
+    }
+
+    private func mentions(_ term: ResolvedTerm) -> TemplateValue {
+        if term.mentions.isEmpty { return .null }
+        let rest = term.mentions.dropFirst(Self.openMentions)
+        return .object([
+            "items": .list(term.mentions.prefix(Self.openMentions).map(mention)),
+            "more": rest.isEmpty
+                ? .null
+                : .object([
+                    "summary": .text(explainer.strings.text(.moreMentions, count: rest.count)),
+                    "items": .list(rest.map(mention)),
+                ]),
+        ])
     }
 
     /// The spellings found, in order of their first place, with their counts.

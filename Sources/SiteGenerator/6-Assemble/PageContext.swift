@@ -20,9 +20,10 @@ struct PageContext {
     /// - Parameters:
     ///   - path: of the page below the output folder.
     ///   - language: of the page's own words.
+    ///   - style: address of a style sheet besides the site's.
     func common(
         kind: String, path: String, title: String, description: String?, language: LanguageTag,
-        strings: InterfaceStrings, canonical: String?, noindex: Bool
+        strings: InterfaceStrings, canonical: String?, noindex: Bool, style: String? = nil
     ) -> Values {
         let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
         let address = canonical ?? site.parsed.settings.baseURL.map { "\($0)/\(path)" }
@@ -32,7 +33,7 @@ struct PageContext {
             "page": .object([
                 "title": .text(title), "description": .text(optional: description), "lang": .text(language.text),
                 "dir": .text(language.direction), "root": .text(root), "canonical": .text(optional: address),
-                "noindex": .flag(noindex), "kind": .text(kind),
+                "noindex": .flag(noindex), "style": .text(optional: style), "kind": .text(kind),
             ]),
             "ui": strings.language.primary == language.primary
                 ? .null

@@ -14,7 +14,7 @@ enum PageShapes {
     static let common: ObjectShape = [
         "page": .object([
             "title": .text, "description": .optional(.text), "lang": .text, "dir": .text, "root": .text,
-            "canonical": .optional(.text), "noindex": .flag, "kind": .text,
+            "canonical": .optional(.text), "noindex": .flag, "style": .optional(.text), "kind": .text,
         ]),
         "ui": .optional(.object(["lang": .text, "dir": .text])),
         "site": .object([
@@ -41,6 +41,10 @@ enum PageShapes {
     ]
 
     private static let date: Shape = .optional(.object(["iso": .text, "text": .text]))
+    private static let filters: Shape = .list([
+        "name": .text, "legend": .text, "all": .object(["id": .text, "label": .text]),
+        "choices": .list(["id": .text, "label": .text, "count": .text]),
+    ])
     private static let counts: Shape = .list(["name": .text, "count": .text])
 
     private static let explainer: ObjectShape = [
@@ -69,7 +73,8 @@ enum PageShapes {
         "number": .text, "label": .text, "total": .text, "heading": .optional(.html), "title": .optional(.text),
         "text": .html, "isReceived": .flag, "lang": .text, "dir": .text, "isPoem": .flag,
         "isOurs": .flag, "isCutOurs": .flag, "hasOwnIndent": .flag,
-        "endnotes": .optional(.html), "noteSummary": .optional(.text), "length": .text,
+        "endnotes": .optional(.html), "tips": .optional(.html), "isMarked": .flag, "hasDamage": .flag,
+        "noteSummary": .optional(.text), "length": .text,
         "contents": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "href": .text, "isCurrent": .flag,
         ]),
@@ -86,31 +91,31 @@ enum PageShapes {
             "number": .text, "href": .text, "title": .optional(.text), "words": .text, "wordsLang": .text,
             "wordsDir": .text, "kind": .optional(.text), "kindID": .optional(.text), "verdict": .optional(.text),
             "verdictID": .optional(.text), "confidence": .optional(.text), "place": .text, "placeHref": .text,
-            "placeLang": .text, "placeDir": .text, "sources": .optional(.html),
+            "placeLang": .text, "placeDir": .text, "sources": .optional(.html), "classes": .text,
         ]),
-        "noteKinds": counts, "verdicts": counts,
+        "filters": filters,
     ]
 
     private static let translations: Shape = .list(["lang": .text, "dir": .text, "text": .text])
 
     private static let glossary: ObjectShape = [
+        "filters": filters,
         "groups": .list([
             "initial": .text,
             "terms": .list([
-                "id": .text, "name": .text, "reading": .optional(.text), "kind": .optional(.text),
+                "id": .text, "classes": .text, "name": .text, "reading": .optional(.text), "kind": .optional(.text),
                 "translations": translations, "count": .text,
                 "variants": .list(["form": .text, "lang": .text, "dir": .text, "count": .text]), "definition": .html,
                 "sources": .optional(.html),
                 "mentions": .optional(
-                    .object([
-                        "items": .list([
-                            "href": .text, "before": .text, "words": .text, "after": .text, "chapter": .text,
-                            "lang": .text, "dir": .text,
-                        ])
-                    ])),
+                    .object(["items": mentions, "more": .optional(.object(["summary": .text, "items": mentions]))])),
             ]),
-        ])
+        ]),
     ]
+
+    private static let mentions: Shape = .list([
+        "href": .text, "before": .text, "words": .text, "after": .text, "chapter": .text, "lang": .text, "dir": .text,
+    ])
 
     private static let timeline: ObjectShape = [
         "years": .list([

@@ -142,7 +142,7 @@ import Testing
     // MARK: Citations
 
     private static let notes = [
-        NoteReference(number: "9", note: "n-deadline", marks: ["r-deadline", "r-deadline-2"], label: "注9"),
+        NoteReference(number: "9", note: "n-deadline", marks: ["r-deadline", "r-deadline-2"], label: "注9", key: "1"),
         NoteReference(number: "10", note: "n-b", marks: ["r-b"], label: "注\"10\""),
     ]
 
@@ -151,7 +151,9 @@ import Testing
         let options = FragmentOptions(references: Self.notes)
         let fragment = FragmentRenderer.render(try Document(parsing: bytes(markdown)), options)
         func mark(_ id: String, _ note: String, _ number: String, _ label: String) -> String {
-            "<span class=\"ref\" id=\"\(id)\" data-ours><a role=\"doc-noteref\" href=\"#\(note)\" aria-label=\"\(label)\">"
+            let isFirst = id == note.replacing("n-", with: "r-", maxReplacements: 1)
+            return
+                "<span class=\"ref\(number == "9" ? " m-1" : "")\(isFirst ? "" : " again")\" id=\"\(id)\" data-ours><a role=\"doc-noteref\" href=\"#\(note)\" aria-label=\"\(label)\">"
                 + "\(number)</a><button type=\"button\" popovertarget=\"\(note)\" aria-label=\"\(label)\">\(number)"
                 + "</button></span>"
         }
@@ -169,21 +171,50 @@ import Testing
         #expect(fragment.findings.map(\.kind) == [.referenceInLink])
     }
 
+    @Test func firstMarksHavePlaces() throws {
+        let fragment = FragmentRenderer.render(
+            try Document(parsing: bytes("# H[^y]\n\nab[^x]c[^y][^x]\n\n[^x]: X[^z].\n\n[^y]: Y.\n\n[^z]: Z.\n")),
+            FragmentOptions(references: Self.notes))
+        #expect(
+            fragment.marks == [
+                FootnotePlace(ordinal: 1, leaf: 0, offset: 1), FootnotePlace(ordinal: 2, leaf: 1, offset: 2),
+            ])
+    }
+
+    @Test func paragraphsAndHeadingsHaveLinksToThemselves() throws {
+        let blocks = ["b-1", "b-2", "b-3", ""].map { BlockMark(id: $0) }
+        let options = FragmentOptions(blocks: blocks, permalink: { "P\"\($0)" })
+        let html = try render("# H\n\n- tight\n\n> a\n\nb\n", options)
+        #expect(
+            html == """
+                <h1 id="b-1"><a class="pl" data-ours href="#b-1" aria-label="P&quot;1">¶</a>H</h1>
+                <ul>
+                <li><span id="b-2">tight</span></li>
+                </ul>
+                <blockquote>
+                <p id="b-3"><a class="pl" data-ours href="#b-3" aria-label="P&quot;2">¶</a>a</p>
+                </blockquote>
+                <p>b</p>
+
+                """)
+    }
+
     @Test func endnotes() {
         let note = EndnotesWriter.Entry(
             id: "n-deadline", number: "9", classes: ["correction"], kind: "訂正", verdict: "矛盾", title: "過ぎた<期限>",
             words: bytes("2025年9月"), language: LanguageTag("ja"), body: bytes("<p>本文。</p>\n"),
-            closeLabel: "注9を閉じて本文へ戻る",
-            backs: [("#r-deadline", "注9の本文の位置へ戻る"), ("#r-deadline-2", "注9の2")])
+            label: "注9", closeLabel: "注9を閉じて本文へ戻る",
+            backs: [("#r-deadline", "注9の本文の位置へ戻る"), ("#r-deadline-2", "注9の2")], key: "3", shownLines: 2)
         #expect(
-            string(EndnotesWriter.write([note], heading: "編集部の注", id: "notes-h")) == """
-                <section class="notes" role="doc-endnotes" aria-labelledby="notes-h" data-ours>
+            string(EndnotesWriter.write([note], heading: "編集部の注", id: "notes-h", isInMargin: true)) == """
+                <section class="notes margin" role="doc-endnotes" aria-labelledby="notes-h" data-ours>
                 <h2 id="notes-h">編集部の注</h2>
                 <ol>
-                <li class="note correction" id="n-deadline" popover>
+                <li class="note correction m-3 cut l2" id="n-deadline" popover>
                 <button class="close" type="button" popovertarget="n-deadline" popovertargetaction="hide" autofocus \
                 aria-label="注9を閉じて本文へ戻る">×</button>
-                <p class="about"><b class="no">9</b> <b class="kind">訂正</b> <span class="verdict">矛盾</span> \
+                <div class="card">
+                <p class="about"><a class="no" href="#n-deadline" aria-label="注9">9</a> <b class="kind">訂正</b> <span class="verdict">矛盾</span> \
                 <b class="title">過ぎた&lt;期限&gt;</b> <q class="lemma" lang="ja" dir="ltr">2025年9月</q></p>
                 <div class="body">
                 <p>本文。</p>
@@ -191,6 +222,7 @@ import Testing
                 <p class="backs"><a class="back" role="doc-backlink" href="#r-deadline" \
                 aria-label="注9の本文の位置へ戻る">↩</a> <a class="back" role="doc-backlink" href="#r-deadline-2" \
                 aria-label="注9の2">↩</a></p>
+                </div>
                 </li>
                 </ol>
                 </section>

@@ -107,6 +107,38 @@ import Testing
         #expect(fragment.definitions == [bytes("<p>f</p>\n")])
     }
 
+    /// Those who do not see how damaged words look are told once, before the first of them.
+    @Test func aNameStandsBeforeItsWords() throws {
+        let damaged = Coverage(
+            id: "1", name: .init(text: "[damaged]", language: "en", direction: "ltr"), classes: ["corrupt"])
+        let options = FragmentOptions(
+            blocks: [
+                BlockMark(ranges: [
+                    TextRange(start: 1, end: 5, coverage: 0), TextRange(start: 3, end: 4, coverage: 1),
+                ])
+            ],
+            coverages: [damaged, Coverage(id: "2")])
+        let html = string(FragmentRenderer.render(try Document(parsing: bytes("abc*de*f")), options).html)
+        let name = "<span class=\"gap\" data-ours lang=\"en\" dir=\"ltr\">[damaged]</span>"
+        #expect(
+            html
+                == "<p>a\(name)<span class=\"m m-1 corrupt\">bc</span><em><span class=\"m m-1 m-2 corrupt x2\">d</span>"
+                + "<span class=\"m m-1 corrupt\">e</span></em>f</p>\n")
+    }
+
+    /// A term's link names what describes it.
+    @Test func aTermIsDescribedByItsMeaning() throws {
+        let link = Coverage.Link(
+            address: "glossary.html#t-a", className: "term tip-1", role: "doc-glossref", description: "g-a", rank: 0)
+        let options = FragmentOptions(
+            blocks: [BlockMark(ranges: [TextRange(start: 0, end: 1, coverage: 0)])],
+            coverages: [Coverage(link: link, anchor: "m-a-1")])
+        #expect(
+            string(FragmentRenderer.render(try Document(parsing: bytes("ab")), options).html)
+                == "<p><a class=\"term tip-1\" role=\"doc-glossref\" id=\"m-a-1\" href=\"glossary.html#t-a\" "
+                + "aria-describedby=\"g-a\">a</a>b</p>\n")
+    }
+
     // MARK: Any ranges
 
     private static func ranges(over text: [UInt8], _ random: inout SeededGenerator) -> [TextRange] {

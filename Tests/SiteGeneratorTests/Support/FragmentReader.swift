@@ -33,7 +33,7 @@ struct FragmentReader {
                 if covering != nil, name != "br" { faults.append("\(tag) in a span") }
                 if ["br", "hr", "img"].contains(name) { continue }
                 let isOurs = elements.last?.isOurs == true || tag.contains(" data-ours")
-                if tag.hasPrefix("span class=\"ref\"") { references.append(text.count) }
+                if tag.hasPrefix("span class=\"ref") { references.append(text.count) }
                 let isSpan = tag.hasPrefix("span class=\"m ")
                 if isSpan {
                     covering = tag.split(separator: "\"")[1].split(separator: " ").map(String.init)

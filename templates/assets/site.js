@@ -1,0 +1,73 @@
+// What a script adds to pages that work without one. No data is inserted as HTML, and nothing is asked of the network.
+"use strict";
+
+// ---------- notes in the margin open in place, terms show their meaning at a tap
+(() => {
+  let opener = null;
+  let tapped = null;
+
+  function closeNote(returnsFocus) {
+    for (const note of document.querySelectorAll(".note.open")) note.classList.remove("open");
+    if (returnsFocus && opener) opener.focus({ preventScroll: true });
+    opener = null;
+  }
+
+  function openNote(note, mark) {
+    const wasOpen = note.classList.contains("open");
+    closeNote(wasOpen);
+    if (wasOpen) return;
+    opener = mark;
+    note.classList.add("open");
+    const card = note.querySelector(".card");
+    card.tabIndex = -1;
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+  }
+
+  function setTapped(term) {
+    if (tapped) tapped.classList.remove("on");
+    tapped = term;
+    if (tapped) tapped.classList.add("on");
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const mark = event.target.closest(".ref a");
+    const note = mark && document.getElementById(mark.hash.slice(1));
+    if (note && note.querySelector(".card") && getComputedStyle(note).position === "absolute") {
+      event.preventDefault();
+      openNote(note, mark);
+    } else if (!event.target.closest(".note")) {
+      closeNote(false);
+    }
+    // The first tap shows what a term means, the second leads to the glossary.
+    const term = event.target.closest("a.term");
+    if (term && term !== tapped && matchMedia("(hover: none)").matches) {
+      event.preventDefault();
+      setTapped(term);
+    } else if (!event.target.closest(".tip")) {
+      setTapped(null);
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    closeNote(true);
+    setTapped(null);
+    document.body.classList.add("quiet");
+  });
+  for (const kind of ["pointerover", "focusin"]) {
+    document.addEventListener(kind, () => document.body.classList.remove("quiet"));
+  }
+})();
+
+// ---------- switches keep their state from chapter to chapter
+for (const box of document.querySelectorAll(".switches input")) {
+  const key = "sitegen:" + box.id;
+  try {
+    box.checked = sessionStorage.getItem(key) === "1";
+    box.addEventListener("change", () => sessionStorage.setItem(key, box.checked ? "1" : "0"));
+  } catch {
+    // No storage here: the switches forget.
+  }
+}
