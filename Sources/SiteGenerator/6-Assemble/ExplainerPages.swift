@@ -6,6 +6,7 @@ struct ExplainerPages {
     private let strings: InterfaceStrings
     private let library: TemplateLibrary
     private let places: PlaceLinks
+    private let dates: ChapterDates
 
     init(_ rendered: RenderedExplainer, _ context: PageContext, _ library: TemplateLibrary) {
         self.context = context
@@ -14,6 +15,7 @@ struct ExplainerPages {
         strings = rendered.resolved.strings
         self.library = library
         places = PlaceLinks(explainer: rendered.resolved)
+        dates = ChapterDates(rendered.resolved, context.site.parsed.settings)
     }
 
     /// Every file of the explainer, in no particular order.
@@ -167,6 +169,7 @@ struct ExplainerPages {
             "lang": .text(language.text), "dir": .text(language.direction),
             "isPoem": .flag(explainer.article.map { $0.markdown == nil && $0.settings.lines == .keep } ?? false),
             "endnotes": .html(optional: rendered.endnotes),
+            "dates": dates.values(ofChapter: index),
             "noteSummary": rendered.noteCount == 0
                 ? .null : .text(strings.text(.noteCount, count: rendered.noteCount)),
             "length": .text(strings.text(.characters, count: rendered.characters)),
