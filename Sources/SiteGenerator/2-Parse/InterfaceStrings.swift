@@ -58,7 +58,7 @@ enum StringKey: String, CaseIterable {
     case notesByVerdict, articleVoice, lines, sources, generated, footnotes, frontLines, timeline, glossary,
         bibliography
     case articleDate, sourceDate, contextEvent, inArticle, mentions, variants, reading, termKind, translations, usedBy
-    case archived, link, language, noDate, chapterDates
+    case archived, link, language, noDate, chapterDates, noteBy
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
         back, backNth, pageTitle

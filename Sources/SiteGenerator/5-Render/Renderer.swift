@@ -177,7 +177,7 @@ struct Renderer {
                 note.sources.isEmpty
                     ? nil : (explainer.strings[.sources], SourceLinks.html(note.sources, explainer.apparatus))
             },
-            closeLabel: strings.text(.closeNote, ["number": number]),
+            by: note?.by.map { (strings[.noteBy], $0) }, closeLabel: strings.text(.closeNote, ["number": number]),
             backs: backs(citations.map(\.markID), number))
     }
 
