@@ -5,41 +5,6 @@ import Testing
 
 /// Mentions over line ends that mean nothing, and code, in which there are none.
 struct MentionLineTests {
-    /// Letters between which a line end stands for nothing.
-    private static let unspaced = Set("アサバーッヽｱ９・あ米国。\u{3099}".unicodeScalars)
-
-    /// A text with line ends in it, and what it reads as.
-    private struct Wrapped {
-        var text: [UInt8] = []
-        var read = String.UnicodeScalarView()
-        var lineEnds: [Range<Int>] = []
-        /// For each byte that is read, and the end: where the scalar it begins stands in `text`, and where it ends.
-        var starts: [Int: Int] = [:]
-        var ends: [Int: Int] = [:]
-
-        init(_ scalars: [Unicode.Scalar], _ breaks: Set<Int>, _ random: inout SeededGenerator) {
-            var count = 0
-            func add(_ scalar: Unicode.Scalar, _ written: [UInt8]) {
-                starts[count] = text.count
-                text += written
-                read.append(scalar)
-                count += UTF8.width(scalar)
-                ends[count] = text.count
-            }
-            for (index, scalar) in scalars.enumerated() {
-                if index > 0, breaks.contains(index) {
-                    let lineEnd = bytes(random.pick(["\n", " \n", "\n\t ", "  \n  "]))
-                    lineEnds.append(text.count..<text.count + lineEnd.count)
-                    let isSilent =
-                        MentionLineTests.unspaced.contains(scalars[index - 1])
-                        && MentionLineTests.unspaced.contains(scalar)
-                    if isSilent { text += lineEnd } else { add(" ", lineEnd) }
-                }
-                add(scalar, Array(UTF8.encode(scalar)!))
-            }
-        }
-    }
-
     /// What is found in a text whose lines are joined is what is found in the text it reads as, at the same words.
     @Test(arguments: 0..<20)
     func lineEndsHideNothing(seed: Int) {
@@ -49,7 +14,7 @@ struct MentionLineTests {
             let alphabet = (0..<3).flatMap { _ in random.pick(NaiveMentions.all) }
             let scalars = (0..<Int.random(in: 2...30, using: &random)).map { _ in random.pick(alphabet) }
             let breaks = Set((0..<3).map { _ in Int.random(in: 0..<scalars.count, using: &random) })
-            let wrapped = Wrapped(scalars, breaks, &random)
+            let wrapped = WrappedText(scalars, breaks, &random)
             let read = Array(wrapped.read)
             let forms = (0..<6).map { _ in
                 let start = Int.random(in: 0..<read.count, using: &random)
