@@ -34,7 +34,7 @@ public struct MentionListing {
     private func line(_ mention: TermMention, _ explainer: ResolvedExplainer) -> String {
         let context = TextContext(around: mention.place.range, in: mention.text, count: Self.contextLength)
         func shown(_ range: Range<Int>) -> String {
-            UTF8Text.string(mention.text[range]).split(separator: "\n", omittingEmptySubsequences: false).joined(
+            UTF8Text.string(mention.shown(range)).split(separator: "\n", omittingEmptySubsequences: false).joined(
                 separator: " ")
         }
         let page = PlaceLinks(explainer: explainer).page(of: mention.part).page

@@ -72,6 +72,7 @@ public struct Pipeline {
             try emit(file, &log)
         }
         for explainer in resolved.explainers {
+            links.add(linksOf: explainer)
             let composed = Composer.compose(explainer, &log)
             try keep(composed)
             let rendered = Renderer.render(composed, parsed.settings, &log)

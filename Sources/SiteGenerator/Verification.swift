@@ -7,6 +7,8 @@ public struct Verification {
         public let log: DiagnosticLog
         /// One line for each explainer that is proved, or has nothing to prove.
         public let proved: [String]
+        /// One line for each explainer that has more findings than the log lists.
+        public var unlisted: [String] = []
     }
 
     private let siteFolder: String
@@ -22,6 +24,7 @@ public struct Verification {
         let sources = try Loader(siteFolder: siteFolder).load()
         var log = DiagnosticLog()
         var proved: [String] = []
+        var unlisted: [String] = []
         // Mistakes of the content are the build's to report: here it is only read again. Whether it can be resolved at
         // all decides if there is anything to compare.
         var ignored = DiagnosticLog()
@@ -36,13 +39,14 @@ public struct Verification {
                 proved.append("\(explainer.name): own writing, there is no received text to prove")
                 continue
             }
-            if let line = prove(explainer, article, sources, &log) { proved.append(line) }
+            if let line = prove(explainer, article, sources, &log, &unlisted) { proved.append(line) }
         }
-        return Result(sources: sources, log: log, proved: proved)
+        return Result(sources: sources, log: log, proved: proved, unlisted: unlisted)
     }
 
     private func prove(
-        _ explainer: ResolvedExplainer, _ article: Article, _ sources: SourceTree, _ log: inout DiagnosticLog
+        _ explainer: ResolvedExplainer, _ article: Article, _ sources: SourceTree, _ log: inout DiagnosticLog,
+        _ unlisted: inout [String]
     ) -> String? {
         guard let front = page("index", explainer, &log) else { return nil }
         var chapters: [HTMLPage] = []
@@ -60,6 +64,7 @@ public struct Verification {
                 .fidelity, at: .path("\(finding.page):\(line):\(column)"), finding.message,
                 help: "build again; if it stays, look at the templates that print this page")
         }
+        if let more = report.unlistedMessage { unlisted.append("\(explainer.name): \(more)") }
         guard report.isProved else { return nil }
         return
             "\(explainer.name): \(report.bytesProved) bytes in \(report.rangeCount) elements on \(report.pageCount) pages "

@@ -18,6 +18,7 @@ struct Verify: ParsableCommand {
     func run() throws {
         let result = try Verification(siteFolder: options.site, output: options.outputFolder).run()
         Terminal.error(Messages.print(result.log, sources: result.sources))
+        for line in result.unlisted { Terminal.error(line + "\n") }
         for line in result.proved { Terminal.output(line + "\n") }
         if result.log.hasErrors {
             Terminal.error(Messages.summary(result.log) + "\n")

@@ -88,10 +88,6 @@ struct ArticleSurvivesTests {
         #expect(built > 0)
     }
 
-    private func occurrences(of needle: [UInt8], in text: [UInt8]) -> Int {
-        (0...max(0, text.count - needle.count)).count { text[$0...].starts(with: needle) }
-    }
-
     /// cmark-gfm reads the kept chapters as the article's blocks.
     private func checkMarkdown(_ site: MemorySite, _ explainer: ResolvedExplainer, _ comment: Comment) throws {
         let article = try #require(explainer.article)

@@ -31,7 +31,7 @@ struct ExplainerParser {
             name: name, manifest: manifest, text: text, preface: preface,
             terms: sorted.glossary.map { TermParser.parse($0, tree[$0], isShared: false, &log) } ?? [],
             events: sorted.timeline.map { EventParser.parse($0, tree[$0], &log) } ?? [],
-            sources: sorted.sources.flatMap { SourcesParser.parse($0, tree[$0], &log) }, images: sorted.images)
+            sources: SourcesParser.parse(sorted.sources, tree, &log), images: sorted.images)
     }
 
     private static func text(

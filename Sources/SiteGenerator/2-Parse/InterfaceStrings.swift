@@ -59,7 +59,7 @@ enum StringKey: String, CaseIterable {
         bibliography
     case articleDate, sourceDate, contextEvent, inArticle, mentions, variants, reading, termKind, translations, usedBy
     case archived, link, language, noDate, damaged, display, showBare, foldDamage, filterKind, filterVerdict, filterAll
-    case filterNone
+    case filterNone, chapterDates, noteBy
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
         back, backNth, pageTitle, permalink, moreMentions

@@ -51,6 +51,27 @@ enum LineJoining {
         return result + text[start...]
     }
 
+    /// A stretch of a text in which some line ends mean nothing: each of those one space or nothing.
+    ///
+    /// - Parameter lineEnds: of the whole text, with the blanks on both sides, ascending.
+    static func joined(_ text: [UInt8], _ range: Range<Int>, at lineEnds: [Range<Int>]) -> [UInt8] {
+        var low = 0
+        var high = lineEnds.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lineEnds[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var result: [UInt8] = []
+        var start = range.lowerBound
+        for end in lineEnds[low...] {
+            if end.lowerBound >= range.upperBound { break }
+            result += text[start..<max(start, end.lowerBound)]
+            if !isUnspaced(text, end) { result.append(0x20) }
+            start = min(end.upperBound, range.upperBound)
+        }
+        return result + text[start..<range.upperBound]
+    }
+
     /// Where a range of a text comes to stand when its lines are joined. An edge inside a line end moves out of it.
     static func joined(_ range: Range<Int>, of text: [UInt8]) -> Range<Int> {
         var removed = 0

@@ -228,6 +228,8 @@ struct MarkdownReader {
                     .linkScheme, at: place,
                     "a link from the site's root breaks when the site is moved or opened from a disk",
                     help: "write a link relative to the explainer's folder, or https://…")
+            } else {
+                text.relativeLinks.append(Spanned(url, place))
             }
             return
         }

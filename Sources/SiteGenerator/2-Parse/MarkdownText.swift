@@ -12,6 +12,8 @@ struct MarkdownText: Sendable {
     /// `[@ID, locator]` citations.
     var citations: [SourceCitation] = []
     var images: [Image] = []
+    /// Links to files of the site, as they are written; they are checked with the finished pages.
+    var relativeLinks: [Spanned<String>] = []
 
     /// Whether it was too large to be read, and is empty for that.
     var isRefused = false

@@ -24,9 +24,7 @@ struct SiteParser {
             explainers: explainers,
             sharedTerms: tree.file(at: sharedFiles[1]).map { TermParser.parse($0, tree[$0], isShared: true, &log) }
                 ?? [],
-            sharedSources: sharedFiles[2...].compactMap(tree.file(at:)).flatMap {
-                SourcesParser.parse($0, tree[$0], &log)
-            })
+            sharedSources: SourcesParser.parse(sharedFiles[2...].compactMap(tree.file(at:)), tree, &log))
     }
 
     /// Files of `content/` that are no folder of an explainer.

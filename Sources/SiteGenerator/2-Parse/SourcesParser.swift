@@ -1,17 +1,21 @@
-/// Reads a file of sources: `sources.json`, CSL-JSON as Zotero exports it, or `sources.yaml` with the same keys.
+/// Reads the files of sources of one folder: `sources.json`, CSL-JSON as Zotero exports it, and `sources.yaml` with the
+/// same keys.
 ///
-/// The file is a list of sources; or a mapping by id; or either of them under the one key `references`, as Better BibTeX
+/// A file is a list of sources; or a mapping by id; or either of them under the one key `references`, as Better BibTeX
 /// and Pandoc write it.
 struct SourcesParser {
-    /// The sources in the order of the file, those left out that have no id or one that stands before.
-    static func parse(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> [Source] {
+    /// The sources in the order of the files, those left out that have no id or one that stands before.
+    static func parse(_ files: [FileID], _ tree: SourceTree, _ log: inout DiagnosticLog) -> [Source] {
+        withoutDuplicates(files.flatMap { parse($0, tree[$0], &log) }, &log)
+    }
+
+    private static func parse(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> [Source] {
         let isJSON = source.path.hasSuffix(".json")
         let root =
             isJSON
             ? JSONReader.read(file, source.bytes, &log) : YAMLReader(file: file, bytes: source.bytes).data(&log)
         guard let root else { return [] }
-        let sources = items(root, &log).compactMap { SourceParser.parse($0.node, key: $0.key, &log) }
-        return withoutDuplicates(sources, &log)
+        return items(root, &log).compactMap { SourceParser.parse($0.node, key: $0.key, &log) }
     }
 
     private static func items(

@@ -80,10 +80,12 @@ struct GlossaryResolver {
         let damaged = Dictionary(grouping: damage, by: \.block)
         for block in texts.blocks {
             let barred = block.links + (damaged[block.index] ?? []).map(\.range)
-            for found in finder.mentions(in: block.text, language: language) {
+            let text = MentionText(block.text, lineEnds: block.lineEnds, code: block.code)
+            for found in finder.mentions(in: text, language: language) {
                 var mention = TermMention(
-                    term: found.term, part: block.part, place: TextPlace(block: block.index, range: found.range),
-                    anchor: "", text: block.text)
+                    term: found.term, form: found.form, part: block.part,
+                    place: TextPlace(block: block.index, range: found.range), anchor: "", text: block.text,
+                    lineEnds: block.lineEnds)
                 if case .chapter(let chapter) = block.part, block.isParagraph, found.mayLink,
                     !barred.contains(where: { $0.overlaps(found.range) })
                 {
@@ -96,6 +98,7 @@ struct GlossaryResolver {
     }
 
     private func report(_ byTerm: [Int: [Int]], _ mentions: [TermMention], _ log: inout DiagnosticLog) {
+        let forms = terms.flatMap(\.forms)
         for (index, term) in terms.enumerated() where !term.isShared {
             guard let found = byTerm[index] else {
                 log.warning(
@@ -103,11 +106,15 @@ struct GlossaryResolver {
                     help: "add the spelling it uses as `also: …`, or remove the term")
                 continue
             }
-            let words = Set(found.map { mentions[$0].words })
-            for form in term.also where !words.contains(Array(form.value.utf8)) {
+            // Forms that differ in optional signs alone find the same places.
+            let written = Set(found.map { Self.compared(forms[mentions[$0].form]) })
+            for form in term.also where !written.contains(Self.compared(form)) {
                 log.warning(
                     .variantNotFound, at: form.span, "the text never has `\(form.value)`", help: "remove the line")
             }
         }
     }
+
+    /// A form as it is looked for.
+    private static func compared(_ form: Spanned<String>) -> [UInt8] { MentionText(Array(form.value.utf8)).bytes }
 }

@@ -15,13 +15,7 @@ struct LinkResolver {
     }
 
     func check(_ log: inout DiagnosticLog) {
-        if let preface = explainer.parsed.preface { check(preface, &log) }
-        for term in explainer.apparatus.terms { check(term.term.body, &log) }
-        for event in explainer.apparatus.events { check(event.event.body, &log) }
-        switch explainer.parsed.text {
-        case .received(_, let notes): for note in notes { check(note.body, &log) }
-        case .own(let chapters): for chapter in chapters { check(chapter.text, &log) }
-        }
+        for text in explainer.ownTexts { check(text, &log) }
     }
 
     private func isDraft(_ id: String) -> Bool {

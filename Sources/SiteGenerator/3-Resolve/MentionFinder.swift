@@ -59,7 +59,10 @@ struct MentionFinder: Sendable {
 
     /// All mentions in a text, by ascending start, of one start the longest first. `language` is the text's.
     func mentions(in text: [UInt8], language: LanguageTag? = nil) -> [Mention] {
-        let text = MentionText(text)
+        mentions(in: MentionText(text), language: language)
+    }
+
+    func mentions(in text: MentionText, language: LanguageTag? = nil) -> [Mention] {
         let boundary = WordBoundary(language: language)
         var found: [(range: Range<Int>, term: Int, form: Int)] = []
         var stopped: [Int: Stretches] = [:]

@@ -1,28 +1,49 @@
-/// A text in the form in which mentions are looked for: without the signs that may be written or not.
+/// A text in the form in which mentions are looked for: without the signs that may be written or not, its lines joined
+/// where their ends mean nothing, and with nothing to be found in code.
 ///
-/// Those are the Arabic vowel signs (U+064B to U+065F, U+0670), the tatweel (U+0640), which only stretches a word, and
-/// variation selectors, which choose a glyph of a character. The text itself stays as it is: every place that is found
-/// is given as bytes of the original.
+/// The signs are the Arabic vowel signs (U+064B to U+065F, U+0670), the tatweel (U+0640), which only stretches a word,
+/// and variation selectors, which choose a glyph of a character. The text itself stays as it is: every place that is
+/// found is given as bytes of the original.
 struct MentionText {
     let bytes: [UInt8]
-    /// For each byte of `bytes`, and for their end, the offset in the original; nil where nothing was left out.
+    /// For each byte of `bytes`, and for their end, the offset in the original; nil where nothing was changed.
     private let sources: [Int]?
+    /// Line ends that stand for nothing at all, by where they end.
+    private var silentEnds: [Int: Int] = [:]
 
-    init(_ text: [UInt8]) {
-        guard var offset = text.indices.first(where: { Self.optionalLength(text, $0) > 0 }) else {
+    /// - Parameters:
+    ///   - lineEnds: those that mean nothing, with the blanks on both sides, ascending: each stands for one space, or for
+    ///     nothing between two characters of a script that sets no spaces.
+    ///   - code: stretches that are no prose, ascending. Each of their bytes becomes NUL, which no form holds.
+    init(_ text: [UInt8], lineEnds: [Range<Int>] = [], code: [Range<Int>] = []) {
+        let sign = text.indices.first { Self.optionalLength(text, $0) > 0 }
+        guard var offset = [sign, lineEnds.first?.lowerBound, code.first?.lowerBound].compactMap({ $0 }).min() else {
             bytes = text
             sources = nil
             return
         }
         var kept = Array(text[..<offset])
         var sources = Array(0..<offset)
+        var ends = lineEnds[...]
+        var code = code[...]
+        func keep(_ byte: UInt8) {
+            kept.append(byte)
+            sources.append(offset)
+        }
         while offset < text.count {
-            let length = Self.optionalLength(text, offset)
-            if length == 0 {
-                kept.append(text[offset])
-                sources.append(offset)
+            while let first = code.first, first.upperBound <= offset { code.removeFirst() }
+            while let first = ends.first, first.lowerBound < offset { ends.removeFirst() }
+            if let end = ends.first, end.lowerBound == offset {
+                if LineJoining.isUnspaced(text, end) { silentEnds[end.upperBound] = end.lowerBound } else { keep(0x20) }
+                offset = end.upperBound
+            } else if let code = code.first, code.contains(offset) {
+                keep(0)
+                offset += 1
+            } else {
+                let length = Self.optionalLength(text, offset)
+                if length == 0 { keep(text[offset]) }
+                offset += max(1, length)
             }
-            offset += max(1, length)
         }
         sources.append(text.count)
         bytes = kept
@@ -32,7 +53,8 @@ struct MentionText {
     /// The stretch of the original, with the signs that follow its last letter.
     func original(_ range: Range<Int>) -> Range<Int> {
         guard let sources else { return range }
-        return sources[range.lowerBound]..<sources[range.upperBound]
+        let end = sources[range.upperBound]
+        return sources[range.lowerBound]..<(silentEnds[end] ?? end)
     }
 
     /// The bytes of the optional sign at `offset`, or 0.

@@ -28,16 +28,23 @@ struct ResolvedTerm: Sendable {
 struct TermMention: Sendable {
     /// Index of the term in the glossary's order.
     var term: Int
+    /// Which of all forms of the glossary it is.
+    let form: Int
     let part: Part
     let place: TextPlace
     /// `m-ID-1`
     var anchor: String
     /// The whole text of its block.
     let text: [UInt8]
+    /// Line ends in `text` that mean nothing, with the blanks beside them.
+    var lineEnds: [Range<Int>] = []
     /// As the text has it.
-    var words: [UInt8] { Array(text[place.range]) }
+    var words: [UInt8] { shown(place.range) }
     /// Whether it is the one of its chapter that links to the glossary.
     var isLinked = false
+
+    /// A stretch of `text` with its lines joined.
+    func shown(_ range: Range<Int>) -> [UInt8] { LineJoining.joined(text, range, at: lineEnds) }
 }
 
 struct ResolvedEvent: Sendable {

@@ -40,6 +40,17 @@ struct ResolvedExplainer: Sendable {
     /// Terms, events and sources.
     let apparatus: ResolvedApparatus
 
+    /// Everything that its editors wrote in Markdown, drafts too.
+    var ownTexts: [MarkdownText] {
+        let texts =
+            switch parsed.text {
+            case .received(_, let notes): notes.map(\.body)
+            case .own(let chapters): chapters.map(\.text)
+            }
+        return [parsed.preface].compactMap { $0 } + apparatus.terms.map(\.term.body)
+            + apparatus.events.map(\.event.body) + texts
+    }
+
     /// The blocks of the article that a part prints, in order.
     func blocks(of part: Part) -> [Int] {
         switch part {

@@ -10,7 +10,11 @@ struct TextBlocks {
         /// Only in paragraphs do terms link to the glossary.
         let isParagraph: Bool
         /// Stretches inside the author's own links.
-        let links: [Range<Int>]
+        var links: [Range<Int>] = []
+        /// Line ends that mean nothing, with the blanks beside them.
+        var lineEnds: [Range<Int>] = []
+        /// Code among the words.
+        var code: [Range<Int>] = []
     }
 
     /// In the order in which readers meet them.
@@ -24,9 +28,14 @@ struct TextBlocks {
                 let isParagraph =
                     part != .front && !headings.contains(index)
                     && (block.node.map { article.markdown?.nodes[$0].kind == .paragraph } ?? true)
-                return Block(
-                    part: part, index: index, text: article.printedText(of: index), isParagraph: isParagraph,
-                    links: block.node.flatMap { article.markdown?.printed(leaf: $0, policy: TextPolicy()).links } ?? [])
+                let text = article.printedText(of: index)
+                var result = Block(part: part, index: index, text: text, isParagraph: isParagraph)
+                if let markdown = article.markdown, let node = block.node {
+                    result.take(markdown.printed(leaf: node, policy: TextPolicy()))
+                } else if article.settings.lines == .join {
+                    result.lineEnds = LineJoining.lineEnds(in: text, text.indices)
+                }
+                return result
             }
         }
     }
@@ -38,47 +47,71 @@ struct TextBlocks {
             return document.leaves(in: 0..<document.endOfText, policy: policy).enumerated().compactMap { index, leaf in
                 let kind = document.nodes[leaf.node].kind
                 if kind == .codeBlock { return nil }
-                let (text, links) = document.printed(leaf: leaf.node, policy: policy, labels)
-                return Block(
-                    part: .chapter(number), index: index, text: text, isParagraph: kind == .paragraph, links: links)
+                let printed = document.printed(leaf: leaf.node, policy: policy, labels)
+                var block = Block(
+                    part: .chapter(number), index: index, text: printed.text, isParagraph: kind == .paragraph)
+                block.take(printed)
+                return block
             }
         }
     }
 }
 
+extension TextBlocks.Block {
+    fileprivate mutating func take(_ printed: PrintedLeafText) {
+        links = printed.links
+        lineEnds = printed.softBreaks
+        code = printed.code
+    }
+}
+
+/// What a leaf block of a Markdown text prints, and which stretches of it are what.
+struct PrintedLeafText {
+    var text: [UInt8] = []
+    /// Inside a link.
+    var links: [Range<Int>] = []
+    /// Line ends that the author did not mean.
+    var softBreaks: [Range<Int>] = []
+    /// Code spans.
+    var code: [Range<Int>] = []
+}
+
 extension Document {
-    /// What a leaf block prints, with labels for its citations, and which stretches of that stand inside a link.
-    func printed(
-        leaf: Int, policy: TextPolicy, _ labels: CitationLabels? = nil
-    ) -> (text: [UInt8], links: [Range<Int>]) {
-        var text: [UInt8] = []
-        var links: [Range<Int>] = []
+    /// What a leaf block prints, with labels for its citations.
+    func printed(leaf: Int, policy: TextPolicy, _ labels: CitationLabels? = nil) -> PrintedLeafText {
+        var printed = PrintedLeafText()
         var open: (end: Int, start: Int)?
         var index = leaf + 1
         while index < Int(nodes[leaf].end) {
+            let start = printed.text.count
             if let link = open, index >= link.end {
-                links.append(link.start..<text.count)
+                printed.links.append(link.start..<start)
                 open = nil
             }
             let node = nodes[index]
             switch node.kind {
-            case .link where open == nil: open = (Int(node.end), text.count)
+            case .link where open == nil: open = (Int(node.end), start)
             case .image:
                 index = Int(node.end)
                 continue
             case .text:
                 for piece in labels?.pieces(of: bytes(of: node.literal)) ?? [.text(bytes(of: node.literal))] {
-                    if case .link = piece { links.append(text.count..<text.count + piece.bytes.count) }
-                    text += piece.bytes
+                    let start = printed.text.count
+                    printed.text += piece.bytes
+                    if case .link = piece { printed.links.append(start..<printed.text.count) }
                 }
-            case .code: text += bytes(of: node.literal)
-            case .softBreak where !(policy.joinsWideLines && joinsLines(at: index)): text.append(0x0A)
-            case .lineBreak: text.append(0x0A)
+            case .code:
+                printed.text += bytes(of: node.literal)
+                printed.code.append(start..<printed.text.count)
+            case .softBreak where !(policy.joinsWideLines && joinsLines(at: index)):
+                printed.text.append(0x0A)
+                printed.softBreaks.append(start..<start + 1)
+            case .lineBreak: printed.text.append(0x0A)
             default: break
             }
             index += 1
         }
-        if let open { links.append(open.start..<text.count) }
-        return (text, links)
+        if let open { printed.links.append(open.start..<printed.text.count) }
+        return printed
     }
 }

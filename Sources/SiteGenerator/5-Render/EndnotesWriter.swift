@@ -16,6 +16,8 @@ struct EndnotesWriter {
         let body: [UInt8]
         /// Links to the sources it rests on, and the word before them.
         var sources: (label: String, html: [UInt8])?
+        /// Who wrote it, and the word before the name.
+        var by: (label: String, name: String)?
         /// Its name, `注9`.
         let label: String
         let closeLabel: String
@@ -118,12 +120,13 @@ struct EndnotesWriter {
         html.startLine()
         html.raw("</div>\n")
         if let sources = entry.sources {
-            html.raw("<p class=\"src\"><span class=\"label\"")
-            language(interface, &html)
-            html.raw(">")
-            html.text(sources.label)
-            html.raw("</span> ")
+            label(sources.label, "src", interface, &html)
             html.raw(sources.html)
+            html.raw("</p>\n")
+        }
+        if let by = entry.by {
+            label(by.label, "by", interface, &html)
+            html.text(by.name)
             html.raw("</p>\n")
         }
         html.raw("<p class=\"backs\"")
@@ -137,5 +140,18 @@ struct EndnotesWriter {
             html.raw(">↩</a>")
         }
         html.raw(isAuthors ? "</p>\n</li>\n" : "</p>\n</div>\n</li>\n")
+    }
+
+    /// Begins a paragraph with the word that says what it holds.
+    private static func label(
+        _ text: String, _ className: StaticString, _ interface: LanguageTag?, _ html: inout HTMLWriter
+    ) {
+        html.raw("<p class=\"")
+        html.raw(className)
+        html.raw("\"><span class=\"label\"")
+        language(interface, &html)
+        html.raw(">")
+        html.text(text)
+        html.raw("</span> ")
     }
 }

@@ -235,7 +235,7 @@ struct Renderer {
                 note.sources.isEmpty
                     ? nil : (explainer.strings[.sources], SourceLinks.html(note.sources, explainer.apparatus))
             },
-            label: strings.text(.note, ["number": number]),
+            by: note?.by.map { (strings[.noteBy], $0) }, label: strings.text(.note, ["number": number]),
             closeLabel: strings.text(.closeNote, ["number": number]),
             backs: backs(citations.map(\.markID), number))
     }

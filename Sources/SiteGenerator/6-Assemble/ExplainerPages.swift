@@ -9,6 +9,7 @@ struct ExplainerPages {
     private let filters: NoteFilters
     private let glossary: GlossaryPage
     private let style: ExplainerStyle
+    private let dates: ChapterDates
 
     init(_ rendered: RenderedExplainer, _ context: PageContext, _ library: TemplateLibrary) {
         self.context = context
@@ -22,6 +23,7 @@ struct ExplainerPages {
         style = ExplainerStyle(
             noteCount: rendered.chapters.map(\.marginCount).max() ?? 0,
             tipCount: rendered.chapters.map(\.tipCount).max() ?? 0, rules: filters.rules + glossary.rules)
+        dates = ChapterDates(rendered.resolved, context.site.parsed.settings)
     }
 
     /// Every file of the explainer, in no particular order.
@@ -180,6 +182,7 @@ struct ExplainerPages {
             "isPoem": .flag(explainer.article.map { $0.markdown == nil && $0.settings.lines == .keep } ?? false),
             "endnotes": .html(optional: rendered.endnotes), "tips": .html(optional: rendered.tips),
             "hasDamage": .flag(rendered.hasDamage), "isMarked": .flag(isMarked(rendered)),
+            "dates": dates.values(ofChapter: index),
             "noteSummary": rendered.noteCount == 0
                 ? .null : .text(strings.text(.noteCount, count: rendered.noteCount)),
             "length": .text(strings.text(.characters, count: rendered.characters)),

@@ -96,13 +96,12 @@ struct GlossaryPage {
     private func mention(_ index: Int) -> PageContext.Values {
         let mention = explainer.apparatus.mentions[index]
         let page = places.page(of: mention.part)
-        let text = mention.text
-        let context = TextContext(around: mention.place.range, in: text, count: Self.contextLength)
+        let context = TextContext(around: mention.place.range, in: mention.text, count: Self.contextLength)
         return [
             "href": .text("\(page.page)#\(mention.anchor)"),
-            "before": .utf8((context.isCutBefore ? Array("…".utf8) : []) + text[context.before]),
+            "before": .utf8((context.isCutBefore ? Array("…".utf8) : []) + mention.shown(context.before)),
             "words": .utf8(mention.words),
-            "after": .utf8(text[context.after] + (context.isCutAfter ? Array("…".utf8) : [])),
+            "after": .utf8(mention.shown(context.after) + (context.isCutAfter ? Array("…".utf8) : [])),
             "chapter": .text(page.title), "lang": .text(places.textLanguage.text),
             "dir": .text(places.textLanguage.direction),
         ]

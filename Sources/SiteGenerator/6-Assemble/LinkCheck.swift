@@ -7,6 +7,8 @@ struct LinkCheck {
     /// Hashes of `path#id`.
     private var anchors: Set<UInt64> = []
     private var links: [Link] = []
+    /// Where the editors of an explainer wrote a relative link first, by explainer and link.
+    private var written: [String: Span] = [:]
 
     private struct Link {
         let page: String
@@ -19,6 +21,18 @@ struct LinkCheck {
     }
 
     init(shownFolder: String) { self.shownFolder = shownFolder }
+
+    /// Remembers where links were written, so that a wrong one is reported there and not on the page.
+    mutating func add(linksOf explainer: ResolvedExplainer) {
+        for link in explainer.ownTexts.flatMap(\.relativeLinks) {
+            let key = Self.key(link.value, in: explainer.name)
+            if written[key] == nil { written[key] = link.span }
+        }
+    }
+
+    private static func key(_ link: String, in explainer: String) -> String {
+        "\(explainer) \(percentDecoded(link[...]))"
+    }
 
     mutating func add(_ file: OutputFile, _ log: inout DiagnosticLog) {
         files.insert(file.path)
@@ -81,7 +95,7 @@ struct LinkCheck {
         let names = groups.contains { !$0.hasFile } ? files.sorted() : []
         for (index, group) in groups.enumerated() {
             let link = group.link
-            let place = Diagnostic.Place.path("\(shownFolder)/\(link.page):\(link.line):\(link.column)")
+            let place = place(of: link)
             let more = group.others == 0 ? [] : [Diagnostic.Note("it stands in \(group.others) more places")]
             if group.hasFile {
                 log.error(
@@ -96,6 +110,12 @@ struct LinkCheck {
                 help: (closest.map { "did you mean \($0)? " } ?? "")
                     + "links are relative and name their file, such as index.html")
         }
+    }
+
+    private func place(of link: Link) -> Diagnostic.Place {
+        let explainer = link.page.split(separator: "/").dropLast().joined(separator: "/")
+        if let span = written[Self.key(link.written, in: explainer)] { return .span(span) }
+        return .path("\(shownFolder)/\(link.page):\(link.line):\(link.column)")
     }
 
     private static let linkAttributes = ["href", "src", "poster", "action", "cite"]

@@ -75,6 +75,13 @@ enum PageShapes {
         "isOurs": .flag, "isCutOurs": .flag, "hasOwnIndent": .flag,
         "endnotes": .optional(.html), "tips": .optional(.html), "isMarked": .flag, "hasDamage": .flag,
         "noteSummary": .optional(.text), "length": .text,
+        "dates": .optional(
+            .object([
+                "items": .list([
+                    "href": .text, "words": .text, "lang": .text, "dir": .text, "title": .text, "eventHref": .text,
+                    "edtf": .text, "dates": eventDates, "articleDate": articleDate,
+                ])
+            ])),
         "contents": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "href": .text, "isCurrent": .flag,
         ]),
@@ -116,14 +123,15 @@ enum PageShapes {
     private static let mentions: Shape = .list([
         "href": .text, "before": .text, "words": .text, "after": .text, "chapter": .text, "lang": .text, "dir": .text,
     ])
+    private static let eventDates: Shape = .list(["datetime": .optional(.text), "text": .text])
+    private static let articleDate: Shape = .optional(.object(["text": .text, "datetime": .optional(.text)]))
 
     private static let timeline: ObjectShape = [
         "years": .list([
             "label": .text,
             "events": .list([
                 "id": .text, "title": .text, "isContext": .flag,
-                "dates": .list(["datetime": .optional(.text), "text": .text]), "edtf": .text,
-                "articleDate": .optional(.object(["text": .text, "datetime": .optional(.text)])),
+                "dates": eventDates, "edtf": .text, "articleDate": articleDate,
                 "places": .list(["href": .text, "words": .text, "lang": .text, "dir": .text, "chapter": .text]),
                 "translations": translations, "body": .optional(.html), "sources": .optional(.html),
             ]),

@@ -52,5 +52,5 @@ public struct VerifyReport: Sendable, Equatable {
     public var isProved: Bool { findings.isEmpty }
 
     /// The last line of a printed list, when it does not show everything.
-    public var unlistedMessage: String? { unlisted == 0 ? nil : "and \(unlisted) more" }
+    public var unlistedMessage: String? { unlisted == 0 ? nil : "and \(unlisted) more, not listed" }
 }

@@ -72,6 +72,20 @@ import Testing
                 """#)
     }
 
+    @Test("one id in both files of a folder")
+    func duplicatesAcrossFiles() {
+        for folder in ["", "content/"] {
+            let site = SmallSite(
+                SmallSite.files(article: "The tide rose.\n").merging([
+                    folder + "sources.json": "[{ \"id\": \"a\", \"type\": \"book\" }]\n",
+                    folder + "sources.yaml": "- { id: b, type: book }\n- { id: a, type: book }\n",
+                ]) { first, _ in first })
+            let path = folder.isEmpty ? "content/tides/" : folder
+            #expect(site.messages.contains("\(path)sources.yaml:2:9: error: the id `a` stands twice [duplicate-id]"))
+            #expect(site.messages.contains("  \(path)sources.json:1:10: note: here too"))
+        }
+    }
+
     @Test("é as one character and as two are two ids")
     func bytes() {
         let (sources, messages) = parseSources(

@@ -15,8 +15,9 @@ func checkSources(
 func parseSources(_ bytes: [UInt8], file: String = "sources.json") -> (sources: [Source], messages: String) {
     let source = SourceFile(path: file, bytes: bytes)
     var log = DiagnosticLog()
-    let sources = SourcesParser.parse(FileID(index: 0), source, &log)
-    var printer = DiagnosticPrinter(sources: SourceTree(files: [source]))
+    let tree = SourceTree(files: [source])
+    let sources = SourcesParser.parse([FileID(index: 0)], tree, &log)
+    var printer = DiagnosticPrinter(sources: tree)
     return (sources, printer.print(log.diagnostics))
 }
 

@@ -30,6 +30,11 @@ func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
 func string(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
 
+/// At how many places a string stands, overlapping ones too.
+func occurrences(of needle: [UInt8], in text: [UInt8]) -> Int {
+    (0...max(0, text.count - needle.count)).count { text[$0...].starts(with: needle) }
+}
+
 /// What cmark-gfm itself renders.
 func oracle(_ markdown: [UInt8]) throws -> String { string(try renderHTML(markdown: markdown)) }
 

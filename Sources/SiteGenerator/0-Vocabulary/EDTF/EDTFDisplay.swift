@@ -81,6 +81,9 @@ struct EDTFDisplay: Sendable {
         text(EDTFPoint(years: year...year, unspecifiedYearDigits: 0, part: .year, qualifications: [[]]))
     }
 
+    /// All that came until a year, as a heading of a timeline.
+    func text(untilYear year: Int) -> String { text(.until, ["date": text(year: year)]) }
+
     private func interval(_ start: Piece, _ end: Piece) -> [Piece] {
         let isSpaced = [start, end].contains { $0.text.utf8.contains(UInt8(ascii: " ")) }
         return fill(isSpaced ? .intervalSpaced : .interval, ["start": start, "end": end])

@@ -1,0 +1,48 @@
+/// How pages show when an event happened: what its sources give, and beside it what the article's own words say, so that
+/// what was researched is never put into the author's mouth.
+struct EventDates {
+    private let display: EDTFDisplay
+    private let noDate: String
+
+    init(_ strings: InterfaceStrings, _ settings: SiteSettings) {
+        display = EDTFDisplay(strings: strings, years: settings.years, digits: settings.digits)
+        noDate = strings[.noDate]
+    }
+
+    /// The date of the event in pieces that follow each other without a blank; those that are dates with what `datetime`
+    /// can carry.
+    ///
+    /// - Parameter isBeside: whether the article's date is read just before it, whose year need not be said again.
+    func pieces(of event: Event, isBeside: Bool = false) -> TemplateValue {
+        var pieces = display.pieces(event.date)
+        if isBeside, case .date(let date) = event.articleDate, date != event.date {
+            pieces = display.pieces(event.date, beside: date)
+        }
+        return .list(
+            pieces.map { ["datetime": .text(optional: $0.isDate ? $0.datetime : nil), "text": .text($0.text)] })
+    }
+
+    /// What the article's own words say, where they name another date than the event's, or none.
+    func articleDate(of resolved: ResolvedEvent) -> TemplateValue {
+        switch resolved.event.articleDate {
+        case .date(let date) where date != resolved.event.date:
+            let datetimes = date.datetimes
+            return .object([
+                "text": .text(display.text(date)),
+                "datetime": .text(optional: datetimes.count == 1 ? datetimes[0] : nil),
+            ])
+        case .none where !resolved.places.isEmpty: return .object(["text": .text(noDate), "datetime": .null])
+        case .none, .same, .date: return .null
+        }
+    }
+
+    /// Under which heading of the timeline it stands: the year of the earliest possible day. What has no known beginning
+    /// did not happen in the year of its end; it stands under what came until then.
+    func heading(of date: EDTFDate) -> String {
+        switch (date.earliest, date.latest) {
+        case (.day(let day), _): display.text(year: day.year)
+        case (_, .day(let day)): display.text(untilYear: day.year)
+        default: noDate
+        }
+    }
+}
