@@ -124,14 +124,19 @@ struct YAMLMapping {
             .badValue, at: text.span, "`\(key)` cannot be `\(text.value)`", help: "\(closest)it is one of \(words)")
     }
 
+    /// Longer lists are not read.
+    private static let mostListed = 40
+
     /// Reports every key that nobody asked for. Call it when all known keys were taken.
     func finish(_ log: inout DiagnosticLog) {
         for pair in pairs where !taken.contains(pair.key) {
             let known = taken.sorted()
             let closest = NearMiss.closest(to: pair.key, among: known).map { "did you mean `\($0)`? " } ?? ""
+            let all =
+                known.count > Self.mostListed
+                ? "remove it: nothing uses it" : "known here: \(known.joined(separator: ", "))"
             log.error(
-                .unknownKey, at: pair.keySpan, "`\(pair.key)` is not a key that is known here",
-                help: "\(closest)known here: \(known.joined(separator: ", "))")
+                .unknownKey, at: pair.keySpan, "`\(pair.key)` is not a key that is known here", help: closest + all)
         }
     }
 }
