@@ -76,6 +76,27 @@ struct RealGlossaryTests {
         #expect(counts == (try terms.flatMap { try Self.count($0, in: article) }))
     }
 
+    /// What the pages are made of has these counts too: every block is searched, and none twice.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: folder.appending(path: "glossary.md").path)))
+    func countsOfTheGlossaryEqualThem() throws {
+        let root = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+        var files = DiskTree.read(Self.folder, below: "content/ain-al-asad/")
+        files.merge(DiskTree.read(root.appending(path: "templates/strings"), below: "templates/strings/")) { $1 }
+        files["content/site.yaml"] = bytes("title: Site\nlanguage: ja\n")
+        var log = DiagnosticLog()
+        let tree = SourceTree(files: files.map { SourceFile(path: $0.key, bytes: $0.value) })
+        let site = Resolver.resolve(SiteParser.parse(tree, &log), &log)
+        let apparatus = try #require(site.explainers.first).apparatus
+        let article = try Self.read("article.txt")
+        var expected: [String: Int] = [:]
+        for term in Self.terms(try Self.read("glossary.md")) {
+            expected[term.forms[0]] = try Self.count(term, in: article).reduce(0, +)
+        }
+        let actual = apparatus.terms.map { ($0.term.name.value, $0.mentions.count) }
+        #expect(Dictionary(actual) { $0 + $1 } == expected)
+        #expect(apparatus.mentions.count == expected.values.reduce(0, +))
+    }
+
     /// Counted outside of this program, by a script of regular expressions.
     @Test func variantsOfTheArticle() throws {
         let finder = MentionTableTests.finder([
