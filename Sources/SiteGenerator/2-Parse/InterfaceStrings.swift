@@ -59,6 +59,7 @@ enum StringKey: String, CaseIterable {
         bibliography
     case articleDate, sourceDate, contextEvent, inArticle, mentions, variants, reading, termKind, translations, usedBy
     case archived, link, language, noDate
+    case printLink, printTitle, printHelp
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
         back, backNth, pageTitle

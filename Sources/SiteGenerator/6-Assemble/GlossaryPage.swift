@@ -13,16 +13,19 @@ struct GlossaryPage {
         places = PlaceLinks(explainer: rendered.resolved)
     }
 
-    func values() -> PageContext.Values {
+    /// - Parameter withContexts: whether each term gets the list of its mentions.
+    func values(withContexts: Bool = true) -> PageContext.Values {
         var groups: [(initial: String, terms: [PageContext.Values])] = []
         for (index, term) in explainer.apparatus.terms.enumerated() {
             if groups.last?.initial != term.initial { groups.append((term.initial, [])) }
-            groups[groups.count - 1].terms.append(values(of: term, definitions[index]))
+            groups[groups.count - 1].terms.append(values(of: term, definitions[index], withContexts: withContexts))
         }
         return ["groups": .list(groups.map { ["initial": .text($0.initial), "terms": .list($0.terms)] })]
     }
 
-    private func values(of resolved: ResolvedTerm, _ definition: [UInt8]) -> PageContext.Values {
+    private func values(
+        of resolved: ResolvedTerm, _ definition: [UInt8], withContexts: Bool
+    ) -> PageContext.Values {
         let term = resolved.term
         let strings = explainer.strings
         return [
@@ -32,7 +35,7 @@ struct GlossaryPage {
             "count": .text(strings.text(.mentionCount, count: resolved.mentions.count)),
             "variants": .list(variants(resolved)), "definition": .html(definition),
             "sources": .html(optional: SourceLinks.html(term.sources, explainer.apparatus)),
-            "mentions": resolved.mentions.isEmpty
+            "mentions": resolved.mentions.isEmpty || !withContexts
                 ? .null : .object(["items": .list(resolved.mentions.map(mention))]),
         ]
     }
