@@ -131,7 +131,8 @@ enum PageShapes {
             "id": .text, "authors": .optional(.text), "title": .optional(.html), "titleLang": .text, "titleDir": .text,
             "container": .optional(.text), "publisher": .optional(.text), "date": .optional(.text),
             "datetime": .optional(.text), "details": .optional(.text), "url": .optional(.text),
-            "archive": .optional(.text), "language": .optional(.text),
+            "archive": .optional(.text), "language": .optional(.text), "shownURL": .optional(.text),
+            "shownArchive": .optional(.text),
             "uses": .optional(.object(["items": .list(["href": .text, "text": .text])])),
         ])
     ]
