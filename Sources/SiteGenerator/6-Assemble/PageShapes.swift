@@ -138,7 +138,9 @@ enum PageShapes {
     ]
 
     /// What `print.html` has of the cover, and of each chapter's page.
-    static let coverOnPaper = ["deck", "authors", "published", "preface", "received", "endnotes", "citation", "chapters"]
+    static let coverOnPaper = [
+        "deck", "authors", "published", "preface", "received", "endnotes", "citation", "chapters",
+    ]
     private static let chapterOnPaper = [
         "number", "label", "heading", "title", "text", "isReceived", "lang", "dir", "isPoem", "isOurs", "isCutOurs",
         "hasOwnIndent", "endnotes", "noteSummary", "length",

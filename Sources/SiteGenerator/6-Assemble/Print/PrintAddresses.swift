@@ -30,7 +30,9 @@ struct PrintAddresses {
     init(_ rendered: RenderedExplainer) {
         let explainer = rendered.resolved
         let apparatus = explainer.apparatus
-        chapters = explainer.chapters.enumerated().map { Page("\($1.slug).html", prefix: "c\($0 + 1)-", id: "c\($0 + 1)") }
+        chapters = explainer.chapters.enumerated().map {
+            Page("\($1.slug).html", prefix: "c\($0 + 1)-", id: "c\($0 + 1)")
+        }
         var pages = [cover] + chapters
         if !apparatus.terms.isEmpty { pages.append(glossary) }
         if !apparatus.events.isEmpty { pages.append(timeline) }

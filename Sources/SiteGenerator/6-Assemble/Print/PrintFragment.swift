@@ -59,7 +59,9 @@ struct PrintFragment {
         offset = name.endIndex
         if !isEnd, name.elementsEqual("button".utf8) {
             let endTag = Array("</button>".utf8)
-            offset = UTF8Text.firstOffset(of: endTag, in: source, offset..<source.count).map { $0 + endTag.count } ?? source.count
+            offset =
+                UTF8Text.firstOffset(of: endTag, in: source, offset..<source.count).map { $0 + endTag.count }
+                ?? source.count
             return
         }
         if name.count == 2, name.first == UInt8(ascii: "h"), let level = name.last, level.isDigit {

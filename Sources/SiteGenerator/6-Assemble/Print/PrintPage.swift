@@ -35,7 +35,8 @@ struct PrintPage {
             ? .null : .object(rewritten(TimelinePage(rendered, settings).values(), addresses.timeline, shift: 1))
         values["glossary"] =
             apparatus.terms.isEmpty
-            ? .null : .object(rewritten(GlossaryPage(rendered).values(withContexts: false), addresses.glossary, shift: 1))
+            ? .null
+            : .object(rewritten(GlossaryPage(rendered).values(withContexts: false), addresses.glossary, shift: 1))
         values["bibliography"] =
             apparatus.sources.isEmpty
             ? .null : .object(rewritten(SourcesPage(explainer).values(), addresses.sources, shift: 1))
@@ -71,7 +72,9 @@ struct PrintPage {
     // MARK: Values
 
     /// The values of a page with every fragment and link of theirs rewritten.
-    private func rewritten(_ values: PageContext.Values, _ page: PrintAddresses.Page, shift: UInt8) -> PageContext.Values {
+    private func rewritten(_ values: PageContext.Values, _ page: PrintAddresses.Page, shift: UInt8)
+        -> PageContext.Values
+    {
         var result = values
         for (name, value) in values { result[name] = rewritten(value, isLink: name == "href", page, shift) }
         return result
