@@ -54,21 +54,25 @@ public struct Verification {
             guard let page = page(chapter.slug, explainer, &log) else { return nil }
             chapters.append(page)
         }
+        guard let whole = page("print", explainer, &log) else { return nil }
         let (text, footnoteStart) = received(article, sources[article.file].bytes)
         let report = verify(
             PrintedArticle(text: text, footnoteStart: footnoteStart, frontPage: front, chapterPages: chapters))
-        for finding in report.findings {
-            let bytes = ([front] + chapters).first { $0.path == finding.page }?.bytes ?? []
+        let again = verifyWhole(page: whole, text: text, footnoteStart: footnoteStart)
+        for finding in report.findings + again.findings {
+            let bytes = ([front, whole] + chapters).first { $0.path == finding.page }?.bytes ?? []
             let (line, column) = LineIndex(bytes).position(at: finding.offset)
             log.error(
                 .fidelity, at: .path("\(finding.page):\(line):\(column)"), finding.message,
                 help: "build again; if it stays, look at the templates that print this page")
         }
         if let more = report.unlistedMessage { unlisted.append("\(explainer.name): \(more)") }
-        guard report.isProved else { return nil }
+        if let more = again.unlistedMessage { unlisted.append("\(explainer.name): \(more)") }
+        guard report.isProved, again.isProved else { return nil }
         return
             "\(explainer.name): \(report.bytesProved) bytes in \(report.rangeCount) elements on \(report.pageCount) pages "
-            + "print \(article.settings.file.value) as received (SHA-256 \(article.sha256))"
+            + "print \(article.settings.file.value) as received (SHA-256 \(article.sha256)), "
+            + "and print.html prints it once more: \(again.bytesProved) bytes in \(again.rangeCount) elements"
     }
 
     /// The text that must be printed, made anew of the file: without a byte order mark, with LF for CR LF; of Markdown,

@@ -17,6 +17,7 @@ struct ArticleSurvivesTests {
         "---", "===",
         "~~~", "```", "    ", "\t", "  ", " ", "\"", "'", "{{x}}", "{{{x}}}", ": ", " #", "==", "http://e.com/a_b",
         "<http://e.com>",
+        " href=\"#n-n0\"", " id=\"r-n1\"", " popover", "<button>", "</button>", "<h2>",
         "data-src=\"0-1\"", "\u{FF1C}script\u{FF1E}", "\u{FFFD}", "\u{10FFFD}",
     ]
 

@@ -60,6 +60,7 @@ enum StringKey: String, CaseIterable {
     case articleDate, sourceDate, contextEvent, inArticle, mentions, variants, reading, termKind, translations, usedBy
     case archived, link, language, noDate, damaged, display, showBare, foldDamage, filterKind, filterVerdict, filterAll
     case filterNone, chapterDates, noteBy
+    case printLink, printTitle, printHelp
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
         back, backNth, pageTitle, permalink, moreMentions

@@ -61,6 +61,12 @@ struct ExplainerPages {
         if !style.isEmpty {
             files.append(OutputFile(path: "\(explainer.name)/\(ExplainerStyle.fileName)", bytes: style.css))
         }
+        let print = PrintPage(rendered, settings)
+        files.append(
+            page(
+                "print", kind: "print", title: pageTitle(strings[.printTitle]), noindex: true,
+                print.values(cover: cover(), texts: explainer.chapters.indices.map(chapterText))))
+        files.append(print.style)
         let tree = context.site.parsed.tree
         for image in explainer.parsed.images {
             let path = tree[image].path.dropFirst("content/".utf8.count)
@@ -81,14 +87,14 @@ struct ExplainerPages {
     private func copyName(_ article: Article) -> String { article.markdown == nil ? "article.txt" : "article.md" }
 
     private func page(
-        _ name: String, kind: String, title: String, _ values: PageContext.Values
+        _ name: String, kind: String, title: String, noindex: Bool = false, _ values: PageContext.Values
     ) -> OutputFile {
         let path = "\(explainer.name)/\(name).html"
         let rightsUnknown = explainer.article?.settings.rights == .unknown
         var all = context.common(
             kind: kind, path: path, title: title, description: explainer.manifest.deck,
             language: explainer.manifest.language, strings: strings,
-            canonical: rightsUnknown ? explainer.article?.settings.url : nil, noindex: rightsUnknown,
+            canonical: rightsUnknown ? explainer.article?.settings.url : nil, noindex: noindex || rightsUnknown,
             style: style.isEmpty ? nil : ExplainerStyle.fileName)
         all["explainer"] = .object([
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
@@ -97,6 +103,7 @@ struct ExplainerPages {
             "glossaryHref": explainer.apparatus.terms.isEmpty ? .null : .text("glossary.html"),
             "timelineHref": explainer.apparatus.events.isEmpty ? .null : .text("timeline.html"),
             "sourcesHref": explainer.apparatus.sources.isEmpty ? .null : .text("sources.html"),
+            "printHref": .text("print.html"),
             "noteCount": explainer.notes.isEmpty
                 ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
         ])
@@ -167,12 +174,27 @@ struct ExplainerPages {
     // MARK: Chapters
 
     private func chapter(_ index: Int) -> PageContext.Values {
+        var values = chapterText(index)
+        values["total"] = .text(strings.text(.chapters, count: explainer.chapters.count))
+        values["contents"] = .list(
+            explainer.chapters.indices.map { other in
+                var entry = link(to: other)
+                entry["isCurrent"] = .flag(other == index)
+                return entry
+            })
+        values["previous"] = index > 0 ? .object(neighbour(index - 1)) : .null
+        values["next"] = index + 1 < explainer.chapters.count ? .object(neighbour(index + 1)) : .null
+        values["received"] = explainer.article.map { .object(source($0)) } ?? .null
+        return values
+    }
+
+    /// A chapter without the ways to others.
+    private func chapterText(_ index: Int) -> PageContext.Values {
         let chapter = explainer.chapters[index]
         let rendered = rendered.chapters[index]
         let language = explainer.article?.settings.language ?? explainer.manifest.language
         return [
             "number": .text(String(index + 1)), "label": .text(label(index)),
-            "total": .text(strings.text(.chapters, count: explainer.chapters.count)),
             "heading": .html(optional: rendered.heading),
             "title": rendered.heading.isEmpty ? .text(chapter.title) : .null,
             "isOurs": .flag(chapter.isTitleOurs), "isCutOurs": .flag(chapter.isCutOurs),
@@ -186,15 +208,6 @@ struct ExplainerPages {
             "noteSummary": rendered.noteCount == 0
                 ? .null : .text(strings.text(.noteCount, count: rendered.noteCount)),
             "length": .text(strings.text(.characters, count: rendered.characters)),
-            "contents": .list(
-                explainer.chapters.indices.map { other in
-                    var entry = link(to: other)
-                    entry["isCurrent"] = .flag(other == index)
-                    return entry
-                }),
-            "previous": index > 0 ? .object(neighbour(index - 1)) : .null,
-            "next": index + 1 < explainer.chapters.count ? .object(neighbour(index + 1)) : .null,
-            "received": explainer.article.map { .object(source($0)) } ?? .null,
         ]
     }
 

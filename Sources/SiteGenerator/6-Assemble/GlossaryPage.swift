@@ -34,11 +34,12 @@ struct GlossaryPage {
     /// Rules of the explainer's style sheet.
     var rules: [String] { filter?.rules ?? [] }
 
-    func values() -> PageContext.Values {
+    /// - Parameter withContexts: whether each term gets the list of its mentions.
+    func values(withContexts: Bool = true) -> PageContext.Values {
         var groups: [(initial: String, terms: [PageContext.Values])] = []
         for (index, term) in explainer.apparatus.terms.enumerated() {
             if groups.last?.initial != term.initial { groups.append((term.initial, [])) }
-            groups[groups.count - 1].terms.append(values(of: term, definitions[index]))
+            groups[groups.count - 1].terms.append(values(of: term, definitions[index], withContexts: withContexts))
         }
         return [
             "filters": .list([filter].compactMap { $0?.values(all: explainer.strings[.filterAll]) }),
@@ -46,7 +47,9 @@ struct GlossaryPage {
         ]
     }
 
-    private func values(of resolved: ResolvedTerm, _ definition: [UInt8]) -> PageContext.Values {
+    private func values(
+        of resolved: ResolvedTerm, _ definition: [UInt8], withContexts: Bool
+    ) -> PageContext.Values {
         let term = resolved.term
         let strings = explainer.strings
         let classes = term.kind.flatMap { kinds.firstIndex(of: $0) }.map { "filtered \(Self.filterID($0))" }
@@ -58,7 +61,7 @@ struct GlossaryPage {
             "count": .text(strings.text(.mentionCount, count: resolved.mentions.count)),
             "variants": .list(variants(resolved)), "definition": .html(definition),
             "sources": .html(optional: SourceLinks.html(term.sources, explainer.apparatus)),
-            "mentions": mentions(resolved),
+            "mentions": withContexts ? mentions(resolved) : .null,
         ]
     }
 

@@ -119,7 +119,7 @@ struct LinkCheck {
     }
 
     private static let linkAttributes = ["href", "src", "poster", "action", "cite"]
-    private static let idAttributes = [
+    static let idAttributes = [
         "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "for",
     ]
 

@@ -8,6 +8,7 @@ enum PageShapes {
         "glossary": common.adding(explainerCommon).adding(glossary),
         "timeline": common.adding(explainerCommon).adding(timeline),
         "sources": common.adding(explainerCommon).adding(sources),
+        "print": common.adding(explainerCommon).adding(print),
     ]
 
     /// On every page.
@@ -29,7 +30,7 @@ enum PageShapes {
         "explainer": .object([
             "title": .text, "lang": .text, "dir": .text, "href": .text, "notesHref": .optional(.text),
             "noteCount": .optional(.text), "glossaryHref": .optional(.text), "timelineHref": .optional(.text),
-            "sourcesHref": .optional(.text),
+            "sourcesHref": .optional(.text), "printHref": .text,
         ])
     ]
 
@@ -143,10 +144,26 @@ enum PageShapes {
             "id": .text, "authors": .optional(.text), "title": .optional(.html), "titleLang": .text, "titleDir": .text,
             "container": .optional(.text), "publisher": .optional(.text), "date": .optional(.text),
             "datetime": .optional(.text), "details": .optional(.text), "url": .optional(.text),
-            "archive": .optional(.text), "language": .optional(.text),
+            "archive": .optional(.text), "language": .optional(.text), "shownURL": .optional(.text),
+            "shownArchive": .optional(.text),
             "uses": .optional(.object(["items": .list(["href": .text, "text": .text])])),
         ])
     ]
+
+    /// What `print.html` has of the cover, and of each chapter's page.
+    static let coverOnPaper = [
+        "deck", "authors", "published", "preface", "received", "endnotes", "citation", "chapters",
+    ]
+    private static let chapterOnPaper = [
+        "number", "label", "heading", "title", "text", "isReceived", "lang", "dir", "isPoem", "isOurs", "isCutOurs",
+        "hasOwnIndent", "endnotes", "noteSummary", "length",
+    ]
+
+    private static let print: ObjectShape = explainer.only(coverOnPaper).adding([
+        "texts": .list(chapter.only(chapterOnPaper).adding(["id": .text])), "runsOn": .flag,
+        "timeline": .optional(.object(timeline)), "glossary": .optional(.object(glossary)),
+        "bibliography": .optional(.object(sources)),
+    ])
 
     private static let strings = ObjectShape(
         Dictionary(

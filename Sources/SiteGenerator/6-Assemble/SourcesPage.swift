@@ -24,6 +24,8 @@ struct SourcesPage {
             "datetime": .text(optional: entry.date?.iso),
             "details": .text(optional: details(entry)), "url": .text(optional: entry.url ?? entry.doi?.url),
             "archive": .text(optional: entry.archiveURL), "language": .text(optional: entry.languageName),
+            "shownURL": .text(optional: (entry.url ?? entry.doi?.url).map(SpelledAddress.text)),
+            "shownArchive": .text(optional: entry.archiveURL.map(SpelledAddress.text)),
             "uses": uses.isEmpty ? .null : .object(["items": .list(uses)]),
         ]
     }

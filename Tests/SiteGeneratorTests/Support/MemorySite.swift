@@ -47,7 +47,7 @@ struct MemorySite {
 
     func text(_ path: String) -> String { files[path].map { String(decoding: $0, as: UTF8.self) } ?? "" }
 
-    /// What `verify` finds, for every explainer with a received article.
+    /// What `verify` finds, for every explainer with a received article, on its pages and on the one for paper.
     func verifyFindings() -> [VerifyFinding] {
         resolved.explainers.flatMap { explainer -> [VerifyFinding] in
             guard let article = explainer.article else { return [] }
@@ -55,12 +55,13 @@ struct MemorySite {
                 let path = "\(explainer.name)/\(name).html"
                 return HTMLPage(path: path, bytes: files[path] ?? [])
             }
+            let footnoteStart = article.footnoteStart < article.text.count ? article.footnoteStart : nil
             return verify(
                 PrintedArticle(
-                    text: article.text,
-                    footnoteStart: article.footnoteStart < article.text.count ? article.footnoteStart : nil,
-                    frontPage: page("index"), chapterPages: explainer.chapters.map { page($0.slug) })
+                    text: article.text, footnoteStart: footnoteStart, frontPage: page("index"),
+                    chapterPages: explainer.chapters.map { page($0.slug) })
             ).findings
+                + verifyWhole(page: page("print"), text: article.text, footnoteStart: footnoteStart).findings
         }
     }
 

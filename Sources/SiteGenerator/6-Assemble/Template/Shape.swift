@@ -68,4 +68,7 @@ struct ObjectShape: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     func adding(_ other: ObjectShape) -> ObjectShape {
         ObjectShape(fields.merging(other.fields) { _, added in added })
     }
+
+    /// This object with some of its fields.
+    func only(_ names: [String]) -> ObjectShape { ObjectShape(fields.filter { names.contains($0.key) }) }
 }

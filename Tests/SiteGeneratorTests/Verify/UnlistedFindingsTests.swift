@@ -3,8 +3,8 @@ import Testing
 
 @testable import SiteGenerator
 
-/// `sitegen verify` on a disk.
-struct VerificationTests {
+/// What `sitegen verify` says of findings that it does not list.
+struct UnlistedFindingsTests {
     /// A site whose article has many paragraphs, built.
     private func built(_ folder: TemporaryFolder) throws {
         let templates = SiteTests.folder.deletingLastPathComponent().deletingLastPathComponent().appending(
