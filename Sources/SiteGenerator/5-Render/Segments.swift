@@ -2,7 +2,8 @@
 ///
 /// Each segment that something covers is wrapped in elements, opened when its first byte is written and closed after its
 /// last, before an element begins or ends, and before a reference. They therefore are never empty and never cross another
-/// element. From outside: the span of all notes, a link or a place to link to, the date.
+/// element. From outside: the span of all notes, a link, places to link to, the date. Notes and link stay open where the
+/// next segment has the same, so that a reader meets one link once.
 struct Segments {
     private struct Segment {
         var start: Int
@@ -13,14 +14,23 @@ struct Segments {
         var starting: [Int]
         /// Of the shortest range with a language of its own.
         var language: Int?
+        /// Notes and link, of those that cover it.
+        var notes: [Int]
+        var link: Int?
+
+        /// Whether the elements around the places of this segment are those of one that ends where it begins.
+        func continues(_ other: Segment) -> Bool {
+            start == other.end && notes == other.notes && link == other.link && language == other.language
+        }
     }
 
     private let coverages: [Coverage]
     private var segments: [Segment] = []
     /// The segment being written, or the next one.
     private var current = 0
-    /// End tags of what is open, the innermost first.
-    private var endTags: [StaticString] = []
+    /// End tags of what is open, the innermost first: notes and link, and in them what is of this segment alone.
+    private var outerEndTags: [StaticString] = []
+    private var innerEndTags: [StaticString] = []
     private var isOpen = false
     /// Whether the current segment's anchors were written.
     private var hasAnchors = false
@@ -34,6 +44,7 @@ struct Segments {
         guard !ranges.isEmpty else { return }
         let sorted = ranges.filter { $0.start < $0.end }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
         let edges = Set(sorted.flatMap { [$0.start, $0.end] }).sorted()
+        func rank(_ index: Int) -> Int { coverages[index].link?.rank ?? 0 }
         var next = 0
         var active: [TextRange] = []
         for (start, end) in zip(edges, edges.dropFirst()) {
@@ -52,7 +63,8 @@ struct Segments {
             segments.append(
                 Segment(
                     start: start, end: end, covering: covering, starting: starting.sorted(),
-                    language: particular?.coverage))
+                    language: particular?.coverage, notes: covering.filter { coverages[$0].id != nil },
+                    link: covering.filter { coverages[$0].link != nil }.min { rank($0) < rank($1) }))
         }
     }
 
@@ -60,39 +72,39 @@ struct Segments {
 
     private mutating func open(in html: inout HTMLWriter, insideLink: Bool) {
         let segment = segments[current]
-        let covering = segment.covering.map { coverages[$0] }
-        if !hasAnchors { for index in segment.starting { writeName(coverages[index].name, in: &html) } }
-        openNotes(covering.filter { $0.id != nil }, segment.language.map { coverages[$0] }, in: &html)
         var anchors = hasAnchors ? [] : segment.starting.compactMap { coverages[$0].anchor }
+        let names = hasAnchors ? [] : segment.starting.compactMap { coverages[$0].name }
         hasAnchors = true
-        let link = insideLink ? nil : covering.compactMap(\.link).min { $0.rank < $1.rank }
-        if let link {
-            html.raw("<a")
-            html.attribute("class", link.className)
-            html.attribute("role", ifPresent: link.role)
-            html.attribute("id", ifPresent: anchors.popLast())
-            html.attribute("href", link.address)
-            html.attribute("aria-describedby", ifPresent: link.description)
-            html.raw(">")
-            endTags.insert("</a>", at: 0)
+        if outerEndTags.isEmpty {
+            for name in names { write(name, in: &html) }
+            openNotes(segment.notes.map { coverages[$0] }, segment.language.map { coverages[$0] }, in: &html)
+            if !insideLink, let link = segment.link.flatMap({ coverages[$0].link }) {
+                html.raw("<a")
+                html.attribute("class", link.className)
+                html.attribute("role", ifPresent: link.role)
+                html.attribute("id", ifPresent: anchors.popLast())
+                html.attribute("href", link.address)
+                html.attribute("aria-describedby", ifPresent: link.description)
+                html.raw(">")
+                outerEndTags.insert("</a>", at: 0)
+            }
         }
         for anchor in anchors {
             html.raw("<span")
             html.attribute("id", anchor)
             html.raw(">")
-            endTags.insert("</span>", at: 0)
+            innerEndTags.insert("</span>", at: 0)
         }
-        if let dateTime = covering.compactMap(\.dateTime).first {
+        if let dateTime = segment.covering.compactMap({ coverages[$0].dateTime }).first {
             html.raw("<time")
             html.attribute("datetime", dateTime)
             html.raw(">")
-            endTags.insert("</time>", at: 0)
+            innerEndTags.insert("</time>", at: 0)
         }
         isOpen = true
     }
 
-    private func writeName(_ name: Coverage.Name?, in html: inout HTMLWriter) {
-        guard let name else { return }
+    private func write(_ name: Coverage.Name, in html: inout HTMLWriter) {
         html.raw("<span class=\"gap\" data-ours")
         html.attribute("lang", ifPresent: name.language)
         html.attribute("dir", ifPresent: name.direction)
@@ -119,7 +131,7 @@ struct Segments {
         html.attribute("lang", ifPresent: particular?.language)
         html.attribute("dir", ifPresent: particular?.direction)
         html.byte(UInt8(ascii: ">"))
-        endTags.insert("</span>", at: 0)
+        outerEndTags.insert("</span>", at: 0)
     }
 
     // MARK: Text
@@ -144,8 +156,14 @@ struct Segments {
 
     /// Closes what is open; it is opened again when more of its text comes.
     mutating func interrupt(in html: inout HTMLWriter) {
-        for tag in endTags { html.raw(tag) }
-        endTags = []
+        closeSegment(in: &html)
+        for tag in outerEndTags { html.raw(tag) }
+        outerEndTags = []
+    }
+
+    private mutating func closeSegment(in html: inout HTMLWriter) {
+        for tag in innerEndTags { html.raw(tag) }
+        innerEndTags = []
         isOpen = false
     }
 
@@ -164,6 +182,11 @@ struct Segments {
 
     private mutating func advance(_ count: Int, in html: inout HTMLWriter) {
         offset += count
-        if isOpen, offset >= segments[current].end { interrupt(in: &html) }
+        guard isOpen, offset >= segments[current].end else { return }
+        if current + 1 < segments.count, segments[current + 1].continues(segments[current]) {
+            closeSegment(in: &html)
+        } else {
+            interrupt(in: &html)
+        }
     }
 }

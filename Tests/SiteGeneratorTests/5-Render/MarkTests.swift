@@ -72,6 +72,35 @@ import Testing
         #expect(try render(markdown, ranges) == expected)
     }
 
+    /// Places inside a linked stretch do not cut the link; notes and what stands between do.
+    @Test(arguments: [
+        (
+            "abcde", [TextRange(start: 0, end: 4, coverage: 0), TextRange(start: 1, end: 2, coverage: 1)],
+            "<p><a class=\"term\" id=\"x\" href=\"u\">a<span id=\"y\">b</span>cd</a>e</p>\n"
+        ),
+        (
+            "abcd", [TextRange(start: 0, end: 4, coverage: 0), TextRange(start: 2, end: 3, coverage: 2)],
+            "<p><a class=\"term\" id=\"x\" href=\"u\">ab</a><span class=\"m m-n\"><a class=\"term\" href=\"u\">c</a></span>"
+                + "<a class=\"term\" href=\"u\">d</a></p>\n"
+        ),
+        (
+            "ab*c*", [TextRange(start: 0, end: 3, coverage: 0), TextRange(start: 1, end: 2, coverage: 1)],
+            "<p><a class=\"term\" id=\"x\" href=\"u\">a<span id=\"y\">b</span></a><em><a class=\"term\" href=\"u\">c</a></em></p>\n"
+        ),
+        (
+            "abcd", [TextRange(start: 0, end: 2, coverage: 0), TextRange(start: 2, end: 4, coverage: 3)],
+            "<p><a class=\"term\" id=\"x\" href=\"u\">ab</a><a class=\"date\" href=\"v\">cd</a></p>\n"
+        ),
+    ])
+    func linksAreWhole(_ markdown: String, _ ranges: [TextRange], _ expected: String) throws {
+        let coverages = [
+            Coverage(link: Coverage.Link(address: "u", className: "term", rank: 0), anchor: "x"), Coverage(anchor: "y"),
+            Coverage(id: "n"), Coverage(link: Coverage.Link(address: "v", className: "date", rank: 1)),
+        ]
+        let options = FragmentOptions(blocks: [BlockMark(id: "", source: "", ranges: ranges)], coverages: coverages)
+        #expect(string(FragmentRenderer.render(try Document(parsing: bytes(markdown)), options).html) == expected)
+    }
+
     @Test(arguments: [
         ("a", "<p id=\"b-1\" data-src=\"3-9\">a</p>\n"),
         ("# a", "<h1 id=\"b-1\" data-src=\"3-9\">a</h1>\n"),
