@@ -9,6 +9,8 @@ struct PrintAddresses {
         let prefix: [UInt8]
         /// Id of the element that repeats it.
         let id: [UInt8]
+        /// Id of words that tell its parts from those of the same name on other pages.
+        var label: [UInt8]?
 
         init(_ file: String, prefix: String, id: String) {
             self.file = Array(file.utf8)
@@ -30,8 +32,11 @@ struct PrintAddresses {
     init(_ rendered: RenderedExplainer) {
         let explainer = rendered.resolved
         let apparatus = explainer.apparatus
-        chapters = explainer.chapters.enumerated().map {
-            Page("\($1.slug).html", prefix: "c\($0 + 1)-", id: "c\($0 + 1)")
+        chapters = explainer.chapters.enumerated().map { index, chapter in
+            let id = "c\(index + 1)"
+            var page = Page("\(chapter.slug).html", prefix: id + "-", id: id)
+            page.label = Array("\(id)-label".utf8)
+            return page
         }
         var pages = [cover] + chapters
         if !apparatus.terms.isEmpty { pages.append(glossary) }

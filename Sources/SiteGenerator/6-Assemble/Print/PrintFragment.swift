@@ -114,8 +114,11 @@ struct PrintFragment {
         if name.elementsEqual("href".utf8) { return addresses.address(value, on: page) }
         guard LinkCheck.idAttributes.contains(where: { name.elementsEqual($0.utf8) }) else { return Array(value) }
         // What is not here has no name here.
-        let ids = value.split(separator: 0x20).compactMap { addresses.id($0, on: page) }
-        return ids.isEmpty ? nil : Array(ids.joined(separator: [0x20]))
+        var ids = value.split(separator: 0x20).compactMap { addresses.id($0, on: page) }
+        guard !ids.isEmpty else { return nil }
+        // Every chapter has its notes: their name says which.
+        if let label = page.label, name.elementsEqual("aria-labelledby".utf8) { ids.insert(label, at: 0) }
+        return Array(ids.joined(separator: [0x20]))
     }
 
     /// Whether the `<a` that ends here is `<a href="X">X</a>`: its address needs not be spelled out once more.

@@ -111,7 +111,7 @@ struct PrintPageTests {
     func noPopovers() throws {
         let page = try page(Self.harbour)
         #expect(!page.contains("<button") && !page.contains("popover"))
-        #expect(page.contains("aria-labelledby=\"c1-notes-h\"") && page.contains("<h3 id=\"c1-notes-h\""))
+        #expect(page.contains("aria-labelledby=\"c1-label c1-notes-h\"") && page.contains("<h3 id=\"c1-notes-h\""))
     }
 
     @Test("search engines pass over it, whatever the rights")
