@@ -61,7 +61,7 @@ enum StringKey: String, CaseIterable {
     case archived, link, language, noDate
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
-        back, backNth, pageTitle
+        back, backNth, pageTitle, pageDescription, words, readingTime
     case listSeparator = "list.separator"
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
@@ -90,8 +90,11 @@ enum StringKey: String, CaseIterable {
         switch self {
         case .chapter, .note, .closeNote, .back: ["number"]
         case .backNth: ["number", "occurrence"]
-        case .chapters, .characters, .noteCount, .mentionCount, .eventCount, .termCount, .sourceCount: ["count"]
+        case .chapters, .characters, .words, .readingTime, .noteCount, .mentionCount, .eventCount, .termCount,
+            .sourceCount:
+            ["count"]
         case .pageTitle: ["page", "site"]
+        case .pageDescription: ["page", "deck"]
         case .citationTitle: ["title"]
         case .dateYear, .sourceDateBCE: ["year"]
         case .dateMonth: ["year", "month"]

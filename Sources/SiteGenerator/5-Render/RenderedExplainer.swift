@@ -21,8 +21,8 @@ struct RenderedChapter: Sendable {
     let heading: [UInt8]
     let text: [UInt8]
     let endnotes: [UInt8]
-    /// Length of what is printed, in code points that a reader sees.
-    let characters: Int
+    /// Length of the text without its notes.
+    let length: ReadingLength
     /// Whether paragraphs begin with a full-width space of their own.
     let hasOwnIndent: Bool
     /// Notes cited in it.

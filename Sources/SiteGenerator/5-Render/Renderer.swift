@@ -207,7 +207,7 @@ struct Renderer {
             heading: hasHeading ? Array(rendered.fragment.block(0)) : [],
             text: Array(rendered.fragment.html[(hasHeading ? rendered.fragment.blockEnds[0] : 0)...]),
             endnotes: rendered.endnotes,
-            characters: leaves.reduce(0) { $0 + $1.bytes.visibleCount },
+            length: leaves.reduce(ReadingLength()) { $0 + ReadingLength($1.bytes) },
             hasOwnIndent: leaves.contains { $0.bytes.starts(with: [0xE3, 0x80, 0x80]) },
             noteCount: Set(explainer.citations(in: .chapter(index)).map(\.note)).count)
     }
@@ -222,11 +222,4 @@ struct Renderer {
 
 extension Document {
     fileprivate var beginsWithHeading: Bool { nodes.count > 1 && nodes[1].kind == .heading }
-}
-
-extension [UInt8] {
-    /// Code points that a reader sees: white space is not counted.
-    fileprivate var visibleCount: Int {
-        UTF8Text.scalars(in: self, 0..<count).count { !$0.scalar.isWhiteSpace }
-    }
 }

@@ -18,35 +18,30 @@ struct ExplainerPages {
 
     /// Every file of the explainer, in no particular order.
     func files() -> [OutputFile] {
-        var files = [page("index", kind: "explainer", title: explainer.title, cover())]
+        let settings = context.site.parsed.settings
+        let metadata = ExplainerMetadata(explainer, settings)
+        var files = [page("index", kind: "explainer", explainer.title, metadata.cover(length), cover())]
         for index in explainer.chapters.indices {
             let chapter = explainer.chapters[index]
             files.append(
-                page(chapter.slug, kind: "chapter", title: pageTitle(chapter.title), self.chapter(index))
-            )
-        }
-        if hasNotes {
-            files.append(
-                page("notes", kind: "notes", title: pageTitle(strings[.notesTable]), notesTable()))
-        }
-        let settings = context.site.parsed.settings
-        if !explainer.apparatus.terms.isEmpty {
-            files.append(
                 page(
-                    "glossary", kind: "glossary", title: pageTitle(strings[.glossary]), GlossaryPage(rendered).values())
-            )
+                    chapter.slug, kind: "chapter", chapter.title,
+                    metadata.chapter(index, rendered.chapters[index].length), self.chapter(index)))
+        }
+        func add(_ name: String, _ title: String, _ values: PageContext.Values, _ own: PageMetadata? = nil) {
+            files.append(page(name, kind: name, title, own ?? metadata.page(title), values))
+        }
+        if hasNotes { add("notes", strings[.notesTable], notesTable()) }
+        if !explainer.apparatus.terms.isEmpty {
+            add(
+                "glossary", strings[.glossary], GlossaryPage(rendered).values(),
+                metadata.glossary(rendered.definitions))
         }
         if !explainer.apparatus.events.isEmpty {
-            files.append(
-                page(
-                    "timeline", kind: "timeline", title: pageTitle(strings[.timeline]),
-                    TimelinePage(rendered, settings).values()))
+            add("timeline", strings[.timeline], TimelinePage(rendered, settings).values())
         }
         if !explainer.apparatus.sources.isEmpty {
-            files.append(
-                page(
-                    "sources", kind: "sources", title: pageTitle(strings[.bibliography]),
-                    SourcesPage(explainer).values()))
+            add("sources", strings[.bibliography], SourcesPage(explainer).values())
         }
         let tree = context.site.parsed.tree
         for image in explainer.parsed.images {
@@ -59,8 +54,17 @@ struct ExplainerPages {
         return files
     }
 
+    /// Length of all chapters.
+    private var length: ReadingLength { rendered.chapters.reduce(ReadingLength()) { $0 + $1.length } }
+
     private func pageTitle(_ page: String) -> String {
         page == explainer.title ? page : strings.text(.pageTitle, ["page": page, "site": explainer.title])
+    }
+
+    /// What the explainer is about, and which page of it this is.
+    private func description(of page: String) -> String? {
+        guard let deck = explainer.manifest.deck, page != explainer.title else { return explainer.manifest.deck }
+        return strings.text(.pageDescription, ["page": page, "deck": deck])
     }
 
     private var hasNotes: Bool { explainer.article != nil }
@@ -68,14 +72,15 @@ struct ExplainerPages {
     private func copyName(_ article: Article) -> String { article.markdown == nil ? "article.txt" : "article.md" }
 
     private func page(
-        _ name: String, kind: String, title: String, _ values: PageContext.Values
+        _ name: String, kind: String, _ title: String, _ metadata: PageMetadata, _ values: PageContext.Values
     ) -> OutputFile {
         let path = "\(explainer.name)/\(name).html"
         let rightsUnknown = explainer.article?.settings.rights == .unknown
         var all = context.common(
-            kind: kind, path: path, title: title, description: explainer.manifest.deck,
+            kind: kind, path: path, name: title, title: pageTitle(title), description: description(of: title),
             language: explainer.manifest.language, strings: strings,
-            canonical: rightsUnknown ? explainer.article?.settings.url : nil, noindex: rightsUnknown)
+            canonical: rightsUnknown ? explainer.article?.settings.url : nil, noindex: rightsUnknown,
+            metadata: metadata)
         all["explainer"] = .object([
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
             "dir": .text(explainer.titleLanguage.direction), "href": .text("index.html"),
@@ -114,9 +119,22 @@ struct ExplainerPages {
         let chapter = rendered.chapters[index]
         entry["isOurs"] = .flag(explainer.chapters[index].isTitleOurs)
         entry["isCutOurs"] = .flag(explainer.chapters[index].isCutOurs)
-        entry["length"] = .text(strings.text(.characters, count: chapter.characters))
+        entry["length"] = .text(words(chapter.length))
+        entry["time"] = .text(optional: time(chapter.length))
         entry["notes"] = chapter.noteCount == 0 ? .null : .text(strings.text(.noteCount, count: chapter.noteCount))
         return entry
+    }
+
+    /// How much text there is.
+    private func words(_ length: ReadingLength) -> String {
+        length.isCountedInWords(places.textLanguage)
+            ? strings.text(.words, count: length.words) : strings.text(.characters, count: length.characters)
+    }
+
+    /// How long one reads it.
+    private func time(_ length: ReadingLength) -> String? {
+        let minutes = length.minutes(places.textLanguage)
+        return minutes == 0 ? nil : strings.text(.readingTime, count: minutes)
     }
 
     /// Number, title with its language, and address of a chapter.
@@ -169,7 +187,7 @@ struct ExplainerPages {
             "endnotes": .html(optional: rendered.endnotes),
             "noteSummary": rendered.noteCount == 0
                 ? .null : .text(strings.text(.noteCount, count: rendered.noteCount)),
-            "length": .text(strings.text(.characters, count: rendered.characters)),
+            "length": .text(words(rendered.length)), "time": .text(optional: time(rendered.length)),
             "contents": .list(
                 explainer.chapters.indices.map { other in
                     var entry = link(to: other)

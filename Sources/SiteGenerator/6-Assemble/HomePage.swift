@@ -3,8 +3,10 @@ struct HomePage {
     static func file(_ context: PageContext, _ library: TemplateLibrary) -> OutputFile {
         let site = context.site
         var values = context.common(
-            kind: "home", path: "index.html", title: site.parsed.settings.title, description: nil,
-            language: site.parsed.settings.language, strings: site.strings, canonical: nil, noindex: false)
+            kind: "home", path: "index.html", name: site.parsed.settings.title, title: site.parsed.settings.title,
+            description: nil,
+            language: site.parsed.settings.language, strings: site.strings, canonical: nil, noindex: false,
+            metadata: metadata(site.parsed.settings))
         values["explainers"] = .list(
             site.explainers.map { explainer in
                 let settings = explainer.article?.settings
@@ -18,5 +20,15 @@ struct HomePage {
                 ]
             })
         return OutputFile(path: "index.html", bytes: library.render("home", values) ?? [])
+    }
+
+    private static func metadata(_ settings: SiteSettings) -> PageMetadata {
+        let address = JSONValue.string(settings.baseURL.map { "\($0)/index.html" } ?? "index.html")
+        let description = JSONValue.object([
+            "@type": .string("WebSite"), "@id": address, "url": address, "name": .string(settings.title),
+            "inLanguage": .string(settings.language.text),
+            "publisher": settings.publisher.map { .object(["name": .string($0)]) },
+        ])
+        return PageMetadata(type: "website", structuredData: [description])
     }
 }

@@ -14,7 +14,14 @@ enum PageShapes {
     static let common: ObjectShape = [
         "page": .object([
             "title": .text, "description": .optional(.text), "lang": .text, "dir": .text, "root": .text,
-            "canonical": .optional(.text), "noindex": .flag, "kind": .text,
+            "canonical": .optional(.text), "noindex": .flag, "kind": .text, "address": .optional(.text), "type": .text,
+            "name": .text, "locale": .text, "structuredData": .optional(.html),
+            "cite": .optional(
+                .object([
+                    "title": .text, "container": .optional(.text), "itemType": .optional(.text), "authors": .texts,
+                    "editors": .texts, "date": .optional(.text), "publisher": .optional(.text), "language": .text,
+                    "address": .optional(.text),
+                ])),
         ]),
         "ui": .optional(.object(["lang": .text, "dir": .text])),
         "site": .object([
@@ -48,8 +55,7 @@ enum PageShapes {
         "points": .optional(.object(["items": .texts])),
         "chapters": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "isOurs": .flag, "isCutOurs": .flag,
-            "href": .text,
-            "length": .text, "notes": .optional(.text),
+            "href": .text, "length": .text, "time": .optional(.text), "notes": .optional(.text),
         ]),
         "noteKinds": counts, "verdicts": counts, "preface": .optional(.html),
         "received": .optional(
@@ -70,6 +76,7 @@ enum PageShapes {
         "text": .html, "isReceived": .flag, "lang": .text, "dir": .text, "isPoem": .flag,
         "isOurs": .flag, "isCutOurs": .flag, "hasOwnIndent": .flag,
         "endnotes": .optional(.html), "noteSummary": .optional(.text), "length": .text,
+        "time": .optional(.text),
         "contents": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "href": .text, "isCurrent": .flag,
         ]),
