@@ -59,13 +59,21 @@ enum StringKey: String, CaseIterable {
         bibliography
     case articleDate, sourceDate, contextEvent, inArticle, mentions, variants, reading, termKind, translations, usedBy
     case archived, link, language, noDate
+    case annotatedArticle, whoWrote, careful, carefulText, howToCheck, original, originUnknown, checkText, checkNotes,
+        startReading, withoutNotes
+    case cite, citeWork, citeChapter, citeNote, citeArticle
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
-        back, backNth, pageTitle, pageDescription, words, readingTime
+        back, backNth, pageTitle, pageDescription, chapterCount, words, readingTime
     case listSeparator = "list.separator"
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
     case citationTitle = "citation.title"
+    case citationOrigin = "citation.origin"
+    case citationPart = "citation.part"
+    case citationNote = "citation.note"
+    case citationAnnotatedBy = "citation.annotatedBy"
+    case citationAnnotated = "citation.annotated"
     case dateYear = "date.year"
     case dateMonth = "date.month"
     case dateDay = "date.day"
@@ -90,12 +98,17 @@ enum StringKey: String, CaseIterable {
         switch self {
         case .chapter, .note, .closeNote, .back: ["number"]
         case .backNth: ["number", "occurrence"]
-        case .chapters, .characters, .words, .readingTime, .noteCount, .mentionCount, .eventCount, .termCount,
+        case .chapters, .chapterCount, .characters, .words, .readingTime, .noteCount, .mentionCount, .eventCount,
+            .termCount,
             .sourceCount:
             ["count"]
         case .pageTitle: ["page", "site"]
         case .pageDescription: ["page", "deck"]
         case .citationTitle: ["title"]
+        case .citationOrigin: ["work", "origin"]
+        case .citationPart: ["part", "number", "work"]
+        case .citationNote: ["number", "work"]
+        case .citationAnnotatedBy: ["names"]
         case .dateYear, .sourceDateBCE: ["year"]
         case .dateMonth: ["year", "month"]
         case .dateDay: ["year", "month", "day"]

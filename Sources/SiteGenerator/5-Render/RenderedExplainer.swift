@@ -8,6 +8,9 @@ struct RenderedExplainer: Sendable {
     let preface: [UInt8]
     let definitions: [[UInt8]]
     let eventBodies: [[UInt8]]
+
+    /// Of all chapters.
+    var length: ReadingLength { chapters.reduce(ReadingLength()) { $0 + $1.length } }
 }
 
 /// A front line of the article as the provenance shows it.

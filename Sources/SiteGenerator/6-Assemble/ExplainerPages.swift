@@ -20,7 +20,7 @@ struct ExplainerPages {
     func files() -> [OutputFile] {
         let settings = context.site.parsed.settings
         let metadata = ExplainerMetadata(explainer, settings)
-        var files = [page("index", kind: "explainer", explainer.title, metadata.cover(length), cover())]
+        var files = [page("index", kind: "explainer", explainer.title, metadata.cover(rendered.length), cover())]
         for index in explainer.chapters.indices {
             let chapter = explainer.chapters[index]
             files.append(
@@ -53,9 +53,6 @@ struct ExplainerPages {
         }
         return files
     }
-
-    /// Length of all chapters.
-    private var length: ReadingLength { rendered.chapters.reduce(ReadingLength()) { $0 + $1.length } }
 
     private func pageTitle(_ page: String) -> String {
         page == explainer.title ? page : strings.text(.pageTitle, ["page": page, "site": explainer.title])
@@ -99,19 +96,16 @@ struct ExplainerPages {
 
     private func cover() -> PageContext.Values {
         let manifest = explainer.manifest
-        let authors = manifest.authors.joined(separator: strings[.listSeparator])
-        return [
+        let values: PageContext.Values = [
             "deck": .text(optional: manifest.deck),
-            "authors": .text(optional: authors.isEmpty ? nil : authors),
-            "published": PageContext.date(manifest.published, strings),
             "points": manifest.summary.isEmpty ? .null : .object(["items": .texts(manifest.summary)]),
             "chapters": .list(explainer.chapters.indices.map(chapterEntry)),
             "noteKinds": .list(kindCounts()), "verdicts": .list(verdictCounts()),
             "preface": .html(optional: rendered.preface),
             "received": explainer.article.map { .object(provenance($0)) } ?? .null,
             "endnotes": .html(optional: rendered.frontEndnotes),
-            "citation": .html(CitationLine(explainer, context.site.parsed.settings).html),
         ]
+        return values.merging(CoverSummary(rendered, context.site.parsed.settings).values) { own, _ in own }
     }
 
     private func chapterEntry(_ index: Int) -> PageContext.Values {
@@ -119,22 +113,10 @@ struct ExplainerPages {
         let chapter = rendered.chapters[index]
         entry["isOurs"] = .flag(explainer.chapters[index].isTitleOurs)
         entry["isCutOurs"] = .flag(explainer.chapters[index].isCutOurs)
-        entry["length"] = .text(words(chapter.length))
-        entry["time"] = .text(optional: time(chapter.length))
+        entry["length"] = .text(explainer.words(of: chapter.length))
+        entry["time"] = .text(optional: explainer.time(for: chapter.length))
         entry["notes"] = chapter.noteCount == 0 ? .null : .text(strings.text(.noteCount, count: chapter.noteCount))
         return entry
-    }
-
-    /// How much text there is.
-    private func words(_ length: ReadingLength) -> String {
-        length.isCountedInWords(places.textLanguage)
-            ? strings.text(.words, count: length.words) : strings.text(.characters, count: length.characters)
-    }
-
-    /// How long one reads it.
-    private func time(_ length: ReadingLength) -> String? {
-        let minutes = length.minutes(places.textLanguage)
-        return minutes == 0 ? nil : strings.text(.readingTime, count: minutes)
     }
 
     /// Number, title with its language, and address of a chapter.
@@ -154,6 +136,9 @@ struct ExplainerPages {
             "author": .text(optional: settings.author), "published": PageContext.date(settings.published, strings),
             "file": .text(settings.file.value), "sha256": .text(article.sha256),
             "rights": .text(strings.name("rights", settings.rights.rawValue) ?? settings.rights.rawValue),
+            "isAttributed": .flag(
+                settings.author != nil || settings.publisher != nil || settings.published != nil
+                    || settings.url != nil),
             "statement": .text(optional: settings.rightsStatement),
             "copyHref": settings.rights.allowsCopy ? .text(copyName(article)) : .null,
             "lang": .text(settings.language.text), "dir": .text(settings.language.direction),
@@ -187,7 +172,9 @@ struct ExplainerPages {
             "endnotes": .html(optional: rendered.endnotes),
             "noteSummary": rendered.noteCount == 0
                 ? .null : .text(strings.text(.noteCount, count: rendered.noteCount)),
-            "length": .text(words(rendered.length)), "time": .text(optional: time(rendered.length)),
+            "length": .text(explainer.words(of: rendered.length)),
+            "time": .text(optional: explainer.time(for: rendered.length)),
+            "citation": .html(CitationLine(explainer, context.site.parsed.settings).chapter(index)),
             "contents": .list(
                 explainer.chapters.indices.map { other in
                     var entry = link(to: other)
@@ -211,6 +198,7 @@ struct ExplainerPages {
 
     private func source(_ article: Article) -> PageContext.Values {
         [
+            "author": .text(optional: article.settings.author),
             "publisher": .text(optional: article.settings.publisher), "url": .text(optional: article.settings.url),
             "published": PageContext.date(article.settings.published, strings), "sha256": .text(article.sha256),
             "indexHref": .text("index.html"),

@@ -43,7 +43,12 @@ enum PageShapes {
     private static let home: ObjectShape = [
         "explainers": .list([
             "title": .text, "lang": .text, "dir": .text, "href": .text, "deck": .optional(.text),
-            "date": .optional(.text), "datetime": .optional(.text), "source": .optional(.text),
+            "deckLang": .text, "deckDir": .text, "authors": .optional(.text), "published": date,
+            "chapterCount": .text, "noteCount": .optional(.text),
+            "received": .optional(
+                .object([
+                    "author": .optional(.text), "publisher": .optional(.text), "published": date, "isAttributed": .flag,
+                ])),
         ])
     ]
 
@@ -51,7 +56,7 @@ enum PageShapes {
     private static let counts: Shape = .list(["name": .text, "count": .text])
 
     private static let explainer: ObjectShape = [
-        "deck": .optional(.text), "authors": .optional(.text), "published": date,
+        "deck": .optional(.text), "edition": .optional(.object(["authors": .optional(.text), "published": date])),
         "points": .optional(.object(["items": .texts])),
         "chapters": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "isOurs": .flag, "isCutOurs": .flag,
@@ -61,11 +66,24 @@ enum PageShapes {
         "received": .optional(
             .object([
                 "publisher": .optional(.text), "url": .optional(.text), "author": .optional(.text), "published": date,
-                "file": .text, "sha256": .text, "rights": .text, "statement": .optional(.text),
+                "isAttributed": .flag, "file": .text, "sha256": .text, "rights": .text, "statement": .optional(.text),
                 "copyHref": .optional(.text), "lang": .text, "dir": .text,
                 "front": .optional(.object(["items": .list(["role": .text, "html": .html])])),
             ])),
-        "endnotes": .optional(.html), "citation": .html,
+        "endnotes": .optional(.html),
+        "citations": .object([
+            "work": .html, "chapter": .optional(.html), "note": .optional(.html), "article": .optional(.html),
+        ]),
+        "start": .optional(
+            .object(["title": .optional(.text), "lang": .text, "dir": .text, "href": .text])),
+        "total": .object(["chapters": .text, "length": .text, "time": .optional(.text)]),
+        "careful": .optional(
+            .object([
+                "counts": .optional(
+                    .object(["items": .list(["name": .text, "id": .text, "count": .text, "href": .text])])),
+                "rights": .optional(.text),
+            ])),
+        "sourceCount": .optional(.object(["text": .text, "href": .text])),
     ]
 
     private static let neighbour: Shape = .optional(
@@ -76,14 +94,15 @@ enum PageShapes {
         "text": .html, "isReceived": .flag, "lang": .text, "dir": .text, "isPoem": .flag,
         "isOurs": .flag, "isCutOurs": .flag, "hasOwnIndent": .flag,
         "endnotes": .optional(.html), "noteSummary": .optional(.text), "length": .text,
-        "time": .optional(.text),
+        "time": .optional(.text), "citation": .html,
         "contents": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "href": .text, "isCurrent": .flag,
         ]),
         "previous": neighbour, "next": neighbour,
         "received": .optional(
             .object([
-                "publisher": .optional(.text), "url": .optional(.text), "published": date, "sha256": .text,
+                "author": .optional(.text), "publisher": .optional(.text), "url": .optional(.text), "published": date,
+                "sha256": .text,
                 "indexHref": .text,
             ])),
     ]
