@@ -49,7 +49,7 @@ extension Unicode.Scalar {
     }
 
     /// Thai, Lao, Myanmar, Khmer, Tai Lue and Tai Tham, whose words are not parted by spaces.
-    private var isUnspacedSoutheastAsian: Bool {
+    var isUnspacedSoutheastAsian: Bool {
         switch value {
         case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x1950...0x19DF, 0x1A20...0x1AAF, 0xA9E0...0xA9FF,
             0xAA60...0xAADF:

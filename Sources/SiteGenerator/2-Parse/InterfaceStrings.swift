@@ -61,13 +61,21 @@ enum StringKey: String, CaseIterable {
     case archived, link, language, noDate, damaged, display, showBare, foldDamage, filterKind, filterVerdict, filterAll
     case filterNone, chapterDates, noteBy
     case printLink, printTitle, printHelp
+    case annotatedArticle, whoWrote, careful, carefulText, howToCheck, original, originUnknown, checkText, checkNotes,
+        startReading, withoutNotes
+    case cite, citeWork, citeChapter, citeNote, citeArticle
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
-        back, backNth, pageTitle, permalink, moreMentions
+        back, backNth, pageTitle, permalink, moreMentions, pageDescription, chapterCount, words, readingTime
     case listSeparator = "list.separator"
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
     case citationTitle = "citation.title"
+    case citationOrigin = "citation.origin"
+    case citationPart = "citation.part"
+    case citationNote = "citation.note"
+    case citationAnnotatedBy = "citation.annotatedBy"
+    case citationAnnotated = "citation.annotated"
     case dateYear = "date.year"
     case dateMonth = "date.month"
     case dateDay = "date.day"
@@ -92,10 +100,18 @@ enum StringKey: String, CaseIterable {
         switch self {
         case .chapter, .note, .closeNote, .back, .permalink: ["number"]
         case .backNth: ["number", "occurrence"]
-        case .moreMentions, .chapters, .characters, .noteCount, .mentionCount, .eventCount, .termCount, .sourceCount:
+        case .moreMentions, .chapters, .chapterCount, .characters, .words, .readingTime, .noteCount, .mentionCount,
+            .eventCount,
+            .termCount,
+            .sourceCount:
             ["count"]
         case .pageTitle: ["page", "site"]
+        case .pageDescription: ["page", "deck"]
         case .citationTitle: ["title"]
+        case .citationOrigin: ["work", "origin"]
+        case .citationPart: ["part", "number", "work"]
+        case .citationNote: ["number", "work"]
+        case .citationAnnotatedBy: ["names"]
         case .dateYear, .sourceDateBCE: ["year"]
         case .dateMonth: ["year", "month"]
         case .dateDay: ["year", "month", "day"]

@@ -8,6 +8,9 @@ struct RenderedExplainer: Sendable {
     let preface: [UInt8]
     let definitions: [[UInt8]]
     let eventBodies: [[UInt8]]
+
+    /// Of all chapters.
+    var length: ReadingLength { chapters.reduce(ReadingLength()) { $0 + $1.length } }
 }
 
 /// A front line of the article as the provenance shows it.
@@ -29,8 +32,8 @@ struct RenderedChapter: Sendable {
     let tipCount: Int
     /// Whether words of it are marked as damaged.
     let hasDamage: Bool
-    /// Length of what is printed, in code points that a reader sees.
-    let characters: Int
+    /// Length of the text without its notes.
+    let length: ReadingLength
     /// Whether paragraphs begin with a full-width space of their own.
     let hasOwnIndent: Bool
     /// Notes cited in it.

@@ -271,7 +271,7 @@ struct Renderer {
             endnotes: rendered.endnotes, tips: tips.html(rendered.linkedTerms),
             marginCount: notes.count <= MarginPlan.mostNotes ? notes.count : 0, tipCount: rendered.linkedTerms.count,
             hasDamage: notes.contains { explainer.notes[$0].note?.kind == .builtIn(.corrupt) },
-            characters: leaves.reduce(0) { $0 + $1.bytes.visibleCount },
+            length: leaves.reduce(ReadingLength()) { $0 + ReadingLength($1.bytes) },
             hasOwnIndent: leaves.contains { $0.bytes.starts(with: [0xE3, 0x80, 0x80]) },
             noteCount: notes.count)
     }
@@ -286,11 +286,4 @@ struct Renderer {
 
 extension Document {
     fileprivate var beginsWithHeading: Bool { nodes.count > 1 && nodes[1].kind == .heading }
-}
-
-extension [UInt8] {
-    /// Code points that a reader sees: white space is not counted.
-    fileprivate var visibleCount: Int {
-        UTF8Text.scalars(in: self, 0..<count).count { !$0.scalar.isWhiteSpace }
-    }
 }

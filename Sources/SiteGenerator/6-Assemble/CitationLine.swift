@@ -1,33 +1,154 @@
-/// How to cite the explainer: authors, title, site, date, address; in the order that most styles share.
+/// How to cite the explainer, one of its chapters or notes, or the article itself, in the order that most styles share.
+/// Names the author of a text beside the date of that text, and those who annotated it beside theirs:
+///
+///     “Title” (Author, Newspaper, 19 January 2026). Annotated by Editors. Site. 15 February 2026. https://…
+///
+/// What the settings do not tell is left out. Lines are fragments of HTML; titles are marked with their language.
 struct CitationLine {
-    /// A fragment of HTML.
-    let html: [UInt8]
+    private let explainer: ResolvedExplainer
+    private let settings: SiteSettings
+    private let places: PlaceLinks
+    private var strings: InterfaceStrings { explainer.strings }
+    private var manifest: Manifest { explainer.manifest }
 
     init(_ explainer: ResolvedExplainer, _ settings: SiteSettings) {
-        let manifest = explainer.manifest
-        let strings = explainer.strings
-        var parts: [String] = []
-        if !manifest.authors.isEmpty { parts.append(manifest.authors.joined(separator: strings[.listSeparator])) }
-        parts.append(explainer.title)
-        parts.append(settings.title)
-        if let publisher = settings.publisher, publisher != settings.title { parts.append(publisher) }
-        if let date = manifest.published { parts.append(strings.date(date)) }
+        self.explainer = explainer
+        self.settings = settings
+        places = PlaceLinks(explainer: explainer)
+    }
+
+    /// The whole explainer.
+    var work: [UInt8] { line(title: workTitle, annotators: manifest.authors, page: "index.html") }
+
+    /// A chapter.
+    func chapter(_ index: Int) -> [UInt8] {
+        line(
+            title: title(of: .chapter(index)), annotators: manifest.authors,
+            page: "\(explainer.chapters[index].slug).html")
+    }
+
+    /// A note, where it is cited first. Its address is a link, and is told also where that of the site is not known: it is
+    /// the only sign that does not change when notes are added.
+    func note(_ index: Int) -> [UInt8] {
+        let note = explainer.notes[index]
+        let part = explainer.citations[note.citations[0]].part
+        let title = fill(.citationNote, ["number": escaped(String(note.number)), "work": title(of: part)])
+        return line(
+            title: title, annotators: note.note?.by.map { [$0] } ?? manifest.authors, page: places.page(of: part).page,
+            fragment: "n-\(note.id)")
+    }
+
+    /// The received article itself; empty where nothing is known of where it comes from.
+    var article: [UInt8] {
+        guard let article = explainer.article?.settings else { return [] }
+        let origin = [article.publisher, article.published.map(strings.date)].compactMap { $0 }
+        if origin.isEmpty, article.author == nil, article.url == nil { return [] }
+        let name = explainer.articleTitle ?? explainer.title
+        let language = explainer.articleTitle == nil ? explainer.titleLanguage : article.language
+        let parts = [article.author].compactMap { $0 }.map(isolated) + [cite(name, language)] + origin.map(isolated)
+        return sentence(parts) + (article.url.map { link($0, text: $0, isExternal: true) } ?? [])
+    }
+
+    // MARK: Parts
+
+    private func line(title: [UInt8], annotators: [String], page: String, fragment: String? = nil) -> [UInt8] {
+        let names = annotators.joined(separator: strings[.listSeparator])
+        var parts = [title]
+        if explainer.article != nil {
+            parts.append(
+                names.isEmpty
+                    ? escaped(strings[.citationAnnotated]) : fill(.citationAnnotatedBy, ["names": isolated(names)]))
+        } else if !names.isEmpty {
+            parts.insert(isolated(names), at: 0)
+        }
+        parts.append(isolated(settings.title))
+        if let publisher = settings.publisher, publisher != settings.title { parts.append(isolated(publisher)) }
+        if let date = manifest.published { parts.append(escaped(strings.date(date))) }
+        let place = fragment.map { "\(page)#\($0)" } ?? page
+        let address = settings.baseURL.map { "\($0)/\(explainer.name)/\(place)" }
+        if fragment != nil { return sentence(parts) + link(place, text: address ?? place) }
+        return sentence(parts)
+            + (address.map { Array(" <span dir=\"ltr\">".utf8) + escaped($0) + Array("</span>".utf8) } ?? [])
+    }
+
+    private func title(of part: Part) -> [UInt8] {
+        guard case .chapter(let index) = part else { return workTitle }
+        let chapter = explainer.chapters[index]
+        // An article in one piece is one chapter, under the explainer's own title.
+        if chapter.title == explainer.title { return workTitle }
+        return fill(
+            .citationPart,
+            [
+                "part": cite(chapter.title, places.language(ofTitle: index)), "number": escaped(String(index + 1)),
+                "work": workTitle,
+            ])
+    }
+
+    /// The title, and after it where the received article comes from.
+    private var workTitle: [UInt8] {
+        let title = cite(explainer.title, explainer.titleLanguage)
+        guard let article = explainer.article?.settings else { return title }
+        var origin = [article.author, article.publisher, article.published.map(strings.date)].compactMap { $0 }
+            .map(isolated)
+        if let name = explainer.articleTitle, name != explainer.title {
+            origin.insert(cite(name, article.language), at: 0)
+        }
+        if origin.isEmpty { return title }
+        let details = origin.dropFirst().reduce(origin[0]) { $0 + escaped(strings[.listSeparator]) + $1 }
+        return fill(.citationOrigin, ["work": title, "origin": details])
+    }
+
+    // MARK: HTML
+
+    private func sentence(_ parts: [[UInt8]]) -> [UInt8] {
         var html: [UInt8] = []
+        func append(_ separator: String) {
+            let separator = escaped(separator)
+            // A name may end in a full stop of its own.
+            let end = PlainText.of(Array(html.suffix(8))).last
+            html += separator.first == end ? separator.dropFirst() : separator[...]
+        }
         for (index, part) in parts.enumerated() {
-            if index > 0 { html.appendEscapedHTML(strings[.citationSeparator]) }
-            if index == (manifest.authors.isEmpty ? 0 : 1) {
-                html += Array("<cite lang=\"\(explainer.titleLanguage.text)\">".utf8)
-                html.appendEscapedHTML(strings.text(.citationTitle, ["title": part]))
-                html += Array("</cite>".utf8)
-            } else {
-                html.appendEscapedHTML(part)
-            }
+            if index > 0 { append(strings[.citationSeparator]) }
+            html += part
         }
-        html.appendEscapedHTML(strings[.citationEnd])
-        if let base = settings.baseURL {
-            html += Array(" ".utf8)
-            html.appendEscapedHTML("\(base)/\(explainer.name)/index.html")
+        append(strings[.citationEnd])
+        return html
+    }
+
+    private func link(_ address: String, text: String, isExternal: Bool = false) -> [UInt8] {
+        Array(" <a href=\"".utf8) + escaped(address)
+            + Array("\"\(isExternal ? " rel=\"external\"" : "") dir=\"ltr\">".utf8)
+            + escaped(text) + Array("</a>".utf8)
+    }
+
+    private func cite(_ title: String, _ language: LanguageTag) -> [UInt8] {
+        Array("<cite lang=\"\(language.text)\" dir=\"\(language.direction)\">".utf8)
+            + escaped(strings.text(.citationTitle, ["title": title])) + Array("</cite>".utf8)
+    }
+
+    /// A name or date: two of them in a right-to-left script, with a comma between, keep their order in a line of another
+    /// direction.
+    private func isolated(_ text: String) -> [UInt8] {
+        Array("<bdi>".utf8) + escaped(text) + Array("</bdi>".utf8)
+    }
+
+    private func escaped(_ text: String) -> [UInt8] {
+        var html: [UInt8] = []
+        html.appendEscapedHTML(text)
+        return html
+    }
+
+    /// A text of the interface with fragments in its places.
+    private func fill(_ key: StringKey, _ fragments: [String: [UInt8]]) -> [UInt8] {
+        var html: [UInt8] = []
+        var rest = strings[key][...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            html.appendEscapedHTML(String(rest[..<open]))
+            html += fragments[String(rest[rest.index(after: open)..<close])] ?? []
+            rest = rest[rest.index(after: close)...]
         }
-        self.html = html
+        html.appendEscapedHTML(String(rest))
+        return html
     }
 }

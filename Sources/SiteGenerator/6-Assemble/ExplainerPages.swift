@@ -28,35 +28,30 @@ struct ExplainerPages {
 
     /// Every file of the explainer, in no particular order.
     func files() -> [OutputFile] {
-        var files = [page("index", kind: "explainer", title: explainer.title, cover())]
+        let settings = context.site.parsed.settings
+        let metadata = ExplainerMetadata(explainer, settings)
+        var files = [page("index", kind: "explainer", explainer.title, metadata.cover(rendered.length), cover())]
         for index in explainer.chapters.indices {
             let chapter = explainer.chapters[index]
             files.append(
-                page(chapter.slug, kind: "chapter", title: pageTitle(chapter.title), self.chapter(index))
-            )
-        }
-        if hasNotes {
-            files.append(
-                page("notes", kind: "notes", title: pageTitle(strings[.notesTable]), notesTable()))
-        }
-        let settings = context.site.parsed.settings
-        if !explainer.apparatus.terms.isEmpty {
-            files.append(
                 page(
-                    "glossary", kind: "glossary", title: pageTitle(strings[.glossary]), glossary.values())
-            )
+                    chapter.slug, kind: "chapter", chapter.title,
+                    metadata.chapter(index, rendered.chapters[index].length), self.chapter(index)))
+        }
+        func add(_ name: String, _ title: String, _ values: PageContext.Values, _ own: PageMetadata? = nil) {
+            files.append(page(name, kind: name, title, own ?? metadata.page(title), values))
+        }
+        if hasNotes { add("notes", strings[.notesTable], notesTable()) }
+        if !explainer.apparatus.terms.isEmpty {
+            add(
+                "glossary", strings[.glossary], glossary.values(),
+                metadata.glossary(rendered.definitions))
         }
         if !explainer.apparatus.events.isEmpty {
-            files.append(
-                page(
-                    "timeline", kind: "timeline", title: pageTitle(strings[.timeline]),
-                    TimelinePage(rendered, settings).values()))
+            add("timeline", strings[.timeline], TimelinePage(rendered, settings).values())
         }
         if !explainer.apparatus.sources.isEmpty {
-            files.append(
-                page(
-                    "sources", kind: "sources", title: pageTitle(strings[.bibliography]),
-                    SourcesPage(explainer).values()))
+            add("sources", strings[.bibliography], SourcesPage(explainer).values())
         }
         if !style.isEmpty {
             files.append(OutputFile(path: "\(explainer.name)/\(ExplainerStyle.fileName)", bytes: style.css))
@@ -64,7 +59,7 @@ struct ExplainerPages {
         let print = PrintPage(rendered, settings)
         files.append(
             page(
-                "print", kind: "print", title: pageTitle(strings[.printTitle]), noindex: true,
+                "print", kind: "print", strings[.printTitle], metadata.page(strings[.printTitle]), noindex: true,
                 print.values(cover: cover(), texts: explainer.chapters.indices.map(chapterText))))
         files.append(print.style)
         let tree = context.site.parsed.tree
@@ -82,20 +77,27 @@ struct ExplainerPages {
         page == explainer.title ? page : strings.text(.pageTitle, ["page": page, "site": explainer.title])
     }
 
+    /// What the explainer is about, and which page of it this is.
+    private func description(of page: String) -> String? {
+        guard let deck = explainer.manifest.deck, page != explainer.title else { return explainer.manifest.deck }
+        return strings.text(.pageDescription, ["page": page, "deck": deck])
+    }
+
     private var hasNotes: Bool { explainer.article != nil }
 
     private func copyName(_ article: Article) -> String { article.markdown == nil ? "article.txt" : "article.md" }
 
     private func page(
-        _ name: String, kind: String, title: String, noindex: Bool = false, _ values: PageContext.Values
+        _ name: String, kind: String, _ title: String, _ metadata: PageMetadata, noindex: Bool = false,
+        _ values: PageContext.Values
     ) -> OutputFile {
         let path = "\(explainer.name)/\(name).html"
         let rightsUnknown = explainer.article?.settings.rights == .unknown
         var all = context.common(
-            kind: kind, path: path, title: title, description: explainer.manifest.deck,
+            kind: kind, path: path, name: title, title: pageTitle(title), description: description(of: title),
             language: explainer.manifest.language, strings: strings,
             canonical: rightsUnknown ? explainer.article?.settings.url : nil, noindex: noindex || rightsUnknown,
-            style: style.isEmpty ? nil : ExplainerStyle.fileName)
+            style: style.isEmpty ? nil : ExplainerStyle.fileName, metadata: metadata)
         all["explainer"] = .object([
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
             "dir": .text(explainer.titleLanguage.direction), "href": .text("index.html"),
@@ -115,19 +117,16 @@ struct ExplainerPages {
 
     private func cover() -> PageContext.Values {
         let manifest = explainer.manifest
-        let authors = manifest.authors.joined(separator: strings[.listSeparator])
-        return [
+        let values: PageContext.Values = [
             "deck": .text(optional: manifest.deck),
-            "authors": .text(optional: authors.isEmpty ? nil : authors),
-            "published": PageContext.date(manifest.published, strings),
             "points": manifest.summary.isEmpty ? .null : .object(["items": .texts(manifest.summary)]),
             "chapters": .list(explainer.chapters.indices.map(chapterEntry)),
             "noteKinds": .list(filters.kinds.map(Self.tally)), "verdicts": .list(filters.verdicts.map(Self.tally)),
             "preface": .html(optional: rendered.preface),
             "received": explainer.article.map { .object(provenance($0)) } ?? .null,
             "endnotes": .html(optional: rendered.frontEndnotes),
-            "citation": .html(CitationLine(explainer, context.site.parsed.settings).html),
         ]
+        return values.merging(CoverSummary(rendered, context.site.parsed.settings).values) { own, _ in own }
     }
 
     private func chapterEntry(_ index: Int) -> PageContext.Values {
@@ -135,7 +134,8 @@ struct ExplainerPages {
         let chapter = rendered.chapters[index]
         entry["isOurs"] = .flag(explainer.chapters[index].isTitleOurs)
         entry["isCutOurs"] = .flag(explainer.chapters[index].isCutOurs)
-        entry["length"] = .text(strings.text(.characters, count: chapter.characters))
+        entry["length"] = .text(explainer.words(of: chapter.length))
+        entry["time"] = .text(optional: explainer.time(for: chapter.length))
         entry["notes"] = chapter.noteCount == 0 ? .null : .text(strings.text(.noteCount, count: chapter.noteCount))
         return entry
     }
@@ -157,6 +157,9 @@ struct ExplainerPages {
             "author": .text(optional: settings.author), "published": PageContext.date(settings.published, strings),
             "file": .text(settings.file.value), "sha256": .text(article.sha256),
             "rights": .text(strings.name("rights", settings.rights.rawValue) ?? settings.rights.rawValue),
+            "isAttributed": .flag(
+                settings.author != nil || settings.publisher != nil || settings.published != nil
+                    || settings.url != nil),
             "statement": .text(optional: settings.rightsStatement),
             "copyHref": settings.rights.allowsCopy ? .text(copyName(article)) : .null,
             "lang": .text(settings.language.text), "dir": .text(settings.language.direction),
@@ -207,7 +210,9 @@ struct ExplainerPages {
             "dates": dates.values(ofChapter: index),
             "noteSummary": rendered.noteCount == 0
                 ? .null : .text(strings.text(.noteCount, count: rendered.noteCount)),
-            "length": .text(strings.text(.characters, count: rendered.characters)),
+            "length": .text(explainer.words(of: rendered.length)),
+            "time": .text(optional: explainer.time(for: rendered.length)),
+            "citation": .html(CitationLine(explainer, context.site.parsed.settings).chapter(index)),
         ]
     }
 
@@ -227,6 +232,7 @@ struct ExplainerPages {
 
     private func source(_ article: Article) -> PageContext.Values {
         [
+            "author": .text(optional: article.settings.author),
             "publisher": .text(optional: article.settings.publisher), "url": .text(optional: article.settings.url),
             "published": PageContext.date(article.settings.published, strings), "sha256": .text(article.sha256),
             "indexHref": .text("index.html"),

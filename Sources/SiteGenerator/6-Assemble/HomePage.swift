@@ -3,20 +3,46 @@ struct HomePage {
     static func file(_ context: PageContext, _ library: TemplateLibrary) -> OutputFile {
         let site = context.site
         var values = context.common(
-            kind: "home", path: "index.html", title: site.parsed.settings.title, description: nil,
-            language: site.parsed.settings.language, strings: site.strings, canonical: nil, noindex: false)
-        values["explainers"] = .list(
-            site.explainers.map { explainer in
-                let settings = explainer.article?.settings
-                return [
-                    "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
-                    "dir": .text(explainer.titleLanguage.direction), "href": .text("\(explainer.name)/index.html"),
-                    "deck": .text(optional: explainer.manifest.deck),
-                    "date": .text(optional: explainer.manifest.published.map(site.strings.date)),
-                    "datetime": .text(optional: explainer.manifest.published?.iso),
-                    "source": .text(optional: settings?.publisher),
-                ]
-            })
+            kind: "home", path: "index.html", name: site.parsed.settings.title, title: site.parsed.settings.title,
+            description: nil,
+            language: site.parsed.settings.language, strings: site.strings, canonical: nil, noindex: false,
+            metadata: metadata(site.parsed.settings))
+        values["explainers"] = .list(site.explainers.map { entry($0, site.strings) })
         return OutputFile(path: "index.html", bytes: library.render("home", values) ?? [])
+    }
+
+    private static func entry(_ explainer: ResolvedExplainer, _ strings: InterfaceStrings) -> PageContext.Values {
+        let authors = explainer.manifest.authors.joined(separator: strings[.listSeparator])
+        return [
+            "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
+            "dir": .text(explainer.titleLanguage.direction), "href": .text("\(explainer.name)/index.html"),
+            "deck": .text(optional: explainer.manifest.deck), "deckLang": .text(explainer.manifest.language.text),
+            "deckDir": .text(explainer.manifest.language.direction),
+            "authors": .text(optional: authors.isEmpty ? nil : authors),
+            "published": PageContext.date(explainer.manifest.published, strings),
+            "chapterCount": .text(strings.text(.chapterCount, count: explainer.chapters.count)),
+            "noteCount": explainer.notes.isEmpty
+                ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
+            "received": explainer.article.map { .object(origin($0.settings, strings)) } ?? .null,
+        ]
+    }
+
+    /// Where the received article comes from.
+    private static func origin(_ article: ArticleSettings, _ strings: InterfaceStrings) -> PageContext.Values {
+        [
+            "author": .text(optional: article.author), "publisher": .text(optional: article.publisher),
+            "published": PageContext.date(article.published, strings),
+            "isAttributed": .flag(article.author != nil || article.publisher != nil || article.published != nil),
+        ]
+    }
+
+    private static func metadata(_ settings: SiteSettings) -> PageMetadata {
+        let address = JSONValue.string(settings.baseURL.map { "\($0)/index.html" } ?? "index.html")
+        let description = JSONValue.object([
+            "@type": .string("WebSite"), "@id": address, "url": address, "name": .string(settings.title),
+            "inLanguage": .string(settings.language.text),
+            "publisher": settings.publisher.map { .object(["name": .string($0)]) },
+        ])
+        return PageMetadata(type: "website", structuredData: [description])
     }
 }

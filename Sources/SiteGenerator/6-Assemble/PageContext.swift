@@ -19,21 +19,28 @@ struct PageContext {
     ///
     /// - Parameters:
     ///   - path: of the page below the output folder.
+    ///   - name: of the page by itself; its title may also say what it belongs to.
     ///   - language: of the page's own words.
     ///   - style: address of a style sheet besides the site's.
     func common(
-        kind: String, path: String, title: String, description: String?, language: LanguageTag,
-        strings: InterfaceStrings, canonical: String?, noindex: Bool, style: String? = nil
+        kind: String, path: String, name: String, title: String, description: String?, language: LanguageTag,
+        strings: InterfaceStrings, canonical: String?, noindex: Bool, style: String? = nil,
+        metadata: PageMetadata
     ) -> Values {
         let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-        let address = canonical ?? site.parsed.settings.baseURL.map { "\($0)/\(path)" }
+        let address = site.parsed.settings.baseURL.map { "\($0)/\(path)" }
         var siteValues = siteValues
         siteValues["href"] = .text(root + "index.html")
         return [
             "page": .object([
                 "title": .text(title), "description": .text(optional: description), "lang": .text(language.text),
-                "dir": .text(language.direction), "root": .text(root), "canonical": .text(optional: address),
+                "dir": .text(language.direction), "root": .text(root),
+                "canonical": .text(optional: canonical ?? address),
                 "noindex": .flag(noindex), "style": .text(optional: style), "kind": .text(kind),
+                "address": .text(optional: address),
+                "name": .text(name), "type": .text(metadata.type), "locale": .text(language.openGraphLocale),
+                "cite": metadata.citation.map { .object($0.values) } ?? .null,
+                "structuredData": .html(optional: metadata.json),
             ]),
             "ui": strings.language.primary == language.primary
                 ? .null

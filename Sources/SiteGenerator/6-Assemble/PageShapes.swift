@@ -16,6 +16,14 @@ enum PageShapes {
         "page": .object([
             "title": .text, "description": .optional(.text), "lang": .text, "dir": .text, "root": .text,
             "canonical": .optional(.text), "noindex": .flag, "style": .optional(.text), "kind": .text,
+            "address": .optional(.text), "type": .text,
+            "name": .text, "locale": .text, "structuredData": .optional(.html),
+            "cite": .optional(
+                .object([
+                    "title": .text, "container": .optional(.text), "itemType": .optional(.text), "authors": .texts,
+                    "editors": .texts, "date": .optional(.text), "publisher": .optional(.text), "language": .text,
+                    "address": .optional(.text),
+                ])),
         ]),
         "ui": .optional(.object(["lang": .text, "dir": .text])),
         "site": .object([
@@ -37,7 +45,12 @@ enum PageShapes {
     private static let home: ObjectShape = [
         "explainers": .list([
             "title": .text, "lang": .text, "dir": .text, "href": .text, "deck": .optional(.text),
-            "date": .optional(.text), "datetime": .optional(.text), "source": .optional(.text),
+            "deckLang": .text, "deckDir": .text, "authors": .optional(.text), "published": date,
+            "chapterCount": .text, "noteCount": .optional(.text),
+            "received": .optional(
+                .object([
+                    "author": .optional(.text), "publisher": .optional(.text), "published": date, "isAttributed": .flag,
+                ])),
         ])
     ]
 
@@ -49,22 +62,34 @@ enum PageShapes {
     private static let counts: Shape = .list(["name": .text, "count": .text])
 
     private static let explainer: ObjectShape = [
-        "deck": .optional(.text), "authors": .optional(.text), "published": date,
+        "deck": .optional(.text), "edition": .optional(.object(["authors": .optional(.text), "published": date])),
         "points": .optional(.object(["items": .texts])),
         "chapters": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "isOurs": .flag, "isCutOurs": .flag,
-            "href": .text,
-            "length": .text, "notes": .optional(.text),
+            "href": .text, "length": .text, "time": .optional(.text), "notes": .optional(.text),
         ]),
         "noteKinds": counts, "verdicts": counts, "preface": .optional(.html),
         "received": .optional(
             .object([
                 "publisher": .optional(.text), "url": .optional(.text), "author": .optional(.text), "published": date,
-                "file": .text, "sha256": .text, "rights": .text, "statement": .optional(.text),
+                "isAttributed": .flag, "file": .text, "sha256": .text, "rights": .text, "statement": .optional(.text),
                 "copyHref": .optional(.text), "lang": .text, "dir": .text,
                 "front": .optional(.object(["items": .list(["role": .text, "html": .html])])),
             ])),
-        "endnotes": .optional(.html), "citation": .html,
+        "endnotes": .optional(.html),
+        "citations": .object([
+            "work": .html, "chapter": .optional(.html), "note": .optional(.html), "article": .optional(.html),
+        ]),
+        "start": .optional(
+            .object(["title": .optional(.text), "lang": .text, "dir": .text, "href": .text])),
+        "total": .object(["chapters": .text, "length": .text, "time": .optional(.text)]),
+        "careful": .optional(
+            .object([
+                "counts": .optional(
+                    .object(["items": .list(["name": .text, "id": .text, "count": .text, "href": .text])])),
+                "rights": .optional(.text),
+            ])),
+        "sourceCount": .optional(.object(["text": .text, "href": .text])),
     ]
 
     private static let neighbour: Shape = .optional(
@@ -83,13 +108,15 @@ enum PageShapes {
                     "edtf": .text, "dates": eventDates, "articleDate": articleDate,
                 ])
             ])),
+        "time": .optional(.text), "citation": .html,
         "contents": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "href": .text, "isCurrent": .flag,
         ]),
         "previous": neighbour, "next": neighbour,
         "received": .optional(
             .object([
-                "publisher": .optional(.text), "url": .optional(.text), "published": date, "sha256": .text,
+                "author": .optional(.text), "publisher": .optional(.text), "url": .optional(.text), "published": date,
+                "sha256": .text,
                 "indexHref": .text,
             ])),
     ]
@@ -152,7 +179,7 @@ enum PageShapes {
 
     /// What `print.html` has of the cover, and of each chapter's page.
     static let coverOnPaper = [
-        "deck", "authors", "published", "preface", "received", "endnotes", "citation", "chapters",
+        "deck", "edition", "preface", "received", "endnotes", "citations", "chapters",
     ]
     private static let chapterOnPaper = [
         "number", "label", "heading", "title", "text", "isReceived", "lang", "dir", "isPoem", "isOurs", "isCutOurs",

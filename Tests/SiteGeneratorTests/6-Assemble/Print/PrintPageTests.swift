@@ -91,7 +91,7 @@ struct PrintPageTests {
         var files = Self.harbour
         files["harbour/notes.md"]! += "## {#top}\n> the quay ==again==\n\n[Here](#top), [there](morning.html#top).\n"
         let chapter = """
-            <meta charset="utf-8"><p id="top"><article data-article>{{{text}}}</article>{{#endnotes}}{{{.}}}{{/endnotes}}
+            <meta charset="utf-8"><p id="top"><article data-article>{{{text}}}</article>{{#tips}}{{{.}}}{{/tips}}{{#endnotes}}{{{.}}}{{/endnotes}}
             """
         let site = MemorySite(files, templates: ["chapter.mustache": chapter])
         #expect(!site.log.hasErrors, "\(site.diagnostics)")
