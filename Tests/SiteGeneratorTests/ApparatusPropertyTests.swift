@@ -62,20 +62,20 @@ struct ApparatusPropertyTests {
         bytes(string(printed).replacingOccurrences(of: "[ \t]*\n[ \t]*", with: " ", options: .regularExpression))
     }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<6)
     func anyApparatus(seed: Int) {
         var random = SeededGenerator(seed: seed)
         var found = 0
-        for number in 0..<8 {
+        for number in 0..<6 {
             let explainer = RandomExplainer(&random)
             let context = "seed \(seed), \(number), \(explainer.files.mapValues { string($0) })"
             guard let pages = Pages(explainer, context) else { return }
             found += checkMentions(explainer, pages, context)
             found += checkEvents(explainer, pages, context)
             checkSources(explainer, pages, context)
-            if number < 2 { checkText(explainer, pages, context, &random) }
+            if number == 0 { checkText(explainer, pages, context, &random) }
         }
-        #expect(found > 10)
+        #expect(found > 5)
     }
 
     /// Every mention that a search by definition finds has its line in the glossary, and no other; the line leads to the
