@@ -29,10 +29,8 @@ struct ExplainerMetadata {
             "timeRequired": time(length), "isBasedOn": source,
             "hasPart": .list(explainer.chapters.indices.map(part)),
         ])
-        // Zotero has no editors of web pages, and would turn them into authors of the article.
         let tags = citation(
-            title: explainer.title, container: nil, itemType: article == nil ? "webpage" : "document",
-            language: manifest.language, page: "index.html")
+            title: explainer.title, container: nil, itemType: itemType, language: manifest.language, page: "index.html")
         return PageMetadata(citation: tags, structuredData: [work, trail(nil)])
     }
 
@@ -43,18 +41,19 @@ struct ExplainerMetadata {
             "@type": .string("Chapter"), "url": .string(address(page)),
             "name": .string(chapter.title), "position": .number(index + 1), "inLanguage": .string(textLanguage.text),
             "author": names(textAuthors), "timeRequired": time(length),
+            // Its title stands in the trail, under the same address.
             "isPartOf": .object([
                 "@type": .string(workType), "@id": .string(address("index.html")),
-                "headline": .string(explainer.title),
                 "author": article == nil ? nil : names(manifest.authors), "datePublished": date(manifest.published),
             ]),
             "isBasedOn": article?.url.map(JSONValue.string),
         ])
+        // An article in one piece is one chapter, under the explainer's own title: it is no part of itself.
+        let isWhole = chapter.title == explainer.title
         let tags = citation(
-            title: chapter.title, container: chapter.title == explainer.title ? nil : explainer.title,
-            itemType: chapter.title == explainer.title ? "document" : nil, language: textLanguage, page: page)
-        return PageMetadata(
-            citation: tags, structuredData: [description, trail(chapter.title)])
+            title: chapter.title, container: isWhole ? nil : explainer.title, itemType: isWhole ? itemType : nil,
+            language: textLanguage, page: page)
+        return PageMetadata(citation: tags, structuredData: [description, trail(chapter.title)])
     }
 
     /// - Parameter definitions: HTML, in order of the terms.
@@ -91,6 +90,9 @@ struct ExplainerMetadata {
     }
 
     // MARK: Citation
+
+    /// What Zotero is told the whole is. It knows no editors of web pages, so an annotated text is a document.
+    private var itemType: String { article == nil ? "webpage" : "document" }
 
     /// The text's own author is the author; who annotated it is an editor.
     private func citation(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SiteGenerator
@@ -45,6 +46,17 @@ struct CitationTagsTests {
         #expect(own.meta("citation_author", on: "guide/index.html") == ["A. Writer"])
         #expect(own.meta("citation_editor", on: "guide/index.html") == [])
         #expect(own.meta("citation_inbook_title", on: "guide/moon.html") == ["Reading tides"])
+    }
+
+    @Test("an article in one piece is no part of itself")
+    func onePiece() {
+        var files = EditionFiles.received(origin: ["rights: { status: own }"])
+        files["harbour/explainer.yaml"] = files["harbour/explainer.yaml"]?.components(separatedBy: "\nchapters:")[0]
+        let site = PublishedSite(files)
+        let page = "harbour/text.html"
+        #expect(site.meta("citation_title", on: page) == ["The harbour"])
+        #expect(site.meta("citation_inbook_title", on: page) == [])
+        #expect(site.meta("z:itemType", on: page) == ["document"])
     }
 
     @Test("dates are as precise as they were given", arguments: [("2026", "2026"), ("2026-02", "2026/02")])
