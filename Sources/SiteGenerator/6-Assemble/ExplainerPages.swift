@@ -6,6 +6,9 @@ struct ExplainerPages {
     private let strings: InterfaceStrings
     private let library: TemplateLibrary
     private let places: PlaceLinks
+    private let strip: ChapterStrip?
+    /// Events that each chapter tells of, by their indexes.
+    private let eventsOfChapters: [Int: [Int]]
 
     init(_ rendered: RenderedExplainer, _ context: PageContext, _ library: TemplateLibrary) {
         self.context = context
@@ -14,6 +17,12 @@ struct ExplainerPages {
         strings = rendered.resolved.strings
         self.library = library
         places = PlaceLinks(explainer: rendered.resolved)
+        let settings = context.site.parsed.settings
+        let words = PictureWords(
+            strings, EDTFDisplay(strings: strings, years: settings.years, digits: settings.digits),
+            page: explainer.manifest.language)
+        strip = ChapterStrip(explainer.pictureEvents(words), words, page: explainer.manifest.language)
+        eventsOfChapters = explainer.eventsOfChapters
     }
 
     /// Every file of the explainer, in no particular order.
@@ -167,6 +176,7 @@ struct ExplainerPages {
             "lang": .text(language.text), "dir": .text(language.direction),
             "isPoem": .flag(explainer.article.map { $0.markdown == nil && $0.settings.lines == .keep } ?? false),
             "endnotes": .html(optional: rendered.endnotes),
+            "strip": .html(optional: strip?.html(eventsOfChapters[index] ?? []) ?? []),
             "noteSummary": rendered.noteCount == 0
                 ? .null : .text(strings.text(.noteCount, count: rendered.noteCount)),
             "length": .text(strings.text(.characters, count: rendered.characters)),

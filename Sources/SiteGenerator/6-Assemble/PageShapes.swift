@@ -69,7 +69,7 @@ enum PageShapes {
         "number": .text, "label": .text, "total": .text, "heading": .optional(.html), "title": .optional(.text),
         "text": .html, "isReceived": .flag, "lang": .text, "dir": .text, "isPoem": .flag,
         "isOurs": .flag, "isCutOurs": .flag, "hasOwnIndent": .flag,
-        "endnotes": .optional(.html), "noteSummary": .optional(.text), "length": .text,
+        "endnotes": .optional(.html), "strip": .optional(.html), "noteSummary": .optional(.text), "length": .text,
         "contents": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "href": .text, "isCurrent": .flag,
         ]),
@@ -113,6 +113,7 @@ enum PageShapes {
     ]
 
     private static let timeline: ObjectShape = [
+        "picture": .optional(.html),
         "years": .list([
             "label": .text,
             "events": .list([
@@ -122,7 +123,7 @@ enum PageShapes {
                 "places": .list(["href": .text, "words": .text, "lang": .text, "dir": .text, "chapter": .text]),
                 "translations": translations, "body": .optional(.html), "sources": .optional(.html),
             ]),
-        ])
+        ]),
     ]
 
     private static let sources: ObjectShape = [

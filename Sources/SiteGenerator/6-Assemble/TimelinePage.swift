@@ -19,7 +19,19 @@ struct TimelinePage {
             if years.last?.label != label { years.append((label, [])) }
             years[years.count - 1].events.append(values(of: event, bodies[index]))
         }
-        return ["years": .list(years.map { ["label": .text($0.label), "events": .list($0.events)] })]
+        return [
+            "picture": .html(optional: picture()),
+            "years": .list(years.map { ["label": .text($0.label), "events": .list($0.events)] }),
+        ]
+    }
+
+    private func picture() -> [UInt8] {
+        let page = explainer.manifest.language
+        let words = PictureWords(explainer.strings, display, page: page)
+        let published = explainer.article?.settings.published.flatMap { try? EDTFDate.parse($0.iso).get() }
+        return TimelinePicture(
+            explainer.pictureEvents(words).compactMap(\.self), words, published: published,
+            hasArticle: explainer.article != nil, page: page)?.html() ?? []
     }
 
     /// The year under which an event stands: that of its earliest possible day.
