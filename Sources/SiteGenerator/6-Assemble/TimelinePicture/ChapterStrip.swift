@@ -28,10 +28,10 @@ struct ChapterStrip {
         self.events = events
         self.words = words
         let eras = Eras.cut(drawn)
-        let widths: [(StaticString, Double)] = [("tl-long", 640), ("tl-short", 328)]
-        sizes = widths.map { name, width in
+        let widths: [(StaticString, String, Double)] = [("tl-long", "cl", 640), ("tl-short", "cs", 328)]
+        sizes = widths.map { name, prefix, width in
             let scale = Self.scale(eras, drawn, width: width)
-            var ground = SVGWriter(width: width, isUpright: false, isMirrored: page.direction == "rtl", name: "c")
+            var ground = SVGWriter(width: width, isUpright: false, isMirrored: page.direction == "rtl", name: prefix)
             Self.draw(drawn, on: scale, words, to: &ground)
             return Size(name: name, width: width, scale: scale, ground: ground)
         }
@@ -60,20 +60,25 @@ struct ChapterStrip {
     ) {
         let ruler = Ruler(scale, words: words, shortestCell: 4, finest: nil) { TextWidths.width($0, size: 10.5) + 8 }
         _ = svg.ruler(ruler, from: -half, to: half)
-        for tick in ruler.ticks where tick.isYear {
+        for tick in ruler.ticks where tick.isStrong {
             svg.text(
                 tick.text ?? "", x: tick.position + 3, y: half + 12, name: "sm", isAgainstPage: words.isAgainstPage)
         }
         for isContext in [false, true] {
-            var dots = svg.emptyPath
-            var last: Int?
-            for event in events where event.isContext == isContext {
-                let place = scale.position(of: event.pole)
-                if last != Int(place) { dots.line([(place, 0), (place, 0)]) }
-                last = Int(place)
-            }
-            svg.path(isContext ? "gh c" : "gh", dots)
+            let poles = events.filter { $0.isContext == isContext }.map { scale.position(of: $0.pole) }
+            svg.path(isContext ? "gh c" : "gh", dots(at: poles, 0, svg))
         }
+    }
+
+    /// Dots that would coincide are drawn once, so that no number of events makes a strip heavy.
+    private static func dots(at poles: [Double], _ across: Double, _ svg: SVGWriter) -> PathData {
+        var dots = svg.emptyPath
+        var last: Int?
+        for pole in poles where Int(pole) != last {
+            dots.line([(pole, across), (pole, across)])
+            last = Int(pole)
+        }
+        return dots
     }
 
     /// The strip of a chapter; empty where it has no dates.
@@ -112,7 +117,9 @@ struct ChapterStrip {
             top = min(top, edge)
         }
         svg.path("po", lines)
-        for event in here { _ = svg.mark(event, on: size.scale, across: across) }
+        let others = Set(here.indices).subtracting(worded).sorted()
+        svg.path("gh h", Self.dots(at: others.map { poles[$0] }, across, svg))
+        for index in worded { _ = svg.mark(here[index], on: size.scale, across: across) }
         for (number, index) in worded.enumerated() {
             svg.text(
                 texts[number], x: poles[index] + 4, y: across - 7 - distances[number] - 4, name: "dt",

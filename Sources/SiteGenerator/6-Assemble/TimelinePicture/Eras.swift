@@ -3,7 +3,7 @@ struct Era: Hashable, Sendable {
     /// First day, and the day after the last.
     var start: Int
     var end: Int
-    /// How many events lie in it.
+    /// How many events lie in it; none, where only something lasts that began before.
     let count: Int
     /// Days left out after it, because nothing happened; 0 where the next era follows.
     var omitted = 0
@@ -25,26 +25,34 @@ enum Eras {
         let cuts = bestCuts(events)
         var eras: [Era] = []
         var lastPole = Int.min
+        // How far anything reaches that began before.
+        var reached = Int.min
         for (low, high) in zip([0] + cuts, cuts + [events.count]) {
-            var from = Double.infinity
-            var to = -Double.infinity
-            for event in events[low..<high] {
-                let reach = event.reach
-                from = min(from, reach.from)
-                to = max(to, reach.to)
-            }
-            var first = Int(from.rounded(.down))
+            let core = core(of: events[low..<high])
+            var first = Int(core.from.rounded(.down))
             if !eras.isEmpty { first = max(first, lastPole) }
-            let last = max(Int(to.rounded(.up)), first + 1)
-            append(first, last, count: high - low, after: lastPole, to: &eras)
+            let last = max(Int(core.to.rounded(.up)), first + 1)
+            append(first, last, count: high - low, after: lastPole, reached: reached, to: &eras)
             lastPole = Int(events[high - 1].pole.rounded(.up))
+            for event in events[low..<high] { reached = max(reached, Int(event.reach.to.rounded(.up))) }
         }
+        close(&eras, at: reached)
         return eras
     }
 
-    private static func append(_ first: Int, _ last: Int, count: Int, after lastPole: Int, to eras: inout [Era]) {
-        let span = Double(last - first)
-        let units = TimeUnit.all.prefix { $0.length <= max(1, span / 6) }
+    /// The time that a group of events needs: all in which they may have been, but of what lasted only the start. How
+    /// long it lasted is shown all the same, if need be to another scale.
+    private static func core(of events: ArraySlice<PictureEvent>) -> (from: Double, to: Double) {
+        events.reduce(into: (from: Double.infinity, to: -Double.infinity)) { core, event in
+            let reach = event.core
+            core = (min(core.from, reach.from), max(core.to, reach.to))
+        }
+    }
+
+    private static func append(
+        _ first: Int, _ last: Int, count: Int, after lastPole: Int, reached: Int, to eras: inout [Era]
+    ) {
+        let units = units(for: last - first)
         let unit = units.last ?? .day
         var era = Era(start: unit.start(of: first), end: unit.startNotBefore(last), count: count)
         guard var before = eras.popLast() else {
@@ -59,15 +67,39 @@ enum Eras {
             era.start = before.end
             era.end = max(era.end, era.start + 1)
         }
-        before.omitted = era.start - before.end
+        let gap = era.start - before.end
         let density = Double(before.count) / Double(before.end - before.start)
         let nextDensity = Double(era.count) / Double(era.end - era.start)
-        if Double(before.omitted) * min(density, nextDensity) < worthOmitting {
+        if Double(gap) * min(density, nextDensity) < worthOmitting {
             // The mark of a break would take more room than the break saves: the sparser era takes the time.
             if density <= nextDensity { before.end = era.start } else { era.start = before.end }
-            before.omitted = 0
+        } else if reached > before.end {
+            // Something lasts through it, so that it cannot be left out.
+            eras.append(before)
+            before = Era(start: before.end, end: era.start, count: 0)
+        } else {
+            before.omitted = gap
         }
         eras += [before, era]
+    }
+
+    /// What lasts beyond the last era has one of its own, where it would else press the others together.
+    private static func close(_ eras: inout [Era], at reached: Int) {
+        let last = eras.count - 1
+        guard reached > eras[last].end else { return }
+        let end = (units(for: reached - eras[last].start).last ?? .day).startNotBefore(reached)
+        if Double(end - eras[last].end) * Double(eras[last].count) > worthOmitting
+            * Double(eras[last].end - eras[last].start)
+        {
+            eras.append(Era(start: eras[last].end, end: end, count: 0))
+        } else {
+            eras[last].end = end
+        }
+    }
+
+    /// Units that the borders of a time of so many days may be rounded to.
+    private static func units(for days: Int) -> [TimeUnit] {
+        TimeUnit.all.filter { $0.length <= max(1, Double(days) / 6) }
     }
 
     /// Indexes of the events that begin an era: least mean displacement and price of cuts, by dynamic programming over
@@ -75,7 +107,7 @@ enum Eras {
     private static func bestCuts(_ events: [PictureEvent]) -> [Int] {
         let edges = [0] + candidates(events) + [events.count]
         let poles = events.map(\.pole)
-        let reaches = events.map(\.reach)
+        let reaches = events.map(\.core)
         let last = edges.count - 1
         var costs = [[Double]](repeating: [Double](repeating: 0, count: edges.count), count: edges.count)
         for start in 0..<last {
@@ -112,23 +144,15 @@ enum Eras {
         return cuts.reversed()
     }
 
-    /// The events before which the largest gaps lie, in order. A gap that something long lies over counts only where
-    /// it is more than a quarter of the whole.
+    /// The events before which the largest gaps lie, in order.
     private static func candidates(_ events: [PictureEvent]) -> [Int] {
         guard let first = events.first else { return [] }
-        var reached = first.reach.to
+        var reached = first.core.to
         var gaps: [(gap: Double, index: Int)] = []
-        let from = events.reduce(first.reach.from) { min($0, $1.reach.from) }
-        let to = events.reduce(reached) { max($0, $1.reach.to) }
         for index in events.indices.dropFirst() {
-            let reach = events[index].reach
-            var gap = reach.from - reached
-            if gap <= 0 {
-                let distance = events[index].pole - events[index - 1].pole
-                gap = distance > (to - from) / 4 ? distance / 4 : 0
-            }
-            if gap > 0 { gaps.append((gap, index)) }
-            reached = max(reached, reach.to)
+            let core = events[index].core
+            if core.from > reached { gaps.append((core.from - reached, index)) }
+            reached = max(reached, core.to)
         }
         gaps.sort { ($1.gap, $0.index) < ($0.gap, $1.index) }
         return gaps.prefix(max(1, min(mostCandidates, events.count / 2))).map(\.index).sorted()

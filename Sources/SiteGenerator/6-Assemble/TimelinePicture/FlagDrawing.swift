@@ -4,16 +4,42 @@ struct FlagDrawing {
     private let content: PictureContent
     private let told: [Int]
     private let context: [Int]
+    private let isCrowded: Bool
 
     static let width = 900.0
     private static let margin = 18.0
     private static let half = 12.0
     private static let tickSize = 10.5
 
-    init(_ content: PictureContent) {
+    /// With more events than can have labels: how wide flags are, how high they may stand on a side, and how much room
+    /// there is right of the last date.
+    private static let crowdMeasure = 128.0
+    private static let crowdHeight = 290.0
+    private static let crowdMargin = 70.0
+
+    /// - Parameter isCrowded: whether only those have labels for which there is room.
+    init(_ content: PictureContent, isCrowded: Bool) {
         self.content = content
-        told = content.labelled.filter { !content.events[$0].isContext }
-        context = content.labelled.filter { content.events[$0].isContext }
+        self.isCrowded = isCrowded
+        let sides = [false, true].map { isContext in
+            content.events.indices.filter { content.events[$0].isContext == isContext }
+        }
+        guard isCrowded else {
+            (told, context) = (sides[0], sides[1])
+            return
+        }
+        let scale = Self.scale(content, Self.counts(content), room: Self.crowdMargin)
+        let tag = content.words.strings[.pictureContextTag]
+        let chosen = sides.map { side in
+            LabelChoice.steps(
+                poles: side.map { scale.position(of: content.events[$0].pole) }, limit: Self.crowdHeight,
+                edge: Self.width
+            ) { index in
+                let label = PictureLabel(content.events[side[index]], .flag, measure: Self.crowdMeasure, tag: tag)
+                return (label.width, label.height)
+            }.map { side[$0] }
+        }
+        (told, context) = (chosen[0], chosen[1])
     }
 
     // MARK: Layout
@@ -45,9 +71,14 @@ struct FlagDrawing {
     /// Tries measures for the flags, and for each moves room from era to era while the drawing gets lower.
     private func layout() -> Layout {
         var best: Layout?
-        let counts = content.eras.map { Double($0.count) }
+        let counts = Self.counts(content)
+        if isCrowded {
+            return lay(
+                Side(labels: labels(told, Self.crowdMeasure)), Side(labels: labels(context, Self.crowdMeasure)),
+                measure: Self.crowdMeasure, shares: counts, room: Self.crowdMargin)
+        }
         let beginnings = [counts, counts.map { ($0 * $0.squareRoot()).squareRoot() }, counts.map { $0.squareRoot() }]
-        for measure in [118.0, 128, 140, 152, 164] {
+        for measure in [118.0, 128, 140, 152, 166, 184] {
             let above = Side(labels: labels(told, measure))
             let below = Side(labels: labels(context, measure))
             var least: Layout?
@@ -100,13 +131,7 @@ struct FlagDrawing {
     private func lay(
         _ above: Side, _ below: Side, measure: Double, shares: [Double], room: Double? = nil
     ) -> Layout {
-        let gaps = content.eras.dropLast().map { era in
-            era.omitted == 0 ? 0 : max(40, tickWidth(content.words.duration(days: era.omitted)) + 14)
-        }
-        let length =
-            Self.width - Self.margin - (room ?? measure * 0.92 + Self.margin) - gaps.reduce(0, +)
-        let lengths = Self.lengths(shares, least: content.eras.map(leastLength), sum: length)
-        let scale = TimeScale(content.eras, from: Self.margin, lengths: lengths, gaps: gaps)
+        let scale = Self.scale(content, shares, room: room ?? measure * 0.92 + Self.margin)
         var (above, below) = (above, below)
         above.lay(told, content, scale)
         below.lay(context, content, scale)
@@ -118,14 +143,28 @@ struct FlagDrawing {
         }
         // Room in proportion to events, unless height is won by it.
         let events = Double(content.eras.reduce(0) { $0 + $1.count })
-        let skew = zip(content.eras, lengths).reduce(0) { $0 + abs($1.1 / length - Double($1.0.count) / events) }
+        let length = scale.stretches.reduce(0) { $0 + $1.to - $1.from }
+        let skew = scale.stretches.reduce(0) {
+            $0 + abs(($1.to - $1.from) / length - Double($1.era.count) / events)
+        }
         return Layout(
             measure: measure, shares: shares, scale: scale, above: above, below: below, excess: excess,
             cost: above.height + below.height + excess * 50 + skew * 90)
     }
 
-    /// An era shows at least its first tick.
-    private func leastLength(_ era: Era) -> Double { max(44, tickWidth(content.words.start(era.start)) + 1) }
+    private static func counts(_ content: PictureContent) -> [Double] { content.eras.map { Double($0.count) } }
+
+    /// - Parameter room: right of the scale.
+    private static func scale(_ content: PictureContent, _ shares: [Double], room: Double) -> TimeScale {
+        let gaps = content.eras.dropLast().map { era in
+            era.omitted == 0 ? 0 : max(40, tickWidth(content.words.duration(days: era.omitted)) + 14)
+        }
+        // An era shows at least its first tick.
+        let least = content.eras.map { max(44, tickWidth(content.words.start($0.start)) + 1) }
+        let length = width - margin - room - gaps.reduce(0, +)
+        return TimeScale(
+            content.eras, from: margin, lengths: lengths(shares, least: least, sum: length), gaps: gaps)
+    }
 
     /// Lengths in proportion to shares, none below its least.
     private static func lengths(_ shares: [Double], least: [Double], sum: Double) -> [Double] {
@@ -137,7 +176,7 @@ struct FlagDrawing {
         return zip(least, above).map { $0 + (allAbove > 0 ? spare * $1 / allAbove : spare / Double(least.count)) }
     }
 
-    private func tickWidth(_ text: String) -> Double { TextWidths.width(text, size: Self.tickSize, bold: true) + 8 }
+    private static func tickWidth(_ text: String) -> Double { TextWidths.width(text, size: tickSize, bold: true) + 8 }
 
     // MARK: Drawing
 
@@ -146,17 +185,17 @@ struct FlagDrawing {
         let scale = layout.scale
         let words = content.words
         var svg = SVGWriter(width: Self.width, isUpright: false, isMirrored: content.isMirrored, name: name)
-        let unlabelled = content.unlabelled
+        let unlabelled = content.others(than: told + context)
         let crowds = [false, true].map { isContext in
             Crowd(unlabelled.filter { content.events[$0].isContext == isContext }, of: content.events, on: scale)
         }
         let tallest = crowds.compactMap(\.tallest).max() ?? 0
-        let ruler = Ruler(scale, words: words, room: tickWidth)
+        let ruler = Ruler(scale, words: words, room: Self.tickWidth)
         var signs = svg.ruler(ruler, from: -Self.half, to: Self.half)
         for tick in ruler.ticks {
             guard let text = tick.text else { continue }
             svg.text(
-                text, x: tick.position + 3.5, y: 4, name: tick.isYear ? "tk" : "tk mo",
+                text, x: tick.position + 3.5, y: 4, name: tick.isStrong ? "tk" : "tk mo",
                 isAgainstPage: words.isAgainstPage)
         }
         writeOmissions(scale, &svg)
@@ -206,7 +245,7 @@ struct FlagDrawing {
         }
         return Drawing(
             svg: svg.svg("tl-wide", top: top, height: bottom - top), height: bottom - top, signs: signs,
-            unit: ruler.unit, tallest: crowds.contains(where: \.isBars) ? tallest : 0)
+            unit: ruler.unit, hidden: unlabelled.count, tallest: crowds.contains(where: \.isBars) ? tallest : 0)
     }
 
     private static func length(_ event: PictureEvent) -> Double { event.reach.to - event.reach.from }

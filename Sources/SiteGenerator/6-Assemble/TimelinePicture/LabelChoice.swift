@@ -1,6 +1,6 @@
 /// Which events have a label where there is no room for all of them.
 enum LabelChoice {
-    /// The first and the last, and then again and again the one that lies farthest from all that are chosen, so that
+    /// For labels beside an upright ruler: the first and the last, and then again and again the one that lies farthest from all that are chosen, so that
     /// labels are spread over the picture; what the article tells counts as farther away than context. O(n) a label.
     ///
     /// - Parameters:
@@ -29,4 +29,41 @@ enum LabelChoice {
         }
         return chosen.sorted()
     }
+
+    /// For flags: from the end of time towards its start, every one that has room below a limit of height, so that they
+    /// stand in steps with gaps between. O(n) with as many flags as a drawing holds.
+    ///
+    /// - Parameters:
+    ///   - poles: of the events of one side, ascending.
+    ///   - limit: of height.
+    ///   - edge: beyond which no flag may reach.
+    ///   - size: of an event's words.
+    /// - Returns: indexes in order.
+    static func steps(
+        poles: [Double], limit: Double, edge: Double, size: (Int) -> (width: Double, height: Double)
+    ) -> [Int] {
+        var chosen: [(index: Int, top: Double)] = []
+        var refused = Double.infinity
+        for index in poles.indices.reversed() {
+            // Where one has no room, one beside it has none: no more are tried than a drawing has places.
+            if refused - poles[index] < 2 { continue }
+            // Flags as close as that would be told apart by nothing but their height.
+            if let last = chosen.last, poles[last.index] - poles[index] < leastStep { continue }
+            let size = size(index)
+            let reach = poles[index] + Flags.inset + size.width
+            refused = poles[index]
+            if reach > edge { continue }
+            var distance = 0.0
+            for flag in chosen.reversed() {
+                if poles[flag.index] >= reach + Flags.outset { break }
+                distance = max(distance, flag.top + Flags.gap)
+            }
+            if distance + size.height > limit { continue }
+            chosen.append((index, distance + size.height))
+            refused = .infinity
+        }
+        return chosen.reversed().map(\.index)
+    }
+
+    private static let leastStep = 26.0
 }

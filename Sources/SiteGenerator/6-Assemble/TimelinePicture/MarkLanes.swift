@@ -1,9 +1,13 @@
 /// How far from the ruler the marks of dates stand: lane 0 is beside it. Days share lane 0; a stretch of time takes the
 /// first lane where it covers no day and no other stretch, and a mark of context never hides behind one of the article.
+/// The same stretch is drawn at one place, however many events it is the date of.
 struct MarkLanes {
     /// One for each event.
     private(set) var lanes: [Int]
     var depth: Int { lanes.max() ?? 0 }
+
+    /// With more lanes than that, marks would stand too far from the ruler: they then lie over one another.
+    private static let most = 6
 
     /// - Parameter events: of one side of the ruler.
     init(_ events: [PictureEvent], on scale: TimeScale) {
@@ -18,16 +22,32 @@ struct MarkLanes {
         let stretches = events.indices.filter { !events[$0].isDay }.map { index in
             (index: index, mark: Self.covered(by: events[index], scale))
         }
+        // Those that are alike follow each other.
+        var lastStretch: (index: Int, mark: (from: Double, to: Double))?
         for (index, mark) in stretches.sorted(by: { left, right in
             let lengths = (left.mark.to - left.mark.from, right.mark.to - right.mark.from)
-            return (lengths.1, left.mark.from, left.index) < (lengths.0, right.mark.from, right.index)
+            if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
+            if left.mark.from != right.mark.from { return left.mark.from < right.mark.from }
+            return (Self.looks(of: events[left.index]), left.index)
+                < (Self.looks(of: events[right.index]), right.index)
         }) {
+            if let last = lastStretch, last.mark == mark,
+                Self.looks(of: events[last.index]) == Self.looks(of: events[index])
+            {
+                lanes[index] = lanes[last.index]
+                continue
+            }
             let free = taken.firstIndex { $0.allSatisfy { mark.from >= $0.to || $0.from >= mark.to } }
-            if free == nil { taken.append([]) }
+            if free == nil, taken.count < Self.most { taken.append([]) }
             let lane = free ?? taken.count - 1
             taken[lane].append(mark)
             lanes[index] = lane
+            lastStretch = (index, mark)
         }
+    }
+
+    private static func looks(of event: PictureEvent) -> Int {
+        [event.isContext, event.isUncertain, event.isStartAbout, event.isEndAbout].reduce(0) { $0 * 2 + ($1 ? 1 : 0) }
     }
 
     private static func covered(by event: PictureEvent, _ scale: TimeScale) -> (from: Double, to: Double) {

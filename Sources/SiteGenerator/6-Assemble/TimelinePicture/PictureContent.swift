@@ -3,17 +3,20 @@ struct PictureContent {
     /// Sorted by `pole`.
     let events: [PictureEvent]
     let eras: [Era]
-    /// Indexes of the events that have a label, in order.
-    var labelled: [Int]
     let words: PictureWords
     /// The day the article was published.
     let published: Int?
     let isMirrored: Bool
 
-    /// Indexes of the events that have no label.
-    var unlabelled: [Int] {
-        guard labelled.count < events.count else { return [] }
-        let chosen = Set(labelled)
+    /// A scale on which every event has the same room.
+    var evenScale: TimeScale {
+        TimeScale(eras, from: 0, lengths: eras.map { max(0.1, Double($0.count)) * 20 }, gaps: [])
+    }
+
+    /// Indexes of the events that are not among some, in order.
+    func others(than chosen: [Int]) -> [Int] {
+        guard chosen.count < events.count else { return [] }
+        let chosen = Set(chosen)
         return events.indices.filter { !chosen.contains($0) }
     }
 }
@@ -25,6 +28,8 @@ struct Drawing {
     let signs: Set<PictureSign>
     /// What a cell of its ruler means.
     let unit: TimeUnit?
+    /// How many events have no label.
+    let hidden: Int
     /// The most events that a bar stands for.
     var tallest = 0
 }

@@ -56,6 +56,9 @@ struct PictureEvent: Sendable {
     /// From where to where it reaches; open ends reach no further than its pole.
     var reach: (from: Double, to: Double) { (start.map(Double.init) ?? pole, end.map(Double.init) ?? pole) }
 
+    /// In which it may have begun.
+    var core: (from: Double, to: Double) { isPeriod ? (pole, pole) : reach }
+
     private static func number(_ bound: EDTFBound) -> Int? {
         if case .day(let day) = bound { return DayNumber.of(day) }
         return nil

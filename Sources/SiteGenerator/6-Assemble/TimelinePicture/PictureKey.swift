@@ -9,12 +9,12 @@ struct PictureKey {
 
     func html() -> [UInt8] {
         var html = HTMLWriter()
-        html.raw("<ul class=\"tl-key\"")
-        html.raw(words.languageAttributes.utf8)
-        html.raw(">")
+        html.raw("<ul class=\"tl-key\">")
         for sign in PictureSign.allCases where signs.contains(sign) {
             guard let meaning = meaning(of: sign) else { continue }
-            html.raw("<li><svg class=\"tl\" viewBox=\"0 0 28 16\" focusable=\"false\">")
+            html.raw("<li")
+            html.raw(words.languageAttributes.utf8)
+            html.raw("><svg class=\"tl\" viewBox=\"0 0 28 16\" focusable=\"false\">")
             html.raw(drawing(of: sign))
             html.raw("</svg>")
             html.text(meaning)

@@ -26,14 +26,26 @@ struct PictureLabel {
         self.style = style
         self.tag = event.isContext ? tag : nil
         let tagWidth = event.isContext ? TextWidths.width(tag, size: Style.tagSize) + Style.tagGap : 0
-        dateLines = LabelLines.lines(
-            of: event.date, size: style.dateSize, bold: true, measure: max(measure / 2, measure - tagWidth), limit: 4)
+        dateLines = Self.dateLines(event.date, style, measure: measure, tagWidth: tagWidth)
         titleLines = LabelLines.lines(
             of: event.title, size: style.titleSize, measure: measure, limit: style.titleLines)
         let dates = dateLines.map { TextWidths.width($0, size: style.dateSize, bold: true) }
         let titles = titleLines.map { TextWidths.width($0, size: style.titleSize) }
         width = max(dates.dropLast().max() ?? 0, (dates.last ?? 0) + tagWidth, titles.max() ?? 0)
         height = Double(dateLines.count + titleLines.count) * style.leading
+    }
+
+    /// The tag stands after the last line where it fits; else the lines are shorter, or it has a line of its own, which
+    /// is then an empty one.
+    private static func dateLines(_ date: String, _ style: Style, measure: Double, tagWidth: Double) -> [String] {
+        func lines(_ measure: Double) -> [String] {
+            LabelLines.lines(of: date, size: style.dateSize, bold: true, measure: measure, limit: 4)
+        }
+        let full = lines(measure)
+        let last = TextWidths.width(full.last ?? "", size: style.dateSize, bold: true)
+        if last + tagWidth <= measure { return full }
+        let short = lines(max(measure / 2, measure - tagWidth))
+        return short.count > full.count + 1 ? full + [""] : short
     }
 
     /// Where its first line's middle lies below its top.

@@ -30,11 +30,10 @@ struct PictureWords: Sendable {
     }
 
     /// A tick within an era: no more than what changes there.
-    func tick(_ number: Int) -> (text: String, isYear: Bool) {
+    func tick(_ number: Int) -> String {
         let date = DayNumber.date(number)
-        if date.day > 1 { return (display.digits.text(date.day), false) }
-        if date.month > 1 { return (strings.dateString("month.short.\(date.month)"), false) }
-        return (year(date.year), true)
+        if date.day > 1 { return display.digits.text(date.day) }
+        return date.month > 1 ? strings.dateString("month.short.\(date.month)") : year(date.year)
     }
 
     func duration(days: Int) -> String {

@@ -9,7 +9,8 @@ struct Ruler {
         let position: Double
         /// Nil for a fine tick, which has no words.
         let text: String?
-        let isYear: Bool
+        /// Whether it is of the coarser kind: a year among months, a month among days.
+        let isStrong: Bool
     }
 
     let scale: TimeScale
@@ -80,6 +81,11 @@ struct Ruler {
             }
         }
 
+        var isDays: Bool {
+            if case .days = self { return true }
+            return false
+        }
+
         /// The longest words it is likely to have.
         var sample: String {
             switch self {
@@ -104,29 +110,31 @@ struct Ruler {
         let perDay = stretch.length(of: .day)
         var taken: [(from: Double, to: Double)] = []
         var done: Set<Int> = []
-        func add(_ day: Int, _ text: String, isYear: Bool) -> Tick? {
+        let fine = Step.all.firstIndex { perDay * $0.length >= room($0.sample) * 1.02 }
+        func add(_ day: Int, _ text: String) -> Tick? {
             let from = day > era.start ? position(day, in: stretch) : stretch.from
             let to = from + room(text)
             if to > stretch.to + 0.01 || taken.contains(where: { from < $0.to && $0.from < to }) { return nil }
             taken.append((from, to))
             done.insert(day)
-            return Tick(position: from, text: text, isYear: isYear)
+            let date = DayNumber.date(day)
+            let isStrong =
+                day == era.start || (date.day == 1 && (date.month == 1 || fine.map { Step.all[$0].isDays } ?? false))
+            return Tick(position: from, text: text, isStrong: isStrong)
         }
         let year = words.year(DayNumber.date(era.start).year)
-        ticks += [add(era.start, words.start(era.start), isYear: true) ?? add(era.start, year, isYear: true)]
-            .compactMap(\.self)
-        if let fine = Step.all.firstIndex(where: { perDay * $0.length >= room($0.sample) * 1.02 }) {
+        ticks += [add(era.start, words.start(era.start)) ?? add(era.start, year)].compactMap(\.self)
+        if let fine {
             for index in Step.all.indices[fine...].reversed()
             where Step.all[fine].holds(Step.all[index]) && Step.all[index].length <= Double(era.end - era.start) * 2 {
                 for day in days(Step.all[index], in: era) where !done.contains(day) {
-                    let tick = words.tick(day)
-                    if let tick = add(day, tick.text, isYear: tick.isYear) { ticks.append(tick) }
+                    if let tick = add(day, words.tick(day)) { ticks.append(tick) }
                 }
             }
         }
         if let finest, let minor = Step.all.first(where: { perDay * $0.length >= finest }) {
             for day in days(minor, in: era) where !done.contains(day) {
-                ticks.append(Tick(position: position(day, in: stretch), text: nil, isYear: false))
+                ticks.append(Tick(position: position(day, in: stretch), text: nil, isStrong: false))
             }
         }
     }

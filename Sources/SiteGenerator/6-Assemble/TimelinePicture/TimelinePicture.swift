@@ -4,7 +4,7 @@
 /// All of it is hidden from assistive technology, and none of its links is in the order of focus: the list below the
 /// picture says everything once, for everyone.
 struct TimelinePicture {
-    private var content: PictureContent
+    private let content: PictureContent
     private let published: EDTFDate?
     private let hasArticle: Bool
 
@@ -12,9 +12,10 @@ struct TimelinePicture {
     private static let narrowWidth = 328.0
     /// With more events than that, not all have labels.
     private static let mostLabels = 60
-    private static let mostChosen = 36
+    /// So many have them then in a drawing that stands upright.
+    private static let mostUpright = 36
     /// Flags higher than that share of their width are no picture any more.
-    private static let highest = 1.15
+    private static let highest = 1.05
 
     /// Nil where there are not two events to draw.
     init?(
@@ -28,7 +29,7 @@ struct TimelinePicture {
             return nil
         }
         content = PictureContent(
-            events: sorted, eras: eras, labelled: Array(sorted.indices), words: words, published: day,
+            events: sorted, eras: eras, words: words, published: day,
             isMirrored: page.direction == "rtl")
         self.published = published
         self.hasArticle = hasArticle
@@ -36,11 +37,14 @@ struct TimelinePicture {
 
     /// The element `<figure>`.
     func html() -> [UInt8] {
-        var picture = self
-        let wide = picture.wide()
+        let isCrowded = content.events.count > Self.mostLabels
+        let most = isCrowded ? Self.mostUpright : Self.mostLabels
+        let wide = wide(isCrowded: isCrowded)
         let drawings = [
-            wide, UprightDrawing(picture.content, width: Self.middleWidth, isTwoSided: true).drawn("tl-mid", name: "m"),
-            UprightDrawing(picture.content, width: Self.narrowWidth, isTwoSided: false).drawn("tl-small", name: "s"),
+            wide,
+            UprightDrawing(content, width: Self.middleWidth, isTwoSided: true, most: most).drawn("tl-mid", name: "m"),
+            UprightDrawing(content, width: Self.narrowWidth, isTwoSided: false, most: most).drawn(
+                "tl-small", name: "s"),
         ]
         let words = content.words
         let key = PictureKey(
@@ -54,46 +58,44 @@ struct TimelinePicture {
             html.raw(drawing.svg)
             html.raw("\n")
         }
-        html.raw("</div>\n<figcaption")
-        html.raw(words.languageAttributes.utf8)
-        html.raw(">")
-        html.text(picture.caption(unit: wide.unit, tallest: drawings.map(\.tallest).max() ?? 0))
+        html.raw("</div>\n<figcaption>\n")
+        writeCaption(drawings, to: &html)
         html.raw("</figcaption>\n</figure>")
         return html.bytes
     }
 
-    /// Chooses as well which events have labels.
-    private mutating func wide() -> Drawing {
-        if content.events.count <= Self.mostLabels {
-            let flags = FlagDrawing(content).drawn(name: "w")
-            if flags.height <= FlagDrawing.width * Self.highest { return flags }
-            return UprightDrawing(content, width: FlagDrawing.width, isTwoSided: true).drawn("tl-wide tl-up", name: "w")
-        }
-        let scale = TimeScale(
-            content.eras, from: 0, lengths: content.eras.map { 880 * Double($0.count) / Double(content.events.count) },
-            gaps: [])
-        var count = Self.mostChosen
-        while true {
-            content.labelled = LabelChoice.spread(count, of: content.events, on: scale)
-            let flags = FlagDrawing(content).drawn(name: "w")
-            if flags.height <= FlagDrawing.width * 0.8 || count < 12 { return flags }
-            count = count * 4 / 5
-        }
+    private func wide(isCrowded: Bool) -> Drawing {
+        let flags = FlagDrawing(content, isCrowded: isCrowded).drawn(name: "w")
+        if isCrowded || flags.height <= FlagDrawing.width * Self.highest { return flags }
+        return UprightDrawing(content, width: FlagDrawing.width, isTwoSided: true, most: Self.mostLabels)
+            .drawn("tl-wide tl-up", name: "w")
     }
 
-    private func caption(unit: TimeUnit?, tallest: Int) -> String {
+    private func writeCaption(_ drawings: [Drawing], to html: inout HTMLWriter) {
         let strings = content.words.strings
         let digits = content.words.display.digits
-        var sentences = [strings[.pictureHelp]]
-        if content.eras.count > 1, let unit {
-            sentences.append(strings.text(.pictureScale, ["unit": content.words.name(of: unit)]))
+        func write(_ sentences: [String], name: String = "") {
+            guard !sentences.isEmpty else { return }
+            html.raw("<p")
+            html.raw(name.utf8)
+            html.raw(content.words.languageAttributes.utf8)
+            html.raw(">")
+            html.text(sentences.joined(separator: " "))
+            html.raw("</p>\n")
         }
-        let hidden = content.events.count - content.labelled.count
-        if hidden > 0 {
-            sentences.append(strings.text(.pictureUnlabelled, count: hidden, shown: digits.text(hidden)))
+        var general = [strings[.pictureHelp]]
+        if content.eras.count > 1, let unit = drawings[0].unit {
+            general.append(strings.text(.pictureScale, ["unit": content.words.name(of: unit)]))
         }
-        if tallest > 0 { sentences.append(strings.text(.pictureTallest, count: tallest, shown: digits.text(tallest))) }
-        return sentences.joined(separator: " ")
+        write(general)
+        for (drawing, name) in zip(drawings, ["wide", "mid", "small"]) where drawing.hidden > 0 {
+            var own = [strings.text(.pictureUnlabelled, count: drawing.hidden, shown: digits.text(drawing.hidden))]
+            if drawing.tallest > 0 {
+                own.append(
+                    strings.text(.pictureTallest, count: drawing.tallest, shown: digits.text(drawing.tallest)))
+            }
+            write(own, name: " class=\"tl-\(name)\"")
+        }
     }
 }
 

@@ -15,12 +15,15 @@ struct UprightDrawing {
 
     /// - Parameter isTwoSided: whether labels stand on both sides: told and context apart where both have a fair share,
     ///   else alternating.
-    init(_ content: PictureContent, width: Double, isTwoSided: Bool) {
+    /// - Parameter most: how many labels it has at most.
+    init(_ content: PictureContent, width: Double, isTwoSided: Bool, most: Int) {
         self.content = content
         self.width = width
+        let labelled = LabelChoice.spread(most, of: content.events, on: content.evenScale)
+        let unlabelled = content.others(than: labelled)
         guard isTwoSided else {
-            sides = [content.labelled]
-            hidden = [content.unlabelled]
+            sides = [labelled]
+            hidden = [unlabelled]
             return
         }
         func parted(_ indexes: [Int], _ isFirst: (Int, Int) -> Bool) -> [[Int]] {
@@ -30,10 +33,10 @@ struct UprightDrawing {
                 numbered.filter { !isFirst($0.offset, $0.element) }.map(\.element),
             ]
         }
-        let byKind = parted(content.labelled) { !content.events[$1].isContext }
-        let isFair = byKind.allSatisfy { $0.count * 4 >= content.labelled.count }
-        sides = isFair ? byKind : parted(content.labelled) { number, _ in number % 2 == 0 }
-        hidden = parted(content.unlabelled) { !content.events[$1].isContext }
+        let byKind = parted(labelled) { !content.events[$1].isContext }
+        let isFair = byKind.allSatisfy { $0.count * 4 >= labelled.count }
+        sides = isFair ? byKind : parted(labelled) { number, _ in number % 2 == 0 }
+        hidden = parted(unlabelled) { !content.events[$1].isContext }
     }
 
     // MARK: Layout
@@ -118,7 +121,8 @@ struct UprightDrawing {
         for tick in ruler.ticks {
             guard let text = tick.text else { continue }
             svg.text(
-                text, x: (from + to) / 2, y: tick.position + 12.5, name: tick.isYear ? "tk" : "tk mo", anchor: .middle)
+                text, x: (from + to) / 2, y: tick.position + 12.5, name: tick.isStrong ? "tk" : "tk mo", anchor: .middle
+            )
         }
         for (stretch, next) in zip(scale.stretches, scale.stretches.dropFirst()) where stretch.era.omitted > 0 {
             let middle = (stretch.to + next.from) / 2
@@ -140,6 +144,7 @@ struct UprightDrawing {
         bottom += 12
         return Drawing(
             svg: svg.svg(element, top: 0, height: bottom), height: bottom, signs: signs, unit: ruler.unit,
+            hidden: hidden.reduce(0) { $0 + $1.count },
             tallest: layout.crowds.contains(where: \.isBars) ? tallest : 0)
     }
 
@@ -153,7 +158,7 @@ struct UprightDrawing {
         let poles = events.map { layout.scale.position(of: $0.pole) }
         let tops = Spreading.positions(
             near: zip(poles, labels).map { $0 - $1.firstMiddle }, lengths: labels.map(\.height), gap: Self.gap,
-            from: 2, to: .infinity)
+            from: 5, to: .infinity)
         let text = edge + sign * layout.inset
         for index in events.indices.sorted(by: { left, right in
             let lengths = (events[left].reach, events[right].reach)
