@@ -19,9 +19,12 @@ struct InterfaceStrings: EDTFStrings {
     }
 
     /// A text that counts something: `{count}` is the number.
-    func text(_ key: StringKey, count: Int) -> String {
+    func text(_ key: StringKey, count: Int) -> String { text(key, count: count, shown: String(count)) }
+
+    /// The same, with the number as it is shown.
+    func text(_ key: StringKey, count: Int, shown: String) -> String {
         guard let text = texts[key.rawValue] else { return "" }
-        return Self.fill(count == 1 ? text.one : text.other, ["count": String(count)])
+        return Self.fill(count == 1 ? text.one : text.other, ["count": shown])
     }
 
     /// The name of a word of the format, such as a kind or verdict; nil where the strings have none.
@@ -64,6 +67,10 @@ enum StringKey: String, CaseIterable {
     case annotatedArticle, whoWrote, careful, carefulText, howToCheck, original, originUnknown, checkText, checkNotes,
         startReading, withoutNotes
     case cite, citeWork, citeChapter, citeNote, citeArticle
+    // The picture of a timeline.
+    case pictureTold, pictureContext, pictureContextTag, pictureStretch, pictureAbout, pictureUncertain, pictureOpen
+    case pictureJoint, pictureGap, pictureOmitted, pictureDots, pictureBars, pictureLinear, pictureHelp
+    case pictureCell, picturePublished, pictureScale, pictureUnlabelled, pictureTallest, years, months, days
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
         back, backNth, pageTitle, permalink, moreMentions, pageDescription, chapterCount, words, readingTime
@@ -105,6 +112,9 @@ enum StringKey: String, CaseIterable {
             .termCount,
             .sourceCount:
             ["count"]
+        case .pictureUnlabelled, .pictureTallest, .years, .months, .days: ["count"]
+        case .pictureCell, .pictureScale: ["unit"]
+        case .picturePublished: ["date"]
         case .pageTitle: ["page", "site"]
         case .pageDescription: ["page", "deck"]
         case .citationTitle: ["title"]
@@ -134,7 +144,7 @@ enum StringKey: String, CaseIterable {
         + ArticleSettings.RightsStatus.allCases.map { "rights.\($0.rawValue)" }
         + ["title", "section", "dateline", "byline", "deck", "credit"].map { "role.\($0)" }
         + ["place", "person", "organisation", "document", "event", "weapon", "concept"].map { "termKind.\($0)" }
-        + EDTFStringKey.names
+        + EDTFStringKey.names + (1...12).map { "month.short.\($0)" }
         + (1...4).map { "source.season.\($0)" }
         + languages.map { "language.\($0)" }
 

@@ -1,7 +1,7 @@
 /// How pages show when an event happened: what its sources give, and beside it what the article's own words say, so that
 /// what was researched is never put into the author's mouth.
 struct EventDates {
-    private let display: EDTFDisplay
+    let display: EDTFDisplay
     private let noDate: String
 
     init(_ strings: InterfaceStrings, _ settings: SiteSettings) {

@@ -10,6 +10,9 @@ struct ExplainerPages {
     private let glossary: GlossaryPage
     private let style: ExplainerStyle
     private let dates: ChapterDates
+    private let strip: ChapterStrip?
+    /// Events that each chapter tells of, by their indexes.
+    private let eventsOfChapters: [Int: [Int]]
 
     init(_ rendered: RenderedExplainer, _ context: PageContext, _ library: TemplateLibrary) {
         self.context = context
@@ -24,6 +27,12 @@ struct ExplainerPages {
             noteCount: rendered.chapters.map(\.marginCount).max() ?? 0,
             tipCount: rendered.chapters.map(\.tipCount).max() ?? 0, rules: filters.rules + glossary.rules)
         dates = ChapterDates(rendered.resolved, context.site.parsed.settings)
+        let settings = context.site.parsed.settings
+        let words = PictureWords(
+            strings, EDTFDisplay(strings: strings, years: settings.years, digits: settings.digits),
+            page: explainer.manifest.language)
+        strip = ChapterStrip(explainer.pictureEvents(words), words, page: explainer.manifest.language)
+        eventsOfChapters = explainer.eventsOfChapters
     }
 
     /// Every file of the explainer, in no particular order.
@@ -208,6 +217,7 @@ struct ExplainerPages {
             "endnotes": .html(optional: rendered.endnotes), "tips": .html(optional: rendered.tips),
             "hasDamage": .flag(rendered.hasDamage), "isMarked": .flag(isMarked(rendered)),
             "dates": dates.values(ofChapter: index),
+            "strip": .html(optional: strip?.html(eventsOfChapters[index] ?? []) ?? []),
             "noteSummary": rendered.noteCount == 0
                 ? .null : .text(strings.text(.noteCount, count: rendered.noteCount)),
             "length": .text(explainer.words(of: rendered.length)),

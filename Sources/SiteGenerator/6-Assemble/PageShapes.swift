@@ -109,6 +109,7 @@ enum PageShapes {
                 ])
             ])),
         "time": .optional(.text), "citation": .html,
+        "strip": .optional(.html),
         "contents": .list([
             "number": .text, "title": .text, "lang": .text, "dir": .text, "href": .text, "isCurrent": .flag,
         ]),
@@ -155,6 +156,7 @@ enum PageShapes {
     private static let articleDate: Shape = .optional(.object(["text": .text, "datetime": .optional(.text)]))
 
     private static let timeline: ObjectShape = [
+        "picture": .optional(.html),
         "years": .list([
             "label": .text,
             "events": .list([
@@ -163,7 +165,7 @@ enum PageShapes {
                 "places": .list(["href": .text, "words": .text, "lang": .text, "dir": .text, "chapter": .text]),
                 "translations": translations, "body": .optional(.html), "sources": .optional(.html),
             ]),
-        ])
+        ]),
     ]
 
     private static let sources: ObjectShape = [

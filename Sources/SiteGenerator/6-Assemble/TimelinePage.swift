@@ -12,14 +12,26 @@ struct TimelinePage {
         dates = EventDates(rendered.resolved.strings, settings)
     }
 
-    func values() -> PageContext.Values {
+    func values(withPicture: Bool = true) -> PageContext.Values {
         var years: [(label: String, events: [PageContext.Values])] = []
         for (index, event) in explainer.apparatus.events.enumerated() {
             let label = dates.heading(of: event.event.date)
             if years.last?.label != label { years.append((label, [])) }
             years[years.count - 1].events.append(values(of: event, bodies[index]))
         }
-        return ["years": .list(years.map { ["label": .text($0.label), "events": .list($0.events)] })]
+        return [
+            "picture": .html(optional: withPicture ? picture() : []),
+            "years": .list(years.map { ["label": .text($0.label), "events": .list($0.events)] }),
+        ]
+    }
+
+    private func picture() -> [UInt8] {
+        let page = explainer.manifest.language
+        let words = PictureWords(explainer.strings, dates.display, page: page)
+        let published = explainer.article?.settings.published.flatMap { try? EDTFDate.parse($0.iso).get() }
+        return TimelinePicture(
+            explainer.pictureEvents(words).compactMap(\.self), words, published: published,
+            hasArticle: explainer.article != nil, page: page)?.html() ?? []
     }
 
     private func values(of resolved: ResolvedEvent, _ body: [UInt8]) -> PageContext.Values {
