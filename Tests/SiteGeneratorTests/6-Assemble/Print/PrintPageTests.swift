@@ -107,6 +107,31 @@ struct PrintPageTests {
         #expect(page.contains("href=\"#c2-r-ferry-2\"") && page.contains("id=\"c2-r-ferry-2\""))
     }
 
+    @Test("a front line that the article has at its end stands first, and is proved")
+    func frontLineFromTheEnd() throws {
+        var files = Self.harbour
+        files["harbour/article.txt"]! += "\nThe Gazette\n"
+        files["harbour/explainer.yaml"] = Self.harbour["harbour/explainer.yaml"]!.replacing(
+            "[ { role", with: "[ { role: credit, quote: The Gazette }, { role")
+        #expect(try page(files).contains("The Gazette"))
+    }
+
+    @Test("a footnote of the author's stands once, after the chapter that cites it")
+    func authorsFootnote() throws {
+        var files = Self.harbour
+        for name in ["article.txt", "notes.md", "glossary.md", "timeline.md", "sources.yaml"] {
+            files["harbour/\(name)"] = nil
+        }
+        files["harbour/explainer.yaml"] =
+            "format: 1\ntitle: H\narticle:\n  file: article.md\n  rights: { status: own }\n"
+        files["harbour/article.md"] =
+            "## One\n\nA.[^x] B.[^x]\n\n## Two\n\nC.[^y]\n\n[^x]: The first.\n\n[^y]: The second.\n"
+        let page = try page(files)
+        #expect(page.components(separatedBy: "The first.").count == 2)
+        #expect(page.components(separatedBy: "href=\"#c1-a-1\"").count == 3)
+        #expect(page.contains("id=\"c2-a-2\""))
+    }
+
     @Test("nothing opens: no buttons, no popovers; what refers to an id refers to it under its new name")
     func noPopovers() throws {
         let page = try page(Self.harbour)
