@@ -59,9 +59,11 @@ enum StringKey: String, CaseIterable {
         bibliography
     case articleDate, sourceDate, contextEvent, inArticle, mentions, variants, reading, termKind, translations, usedBy
     case archived, link, language, noDate
+    case search, searchFor, searchClose, searchStart, searchText, searchNoneHelp, searchKeys, searchSlash, searchWithout
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
         back, backNth, pageTitle
+    case searchCount, searchMore, searchCapped, searchNone
     case listSeparator = "list.separator"
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
@@ -91,6 +93,8 @@ enum StringKey: String, CaseIterable {
         case .chapter, .note, .closeNote, .back: ["number"]
         case .backNth: ["number", "occurrence"]
         case .chapters, .characters, .noteCount, .mentionCount, .eventCount, .termCount, .sourceCount: ["count"]
+        case .searchCount, .searchMore, .searchCapped: ["count"]
+        case .searchNone: ["query"]
         case .pageTitle: ["page", "site"]
         case .citationTitle: ["title"]
         case .dateYear, .sourceDateBCE: ["year"]

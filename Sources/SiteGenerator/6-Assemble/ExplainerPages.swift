@@ -48,6 +48,9 @@ struct ExplainerPages {
                     "sources", kind: "sources", title: pageTitle(strings[.bibliography]),
                     SourcesPage(explainer).values()))
         }
+        files.append(
+            page("search", kind: "search", title: pageTitle(strings[.search]), SearchPage(explainer).values()))
+        files.append(SearchFile.file(SearchIndex(rendered, settings), explainer))
         let tree = context.site.parsed.tree
         for image in explainer.parsed.images {
             let path = tree[image].path.dropFirst("content/".utf8.count)

@@ -8,6 +8,7 @@ enum PageShapes {
         "glossary": common.adding(explainerCommon).adding(glossary),
         "timeline": common.adding(explainerCommon).adding(timeline),
         "sources": common.adding(explainerCommon).adding(sources),
+        "search": common.adding(explainerCommon).adding(SearchPage.shape),
     ]
 
     /// On every page.
