@@ -71,9 +71,11 @@ enum StringKey: String, CaseIterable {
     case pictureTold, pictureContext, pictureContextTag, pictureStretch, pictureAbout, pictureUncertain, pictureOpen
     case pictureJoint, pictureGap, pictureOmitted, pictureDots, pictureBars, pictureLinear, pictureHelp
     case pictureCell, picturePublished, pictureScale, pictureUnlabelled, pictureTallest, years, months, days
+    case search, searchFor, searchClose, searchStart, searchText, searchNoneHelp, searchKeys, searchSlash, searchWithout
     // With places to fill.
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
         back, backNth, pageTitle, permalink, moreMentions, pageDescription, chapterCount, words, readingTime
+    case searchCount, searchMore, searchCapped, searchNone
     case listSeparator = "list.separator"
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
@@ -115,6 +117,8 @@ enum StringKey: String, CaseIterable {
         case .pictureUnlabelled, .pictureTallest, .years, .months, .days: ["count"]
         case .pictureCell, .pictureScale: ["unit"]
         case .picturePublished: ["date"]
+        case .searchCount, .searchMore, .searchCapped: ["count"]
+        case .searchNone: ["query"]
         case .pageTitle: ["page", "site"]
         case .pageDescription: ["page", "deck"]
         case .citationTitle: ["title"]

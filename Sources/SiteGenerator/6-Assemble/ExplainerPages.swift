@@ -71,6 +71,8 @@ struct ExplainerPages {
                 "print", kind: "print", strings[.printTitle], metadata.page(strings[.printTitle]), noindex: true,
                 print.values(cover: cover(), texts: explainer.chapters.indices.map(chapterText))))
         files.append(print.style)
+        add("search", strings[.search], SearchPage(explainer).values())
+        files.append(SearchFile.file(SearchIndex(rendered, settings), explainer))
         let tree = context.site.parsed.tree
         for image in explainer.parsed.images {
             let path = tree[image].path.dropFirst("content/".utf8.count)

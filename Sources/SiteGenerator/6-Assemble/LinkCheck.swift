@@ -36,6 +36,11 @@ struct LinkCheck {
 
     mutating func add(_ file: OutputFile, _ log: inout DiagnosticLog) {
         files.insert(file.path)
+        for written in file.links {
+            guard let (path, fragment) = Self.target(of: written, from: file.path) else { continue }
+            links.append(
+                Link(page: file.path, written: written, path: path, fragment: fragment, line: 1, column: 1))
+        }
         guard file.path.hasSuffix(".html") else { return }
         var position = PositionCounter(file.bytes)
         var ids: Set<String> = []

@@ -9,6 +9,7 @@ enum PageShapes {
         "timeline": common.adding(explainerCommon).adding(timeline),
         "sources": common.adding(explainerCommon).adding(sources),
         "print": common.adding(explainerCommon).adding(print),
+        "search": common.adding(explainerCommon).adding(SearchPage.shape),
     ]
 
     /// On every page.

@@ -3,10 +3,15 @@ public struct OutputFile: Sendable {
     /// Path below the output folder, with `/` between its parts.
     public let path: String
     public let bytes: [UInt8]
+    /// Relative addresses that it leads to, where it is no page whose markup tells.
+    let links: [String]
 
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8]) { self.init(path: path, bytes: bytes, links: []) }
+
+    init(path: String, bytes: [UInt8], links: [String]) {
         self.path = path
         self.bytes = bytes
+        self.links = links
     }
 }
 

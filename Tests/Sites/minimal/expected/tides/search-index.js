@@ -1,0 +1,12 @@
+sitegenSearch({
+"words":{"start":"Searches the text, the notes, the glossary, the timeline and the sources. Several words find what holds all of them.","one":"1 result","count":"{count} results","none":"Nothing found for “{query}”.","help":"Try a shorter word or another spelling, or look here:","more":"Show {count} more","capped":"These are the first {count}. Another word narrows the search.","keys":"↑ ↓ to choose, Enter to open","slash":"The / key opens search"},
+"kinds":["Text","Editors’ notes","Glossary","Timeline","Sources"],
+"help":[["index.html","Contents"]],
+"languages":[["en","ltr"]],
+"entries":[
+[0,"index.html#b-hgjjo7","Title",0,"","On Tides"],
+[0,"text.html","Chapter 1",0,"","On Tides",1],
+[0,"text.html#b-kjuohu","Chapter 1 On Tides",0,"","The moon pulls the sea, and the sea follows."],
+[1,"index.html#n-title-word","Note 1",0,"","Tides\nFrom the word for time."],
+[1,"text.html#n-pull","Note 2 · Definition · Agrees with sources",0,"The pull","The moon pulls\nBy its gravity; see this note.\nDefinition · Agrees with sources"]
+]});
