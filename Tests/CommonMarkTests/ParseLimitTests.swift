@@ -62,7 +62,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Shape.allCases)
+    @Test(.timeLimit(.minutes(10)), arguments: Shape.allCases)
     func hostileInputsFinish(_ shape: Shape) throws {
         #expect(try parse(shape.text, repairingEmphasis: true).nodes.count > 1)
     }

@@ -82,7 +82,9 @@ struct SiteParser {
         return [".yaml", ".yml", ".mustache", ".css", ".js", ".svg"].contains { path.hasSuffix($0) }
     }
 
+    /// Reports a file that has no meaning where it stands. A README is for those who work on the folder.
     static func unknown(_ path: String, among known: [String], _ log: inout DiagnosticLog) {
+        if path.hasSuffix("/README.md") { return }
         let closest = NearMiss.closest(to: path, among: known).map { "did you mean \($0)? " } ?? ""
         log.warning(
             .unknownFile, at: .path(path), "sitegen does not read this file",

@@ -91,7 +91,8 @@ struct LinkCheck {
             if hasFile, fragment.isEmpty || anchors.contains(FNV1a.hash("\(link.path)#\(fragment)".utf8)) { continue }
             let key = "\(link.written) \(link.path)"
             if let group = dead[key] {
-                groups[group].others += 1
+                // print.html repeats the other pages, where nobody wrote the link again.
+                if !link.page.hasSuffix("/print.html") { groups[group].others += 1 }
             } else {
                 dead[key] = groups.count
                 groups.append((link, hasFile, 0))

@@ -23,12 +23,12 @@ struct WrittenLinkTests {
               4 | See [a](parts/öne.html#a). Again: [it](parts/öne.html#a).
                 |         ^^^^^^^^^^^^^^^^
               note: it stands in 1 more places
-              help: links are relative and name their file, such as index.html
+              help: did you mean tides/print.html? links are relative and name their file, such as index.html
 
             content/tides/preface.md:1:13: error: the link `./parts/%C3%B6ne.html#a` leads to no file of the site [dead-link]
               1 | Also [here](./parts/öne.html#a).
                 |             ^^^^^^^^^^^^^^^^^^
-              help: links are relative and name their file, such as index.html
+              help: did you mean tides/print.html? links are relative and name their file, such as index.html
             """#, sourceLocation: #_sourceLocation)
     }
 

@@ -32,7 +32,9 @@ struct PrintPage {
         let apparatus = explainer.apparatus
         values["timeline"] =
             apparatus.events.isEmpty
-            ? .null : .object(rewritten(TimelinePage(rendered, settings).values(withPicture: false), addresses.timeline, shift: 1))
+            ? .null
+            : .object(
+                rewritten(TimelinePage(rendered, settings).values(withPicture: false), addresses.timeline, shift: 1))
         values["glossary"] =
             apparatus.terms.isEmpty
             ? .null
