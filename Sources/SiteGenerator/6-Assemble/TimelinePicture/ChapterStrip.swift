@@ -60,7 +60,7 @@ struct ChapterStrip {
     ) {
         let ruler = Ruler(scale, words: words, shortestCell: 4, finest: nil) { TextWidths.width($0, size: 10.5) + 8 }
         _ = svg.ruler(ruler, from: -half, to: half)
-        for tick in ruler.ticks where tick.isStrong {
+        for tick in ruler.ticks {
             svg.text(
                 tick.text ?? "", x: tick.position + 3, y: half + 12, name: "sm", isAgainstPage: words.isAgainstPage)
         }

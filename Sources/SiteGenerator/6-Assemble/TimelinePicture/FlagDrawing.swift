@@ -253,8 +253,12 @@ struct FlagDrawing {
     private func writeOmissions(_ scale: TimeScale, _ svg: inout SVGWriter) {
         for (stretch, next) in zip(scale.stretches, scale.stretches.dropFirst()) where stretch.era.omitted > 0 {
             let middle = (stretch.to + next.from) / 2
-            svg.text(content.words.duration(days: stretch.era.omitted), x: middle, y: -2.5, name: "sm", anchor: .middle)
-            svg.text(content.words.strings[.pictureOmitted], x: middle, y: 10, name: "sm", anchor: .middle)
+            svg.text(
+                content.words.duration(days: stretch.era.omitted), x: middle, y: -2.5, name: "sm", anchor: .middle,
+                isAgainstPage: content.words.isAgainstPage)
+            svg.text(
+                content.words.strings[.pictureOmitted], x: middle, y: 10, name: "sm", anchor: .middle,
+                isAgainstPage: content.words.isAgainstPage)
         }
     }
 }

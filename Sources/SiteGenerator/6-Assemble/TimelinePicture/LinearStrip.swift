@@ -68,7 +68,9 @@ struct LinearStrip {
                 (place(Double(day)), axis + Self.half), (place(Double(day)), axis + Self.half + 3),
                 (middle, axis + Self.half + 9),
             ])
-            svg.text(texts[index], x: middle, y: axis + Self.half + 20, name: "sm", anchor: .middle)
+            svg.text(
+                texts[index], x: middle, y: axis + Self.half + 20, name: "sm", anchor: .middle,
+                isAgainstPage: content.words.isAgainstPage)
         }
         svg.path("fn", lines)
     }

@@ -16,13 +16,15 @@ struct Ruler {
     let scale: TimeScale
     /// The dark ones of the cells.
     private(set) var cells: [Cell] = []
-    /// What a cell means, where it means the same in every era; only then does the width of cells show the change.
+    /// What a cell means, where it means the same in every era, and no era is shorter; only then does the width of cells
+    /// show how the scale changes. Else each era has cells of its own.
     let unit: TimeUnit?
     private(set) var ticks: [Tick] = []
 
     /// - Parameters:
     ///   - words: of the ticks.
-    ///   - finest: least distance of ticks without words; nil for none.
+    ///   - finest: least distance of ticks without words; nil for none, and for none of the finer ones with words where
+    ///     the coarser ones will do.
     ///   - room: length that the words of a tick take.
     init(
         _ scale: TimeScale, words: PictureWords, shortestCell: Double = 4, finest: Double? = 4.5,
@@ -31,7 +33,7 @@ struct Ruler {
         self.scale = scale
         unit = TimeUnit.all.first { unit in
             scale.stretches.allSatisfy { $0.length(of: unit) >= shortestCell }
-                && scale.stretches.contains { Double($0.era.end - $0.era.start) > unit.length }
+                && scale.stretches.allSatisfy { Double($0.era.end - $0.era.start) >= unit.length * 0.99 }
         }
         for stretch in scale.stretches {
             let unit = unit ?? TimeUnit.all.first { stretch.length(of: $0) >= 6 } ?? .years(1)
@@ -122,6 +124,7 @@ struct Ruler {
                 day == era.start || (date.day == 1 && (date.month == 1 || fine.map { Step.all[$0].isDays } ?? false))
             return Tick(position: from, text: text, isStrong: isStrong)
         }
+        let before = ticks.count
         let year = words.year(DayNumber.date(era.start).year)
         ticks += [add(era.start, words.start(era.start)) ?? add(era.start, year)].compactMap(\.self)
         if let fine {
@@ -132,7 +135,12 @@ struct Ruler {
                 }
             }
         }
-        if let finest, let minor = Step.all.first(where: { perDay * $0.length >= finest }) {
+        guard let finest else {
+            let own = ticks[before...]
+            if own.count(where: \.isStrong) > 1 { ticks.replaceSubrange(before..., with: own.filter(\.isStrong)) }
+            return
+        }
+        if let minor = Step.all.first(where: { perDay * $0.length >= finest }) {
             for day in days(minor, in: era) where !done.contains(day) {
                 ticks.append(Tick(position: position(day, in: stretch), text: nil, isStrong: false))
             }

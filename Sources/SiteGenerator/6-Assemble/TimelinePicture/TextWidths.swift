@@ -1,5 +1,6 @@
 /// How wide text is when it is set, in ems. The reader's font is not known, so the widths are those of the widest
-/// common ones (Latin, Greek, Cyrillic and Arabic: DejaVu Sans; Han, kana and Hangul: a full em).
+/// common ones (Latin, Greek, Cyrillic and Arabic: DejaVu Sans; Han, kana and Hangul: a full em), with a little more
+/// because some screens round the width of every letter.
 enum TextWidths {
     static func width(_ text: some StringProtocol, size: Double, bold: Bool = false) -> Double {
         var sum = 0.0
@@ -38,10 +39,10 @@ enum TextWidths {
     private static let wideArabic: Set<Unicode.Scalar> = ["س", "ش", "ص", "ض", "ط", "ظ"]
 
     private static let ascii: [Double] = {
-        var widths = [Double](repeating: 0.64, count: 128)
+        var widths = [Double](repeating: 0.66, count: 128)
         let classes: [(Double, String)] = [
-            (0.36, " ijlI|'.,:;/-f"), (0.42, "!()[]tr\"`"), (0.6, "cskvxyz"), (0.7, "ABCKRVX"), (0.8, "DGHNOQU&"),
-            (0.87, "wM+=<>~#"), (1, "mW@%"),
+            (0.36, " ijlI|'.,:;/-f"), (0.42, "!()[]tr\"`"), (0.6, "cskvxyz"), (0.73, "ABCKRVX"), (0.82, "DGHNOQU&"),
+            (0.9, "wM+=<>~#"), (1.03, "mW@%"),
         ]
         for (width, characters) in classes {
             for byte in characters.utf8 { widths[Int(byte)] = width }

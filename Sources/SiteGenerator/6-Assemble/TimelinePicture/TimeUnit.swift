@@ -59,6 +59,7 @@ enum TimeUnit: Hashable, Sendable {
             switch self {
             case .day: start
             case .month: date.year * 12 + date.month - 1
+            case .years(1): date.year
             case .years(let count):
                 date.year >= 1 ? date.year / count + 1 : (date.year - 1).dividedDown(by: count).quotient + 1
             }

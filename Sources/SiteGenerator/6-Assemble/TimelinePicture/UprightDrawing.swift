@@ -128,8 +128,11 @@ struct UprightDrawing {
             let middle = (stretch.to + next.from) / 2
             svg.text(
                 words.duration(days: stretch.era.omitted), x: (from + to) / 2, y: middle - 2.5, name: "sm",
-                anchor: .middle)
-            svg.text(words.strings[.pictureOmitted], x: (from + to) / 2, y: middle + 10.5, name: "sm", anchor: .middle)
+                anchor: .middle,
+                isAgainstPage: words.isAgainstPage)
+            svg.text(
+                words.strings[.pictureOmitted], x: (from + to) / 2, y: middle + 10.5, name: "sm", anchor: .middle,
+                isAgainstPage: words.isAgainstPage)
         }
         signs.formUnion(svg.published(content.published, scale, from: from, to: to))
         let tallest = layout.crowds.compactMap(\.tallest).max() ?? 0
