@@ -5,6 +5,15 @@
   'use strict';
   const link = document.querySelector('a[data-search]');
   const place = document.getElementById('search');
+  /* Its style sheet comes with it, unless the page has it already. */
+  const dressed = new Promise(resolve => {
+    if (document.querySelector('link[href$="/search.css"]')) return resolve();
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = new URL('search.css', document.currentScript.src).href;
+    style.onload = style.onerror = resolve;
+    document.head.append(style);
+  });
   const FIRST = 6, MOST = 200, BEFORE = 30, AFTER = 60;
 
   /* ---- Folding: what readers need not type alike. It goes cluster by cluster (a sign with its marks), so the fold of a
@@ -255,5 +264,5 @@
     });
   };
 
-  window.sitegenFinder = { open, arrive };
+  window.sitegenFinder = dressed.then(() => ({ open, arrive }));
 })();

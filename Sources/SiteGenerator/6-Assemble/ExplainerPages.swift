@@ -25,7 +25,7 @@ struct ExplainerPages {
         glossary = GlossaryPage(rendered)
         style = ExplainerStyle(
             noteCount: rendered.chapters.map(\.marginCount).max() ?? 0,
-            tipCount: rendered.chapters.map(\.tipCount).max() ?? 0, rules: filters.rules + glossary.rules)
+            tipCount: rendered.chapters.map(\.tipCount).max() ?? 0)
         dates = ChapterDates(rendered.resolved, context.site.parsed.settings)
         let settings = context.site.parsed.settings
         let words = PictureWords(
@@ -61,6 +61,13 @@ struct ExplainerPages {
         }
         if !explainer.apparatus.sources.isEmpty {
             add("sources", strings[.bibliography], SourcesPage(explainer).values())
+        }
+        let filterRules = filters.rules + glossary.rules
+        if !filterRules.isEmpty {
+            files.append(
+                OutputFile(
+                    path: "\(explainer.name)/\(PageFilter.fileName)",
+                    bytes: Array(filterRules.map { $0 + "\n" }.joined().utf8)))
         }
         if !style.isEmpty {
             files.append(OutputFile(path: "\(explainer.name)/\(ExplainerStyle.fileName)", bytes: style.css))
@@ -273,7 +280,10 @@ struct ExplainerPages {
                 "placeLang": .text(place.language.text), "placeDir": .text(place.language.direction),
             ]
         }
-        return ["rows": .list(rows), "filters": .list(filters.filters.map { $0.values(all: strings[.filterAll]) })]
+        return [
+            "rows": .list(rows), "filters": .list(filters.filters.map { $0.values(all: strings[.filterAll]) }),
+            "filterStyle": .text(optional: filters.rules.isEmpty ? nil : PageFilter.fileName),
+        ]
     }
 
     private static func tally(_ choice: PageFilter.Choice) -> PageContext.Values {

@@ -1,19 +1,17 @@
 /// The style sheet of one explainer: what a hand-written sheet cannot say, since it depends on how many notes and terms a
-/// page has, and which kinds its filters offer. Its rules are few and alike; what they mean is in `site.css`.
+/// page has. Its rules are few and alike; what they mean is in `site.css`.
 ///
 /// Notes, their words and their marks share a class `m-N` on a page, terms and their meanings a class `tip-N`.
 struct ExplainerStyle {
     /// Most notes on one page that stand in the margin, and most terms linked on one page.
     let noteCount: Int
     let tipCount: Int
-    /// Rules of the pages' filters.
-    let rules: [String]
 
     /// Name of its file in the explainer's folder.
     static let fileName = "explainer.css"
 
     /// Where there is nothing to say, there is no style sheet.
-    var isEmpty: Bool { noteCount == 0 && tipCount == 0 && rules.isEmpty }
+    var isEmpty: Bool { noteCount == 0 && tipCount == 0 }
 
     var css: [UInt8] {
         var css = ""
@@ -27,7 +25,6 @@ struct ExplainerStyle {
             css +=
                 "body:has(.tip-\(key):is(:hover,:focus-visible,.on)) .tip-\(key){--tip:visible;--wait:.25s;--at:--term}\n"
         }
-        for rule in rules { css += rule + "\n" }
         return Array(css.utf8)
     }
 }

@@ -43,6 +43,7 @@ struct GlossaryPage {
         }
         return [
             "filters": .list([filter].compactMap { $0?.values(all: explainer.strings[.filterAll]) }),
+            "filterStyle": .text(optional: rules.isEmpty ? nil : PageFilter.fileName),
             "groups": .list(groups.map { ["initial": .text($0.initial), "terms": .list($0.terms)] }),
         ]
     }

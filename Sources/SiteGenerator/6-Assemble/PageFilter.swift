@@ -1,5 +1,5 @@
 /// A choice by which a page shows some of its entries. It works without a script: its buttons are checked or not, and
-/// the explainer's generated style sheet hides the entries that have not the class of the checked one.
+/// a generated style sheet hides the entries that have not the class of the checked one.
 struct PageFilter {
     struct Choice {
         /// `f-k-correction`: id of the button, and class of the entries that it shows.
@@ -7,6 +7,9 @@ struct PageFilter {
         let label: String
         let count: Int
     }
+
+    /// Name of the generated style sheet, in the explainer's folder.
+    static let fileName = "filters.css"
 
     /// Name of the buttons' group, unique on the page.
     let name: String

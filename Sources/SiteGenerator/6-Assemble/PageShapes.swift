@@ -130,13 +130,13 @@ enum PageShapes {
             "verdictID": .optional(.text), "confidence": .optional(.text), "place": .text, "placeHref": .text,
             "placeLang": .text, "placeDir": .text, "sources": .optional(.html), "classes": .text,
         ]),
-        "filters": filters,
+        "filters": filters, "filterStyle": .optional(.text),
     ]
 
     private static let translations: Shape = .list(["lang": .text, "dir": .text, "text": .text])
 
     private static let glossary: ObjectShape = [
-        "filters": filters,
+        "filters": filters, "filterStyle": .optional(.text),
         "groups": .list([
             "initial": .text,
             "terms": .list([
