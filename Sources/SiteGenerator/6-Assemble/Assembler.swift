@@ -23,7 +23,10 @@ struct Assembler {
     func siteFiles() -> [OutputFile] {
         let tree = context.site.parsed.tree
         let assets = context.site.parsed.assets.map { file in
-            OutputFile(path: String(tree[file].path.dropFirst("templates/".utf8.count)), bytes: tree[file].bytes)
+            let path = String(tree[file].path.dropFirst("templates/".utf8.count))
+            return OutputFile(
+                path: path,
+                bytes: path.hasSuffix(".css") ? CompactStyleSheet.bytes(of: tree[file].bytes) : tree[file].bytes)
         }
         return assets + [HomePage.file(context, library)]
     }
