@@ -11,7 +11,7 @@ struct Crowd {
     /// How far it reaches from the ruler.
     var depth: Double {
         guard let tallest else { return 0 }
-        return isBars ? Self.barHeight + 3 : Double(tallest) * Self.pitch + 3
+        return isBars ? Self.barHeight + 5 : Double(tallest) * Self.pitch + 3
     }
     private(set) var isBars = false
 
@@ -51,24 +51,36 @@ struct Crowd {
     ) -> Set<PictureSign> {
         for heap in heaps {
             if isBars {
-                let event = events[heap.events[0]]
-                let height = max(2, Self.barHeight * Double(heap.events.count) / Double(tallest))
-                var bar = svg.emptyPath
-                bar.rectangle(
-                    (heap.position - 2.5, edge + sign * 1), (heap.position + 2.5, edge + sign * (1 + height)))
-                svg.open(link: "#" + event.anchor, name: event.isContext ? "un c" : "un")
-                svg.path("br", bar)
-                svg.closeLink()
+                writeBar(heap, events, edge: edge, sign: sign, tallest: tallest, to: &svg)
                 continue
             }
             for (level, index) in heap.events.enumerated() {
                 let event = events[index]
-                svg.open(link: "#" + event.anchor, name: event.isContext ? "un c" : "un")
-                svg.circle("do", (heap.position, edge + sign * (Double(level) + 0.6) * Self.pitch), radius: 2.4)
+                svg.open(link: "#" + event.anchor, name: "un")
+                svg.circle(
+                    event.isContext ? "do c" : "do", (heap.position, edge + sign * (Double(level) + 0.6) * Self.pitch),
+                    radius: 2.4)
                 svg.title("\(event.date) \(event.title)")
                 svg.closeLink()
             }
         }
         return heaps.isEmpty ? [] : isBars ? [.bars] : [.dots]
+    }
+
+    /// A bar of what the article tells, and beyond it one of context. It leads to the first of its events.
+    private func writeBar(
+        _ heap: Heap, _ events: [PictureEvent], edge: Double, sign: Double, tallest: Int, to svg: inout SVGWriter
+    ) {
+        let told = heap.events.count { !events[$0].isContext }
+        var from = 1.0
+        svg.open(link: "#" + events[heap.events[0]].anchor, name: "un")
+        for (count, name) in [(told, "br"), (heap.events.count - told, "br c")] where count > 0 {
+            let to = from + max(2, Self.barHeight * Double(count) / Double(tallest))
+            var bar = svg.emptyPath
+            bar.rectangle((heap.position - 2.5, edge + sign * from), (heap.position + 2.5, edge + sign * to))
+            svg.path(name, bar)
+            from = to
+        }
+        svg.closeLink()
     }
 }

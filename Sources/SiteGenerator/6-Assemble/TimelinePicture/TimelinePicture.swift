@@ -15,7 +15,7 @@ struct TimelinePicture {
     /// So many have them then in a drawing that stands upright.
     private static let mostUpright = 36
     /// Flags higher than that share of their width are no picture any more.
-    private static let highest = 1.05
+    private static let highest = 0.95
 
     /// Nil where there are not two events to draw.
     init?(
