@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 swift_code := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help site test verify format lint golden clean dependencies
+.PHONY: help site test verify audit format lint golden clean dependencies
 
 help: ## List these commands
 	@echo "sitegen: an article and its notes become a static site. The commands:"
@@ -35,6 +35,12 @@ verify: dependencies ## Prove from the pages in public/ that they hold the artic
 	@[ -f public/index.html ] || { echo "verify: error: there is no site in public/ yet; run: make site" >&2; exit 1; }
 	@swift run sitegen verify || { echo "verify: error: the site does not hold the article as received," \
 		"or is older than content/ (then run: make site)." >&2; exit 1; }
+
+audit: site ## Open and work every page in Chromium, with axe, the Nu HTML checker and lychee
+	@.ci/install-checkers
+	@.ci/audit/build-fixtures
+	@echo "audit: some minutes; a failure is one line: page (situation): what [where]"
+	@.ci/audit/run public .build-ci/audit/public
 
 format: ## Lay out the Swift code as .swift-format says
 	@echo "format: rewriting $(swift_code)"

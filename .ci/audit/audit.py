@@ -133,15 +133,15 @@ def main():
     tools = [] if given.only else [Tools(folder) for folder in folders]
     workers = Workers()
     try:
-        for folder in folders:
+        for folder, told in zip(folders, given.folders):
             server = Server(folder)
-            site = Site(folder, server.origin, given.only, folder.name if len(folders) > 1 else "")
+            site = Site(folder, server.origin, given.only, told if len(folders) > 1 else "")
             count += len(site.pages)
             for what, units in PASSAGES:
                 start, checks = time.monotonic(), report.checks
                 workers.do(list(units(site)), report)
                 took = time.monotonic() - start
-                print(f"audit: {folder.name}: {what}: {report.checks - checks} checks in {took:.0f} s", flush=True)
+                print(f"audit: {told}: {what}: {report.checks - checks} checks in {took:.0f} s", flush=True)
             server.close()
     finally:
         workers.close()

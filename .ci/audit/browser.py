@@ -161,10 +161,12 @@ class Browser:
 
     def drag(self, start, end):
         self.point(*start)
-        self.command("Input.dispatchMouseEvent", type="mousePressed", x=start[0], y=start[1], button="left", clickCount=1)
-        for step in (0.5, 1):
+        held = {"button": "left", "buttons": 1}
+        self.command("Input.dispatchMouseEvent", type="mousePressed", x=start[0], y=start[1], clickCount=1, **held)
+        for step in (0.3, 0.6, 1, 1):
             x, y = (a + (b - a) * step for a, b in zip(start, end))
-            self.command("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y, button="left", buttons=1)
+            self.command("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y, **held)
+            time.sleep(0.05)
         self.command("Input.dispatchMouseEvent", type="mouseReleased", x=end[0], y=end[1], button="left", clickCount=1)
 
     def tap(self, x, y):

@@ -33,21 +33,13 @@ def copying(site, page, browser, report):
 
 
 def by_hand(hands):
-    """From one block to the next, over all that lies between, by mouse and with the keys for copying."""
-    blocks = hands.ask("audit.all('.text [data-src]').filter(audit.seen)")
-    if not blocks:
+    """From the first letter of a block to its last, over all marks between, by mouse and with the keys for copying."""
+    found = hands.ask("audit.draggable()")
+    if not found:
         return
-    first = blocks[0]
-    hands.ask("[audit.instant(arguments[0], 'start'), scrollBy({top: -60, behavior: 'instant'})]", first)
-    ends = hands.ask(
-        """(block => { const last = [...block.getClientRects()][0], walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-        const texts = []; while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('[data-ours]') && walker.currentNode.data.trim()) texts.push(walker.currentNode);
-        const range = document.createRange(); range.selectNodeContents(texts[0]); const a = range.getClientRects()[0];
-        range.selectNodeContents(texts.at(-1)); const b = [...range.getClientRects()].at(-1), rtl = getComputedStyle(block).direction === 'rtl';
-        return rtl ? [[a.right + 1, a.top + a.height / 2], [b.left - 1, b.bottom - b.height / 2]] : [[a.left - 1, a.top + a.height / 2], [b.right + 1, b.bottom - b.height / 2]]; })(arguments[0])""",
-        first,
-    )
-    hands.browser.drag(*ends)
+    first = found["block"]
+    hands.browser.drag(found["start"], found["end"])
+    hands.wait("audit.squeezed(getSelection().toString()) === audit.squeezed(audit.ownText(arguments[0]))", first)
     hands.browser.command("Browser.grantPermissions", permissions=["clipboardReadWrite"])
     hands.press("c", control=True)
     copied = hands.browser.driver.execute_async_script(

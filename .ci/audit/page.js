@@ -95,6 +95,7 @@ window.audit ??= (() => {
     return all("body *").filter((e) => {
       const style = getComputedStyle(e);
       if (style.overflowX === "visible" && style.overflowY === "visible") return false;
+      if (e.matches(".margin .cut > .card")) return false; // it opens
       if (!seen(e) || isHiddenByClip(style) || !e.textContent.trim() || e.clientWidth <= 1) return false;
       const cuts = (overflow) => overflow === "hidden" || overflow === "clip";
       return (cuts(style.overflowY) && e.scrollHeight > e.clientHeight + 2) ||
@@ -155,16 +156,36 @@ window.audit ??= (() => {
     return { x, y, isFree: !!top && (element.contains(top) || (top.matches("label") && top.contains(element))), scroll: scrollY };
   }
 
-  /** A point of the window where nothing can be used, nor within a finger's width of it. */
+  /** A point of the window where nothing can be used, nor within a finger's width of it, if there is one. */
   function nowhere() {
-    const used = "a, button, label, input, summary, .note, .tip, .m, [popover], dialog", near = [0, -24, 24];
-    for (let y = innerHeight - 30; y > 30; y -= 20) {
-      for (let x = 30; x < innerWidth - 30; x += 40) {
-        const isFree = (dx, dy) => { const top = document.elementFromPoint(x + dx, y + dy); return top && !top.closest(used); };
-        if (near.every((dx) => near.every((dy) => isFree(dx, dy)))) return { x, y };
+    const used = "a, button, label, input, summary, .note, .tip, .m, [popover], dialog";
+    for (const radius of [24, 12, 4]) {
+      const near = [0, -radius, radius];
+      for (let y = innerHeight - 30; y > 30; y -= 15) {
+        for (let x = 30; x < innerWidth - 30; x += 15) {
+          const isFree = (dx, dy) => { const top = document.elementFromPoint(x + dx, y + dy); return top && !top.closest(used); };
+          if (near.every((dx) => near.every((dy) => isFree(dx, dy)))) return { x, y };
+        }
       }
     }
-    return { x: 2, y: 2 };
+    return { x: 2, y: innerHeight - 2 };
+  }
+
+  /** A block of the article and the two ends of its text, between which a mouse can be dragged: no end is a link. */
+  function draggable() {
+    for (const block of all(".text [data-src]").filter(seen)) {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), texts = [];
+      while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("[data-ours]") && walker.currentNode.data.trim()) texts.push(walker.currentNode);
+      if (!texts.length || [texts[0], texts.at(-1)].some((text) => text.parentElement.closest("a"))) continue;
+      if (box(block).height > innerHeight * .8) continue;
+      instant(block);
+      const rects = (node) => { const range = document.createRange(); range.selectNodeContents(node); return [...range.getClientRects()].filter((r) => r.width > 0); };
+      const first = rects(texts[0])[0], last = rects(texts.at(-1)).at(-1), isRTL = getComputedStyle(block).direction === "rtl";
+      return { block, start: [isRTL ? first.right - 1 : first.left + 1, first.top + first.height / 2],
+        // Beyond the last letter: over a mark, which cannot be selected, a selection does not grow.
+        end: [isRTL ? box(block).left + 1 : box(block).right - 1, last.top + last.height / 2] };
+    }
+    return null;
   }
 
   const isWithin = (b) => b.top >= -1 && b.left >= -1 && b.bottom <= innerHeight + 1 && b.right <= document.documentElement.clientWidth + 1;
@@ -173,7 +194,7 @@ window.audit ??= (() => {
   /** Whether all of an element's text can be read where it is, by scrolling within it at most. */
   const isWhole = (element) => {
     const style = getComputedStyle(element);
-    return /auto|scroll/.test(style.overflowY) || element.scrollHeight <= element.clientHeight + 2;
+    return !/hidden|clip/.test(style.overflowY) || element.scrollHeight <= element.clientHeight + 2;
   };
   const highlight = (element) => getComputedStyle(element).backgroundColor;
 
@@ -309,6 +330,6 @@ window.audit ??= (() => {
     return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
   };
 
-  return { all, seen, name, box, meet, sideways, textOverText, cutting, badNotes, marks, covered, aim, nowhere, isWithin, isInView, isWhole, highlight,
+  return { all, seen, name, box, meet, sideways, textOverText, cutting, badNotes, marks, covered, aim, nowhere, draggable, isWithin, isInView, isWhole, highlight,
     cardOf, focus, ownText, squeezed, miscopied, difference, notBare, notFolded, filtered, aimAtDrawn, features, tipOf, tipState, pictureMeetings, lost, brightness, instant };
 })();

@@ -15,10 +15,11 @@ SPACED = """
 p { margin-block-end: 2em !important }
 """
 SPACE = "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [sheet];"
+# What is asked for, and in which colour schemes.
 MEDIA = [
-    ("forced colours", (("forced-colors", "active"),)),
-    ("more contrast", (("prefers-contrast", "more"),)),
-    ("reduced motion", (("prefers-reduced-motion", "reduce"),)),
+    ("forced colours", (("forced-colors", "active"),), ("light", "dark")),
+    ("more contrast", (("prefers-contrast", "more"),), ("dark",)),
+    ("reduced motion", (("prefers-reduced-motion", "reduce"),), ("light",)),
 ]
 # What must be seen whatever the colours: of each the first ones.
 SIGNS = ".ref :is(a, button), .switches input, .filters label, .kind span, .note .kind, .when, svg a[href], .toc [aria-current]"
@@ -68,14 +69,13 @@ def check_whole(hands, cut_before):
 
 
 def colours(site, page, browser, report):
-    for told, media in MEDIA:
-        for scheme in ("light", "dark"):
-            hands = Hands(site, browser, report, page, Situation(WIDE, scheme, media=media, told=told))
+    for told, media, schemes in MEDIA:
+        for scheme in schemes:
             browser.heard()
-            hands.open()
+            hands = Hands(site, browser, report, page, Situation(WIDE, scheme, media=media, told=told))
             hands.check(not hands.ask("audit.sideways()"), "scrolls sideways")
             signs = hands.ask("audit.all(arguments[0]).filter(audit.seen)", SIGNS)
-            for sign in spread(signs, 8):
+            for sign in spread(signs, 5):
                 hands.ask("audit.instant(arguments[0])", sign)
                 box = hands.ask(
                     "(b => ({x: b.left + scrollX - 2, y: b.top + scrollY - 2, width: Math.max(4, Math.min(b.width + 4, 160)), height: Math.max(4, Math.min(b.height + 4, 60))}))(audit.box(arguments[0]))",
