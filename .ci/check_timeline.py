@@ -71,7 +71,7 @@ for (const picture of pictures) {
   }
 }
 const width = document.documentElement.scrollWidth;
-if (width > innerWidth) found.push(`the page scrolls sideways: it is ${width} px wide`);
+if (width > innerWidth && matchMedia('screen').matches) found.push(`the page scrolls sideways: it is ${width} px wide`);
 return {found, pictures: pictures.length};
 """
 
