@@ -115,7 +115,8 @@ struct ExplainerPages {
             kind: kind, path: path, name: title, title: pageTitle(title), description: description(of: title),
             language: explainer.manifest.language, strings: strings,
             canonical: rightsUnknown ? explainer.article?.settings.url : nil, noindex: noindex || rightsUnknown,
-            style: style.isEmpty ? nil : ExplainerStyle.fileName, metadata: metadata)
+            style: style.isEmpty || !ExplainerStyle.pageKinds.contains(kind) ? nil : ExplainerStyle.fileName,
+            metadata: metadata)
         all["explainer"] = .object([
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
             "dir": .text(explainer.titleLanguage.direction), "href": .text("index.html"),

@@ -10,6 +10,9 @@ struct ExplainerStyle {
     /// Name of its file in the explainer's folder.
     static let fileName = "explainer.css"
 
+    /// The pages that have notes or terms to point at.
+    static let pageKinds: Set<String> = ["explainer", "chapter"]
+
     /// Where there is nothing to say, there is no style sheet.
     var isEmpty: Bool { noteCount == 0 && tipCount == 0 }
 
