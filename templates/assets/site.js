@@ -72,6 +72,12 @@ for (const box of document.querySelectorAll(".switches input")) {
   }
 }
 
+// ---------- a link to a filter chooses it
+{
+  const choice = document.getElementById(location.hash.slice(1));
+  if (choice && choice.type === "radio") choice.checked = true;
+}
+
 // ---------- search: the link with data-search and the key "/" open it in place; what does the work, search.js, is loaded
 // when it is first wanted
 (() => {

@@ -32,6 +32,8 @@ struct NoteReference: Sendable, Equatable {
     var marks: [String]
     /// Name of the link for those who do not see where it stands: `注9`.
     var label: String
+    /// The page that its note stands on, where that is another one: `opening.html`.
+    var page = ""
     /// Gives the class `m-KEY`, which its words and its entry have too.
     var key: String?
     /// Whether it is a footnote of the received article's author: its text has block marks too, and no popover.

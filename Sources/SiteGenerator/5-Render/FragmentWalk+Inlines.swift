@@ -176,7 +176,7 @@ extension FragmentWalk {
         html.attribute("class", classes)
         html.attribute("id", id)
         html.raw(" data-ours><a role=\"doc-noteref\"")
-        html.attribute("href", "#" + reference.note)
+        html.attribute("href", reference.page + "#" + reference.note)
         html.attribute("aria-label", reference.label)
         html.raw(">")
         html.text(reference.number)

@@ -4,6 +4,8 @@ import CommonMark
 struct Renderer {
     private let explainer: ResolvedExplainer
     private let names: NoteNames
+    /// By ordinal: where each footnote of the article's author is printed.
+    private let authorsPages: [Int: Part]
 
     static func render(
         _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog
@@ -28,6 +30,11 @@ struct Renderer {
 
     private init(_ explainer: ResolvedExplainer, _ settings: SiteSettings) {
         self.explainer = explainer
+        var pages: [Int: Part] = [:]
+        for (index, block) in (explainer.article?.blocks ?? []).enumerated() {
+            if let ordinal = block.footnote, pages[ordinal] == nil { pages[ordinal] = explainer.parts[index] }
+        }
+        authorsPages = pages
         names = NoteNames(explainer, settings)
     }
 
@@ -94,7 +101,7 @@ struct Renderer {
         options.coverages = table.coverages
         let counts = document.footnoteReferenceCounts()
         options.references = text.footnotes.enumerated().map { index, footnote in
-            reference(of: footnote, keys, citations, count: index < counts.count ? counts[index] : 1)
+            reference(of: footnote, part, keys, citations, count: index < counts.count ? counts[index] : 1)
         }
         options.headingShift = headingShift(document, part)
         options.breaksHeadingLines = explainer.article?.settings.lines == .keep
@@ -134,7 +141,7 @@ struct Renderer {
     }
 
     private func reference(
-        of footnote: ComposedFootnote, _ keys: [Int: Int], _ citations: [Int: [Citation]], count: Int
+        of footnote: ComposedFootnote, _ part: Part, _ keys: [Int: Int], _ citations: [Int: [Citation]], count: Int
     ) -> NoteReference {
         switch footnote {
         case .note(let index):
@@ -147,8 +154,17 @@ struct Renderer {
             return NoteReference(
                 number: "*\(ordinal)", note: "a-\(ordinal)",
                 marks: (1...max(1, count)).map { $0 == 1 ? "ra-\(ordinal)" : "ra-\(ordinal)-\($0)" },
-                label: explainer.strings.text(.note, ["number": "*\(ordinal)"]), isAuthors: true)
+                label: explainer.strings.text(.note, ["number": "*\(ordinal)"]),
+                page: page(ofAuthors: ordinal, from: part),
+                isAuthors: true)
         }
+    }
+
+    /// The page that prints a footnote of the author, where it is not that of the part which cites it.
+    private func page(ofAuthors ordinal: Int, from part: Part) -> String {
+        guard let home = authorsPages[ordinal], home != part else { return "" }
+        if case .chapter(let index) = home { return "\(explainer.chapters[index].slug).html" }
+        return "index.html"
     }
 
     /// Language and direction of the interface's words, where they are not the page's.
@@ -174,7 +190,9 @@ struct Renderer {
                 entry.key = references[index].key
                 entry.shownLines = shownLines.flatMap { $0[ours.count] }
                 ours.append(entry)
-            case .author: authors.append(authorEntry(references[index], body))
+            case .author:
+                // Article text is printed once: with the first chapter that cites it.
+                if references[index].page.isEmpty { authors.append(authorEntry(references[index], body)) }
             }
         }
         let heading = explainer.strings[explainer.article == nil ? .footnotes : .notes]

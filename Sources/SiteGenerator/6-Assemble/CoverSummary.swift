@@ -56,19 +56,22 @@ struct CoverSummary {
     /// What the notes found to be doubtful, and that the article's rights are not known; null where all is well.
     private var careful: TemplateValue {
         let names = NoteNames(explainer, settings)
+        let choices = Set(NoteFilters(explainer, settings).filters.flatMap(\.choices).map(\.id))
         var counts: [PageContext.Values] = []
-        func add(_ name: String, _ id: String, _ matches: (Note) -> Bool) {
+        func add(_ name: String, _ id: String, _ choice: String, _ matches: (Note) -> Bool) {
             let count = explainer.notes.count { $0.note.map(matches) ?? false }
             if count == 0 { return }
+            // The script of the pages chooses the filter that a link leads to.
             counts.append([
-                "name": .text(name), "id": .text(id), "count": .text(String(count)), "href": .text("notes.html"),
+                "name": .text(name), "id": .text(id), "count": .text(String(count)),
+                "href": .text(choices.contains(choice) ? "notes.html#\(choice)" : "notes.html"),
             ])
         }
         for verdict in [Note.Verdict.contradicted, .partly, .unverifiable] {
-            add(names.verdict(verdict), verdict.rawValue) { $0.verdict == verdict }
+            add(names.verdict(verdict), verdict.rawValue, NoteFilters.id(verdict)) { $0.verdict == verdict }
         }
         let damage = Note.Kind.builtIn(.corrupt)
-        add(names.kind(damage), damage.id) { $0.kind == damage }
+        add(names.kind(damage), damage.id, NoteFilters.id(damage)) { $0.kind == damage }
         let areRightsUnknown = explainer.article?.settings.rights == .unknown
         if counts.isEmpty, !areRightsUnknown { return .null }
         return .object([

@@ -20,7 +20,7 @@ sitegenSearch({
 [0,"the-first.html#a-1","Chapter 2 The first",0,"","The author's own note."],
 [0,"the-second.html#b-2v6wxv","Chapter 3",0,"","The second"],
 [0,"the-second.html#b-abtu5f","Chapter 3 The second",0,"","Quoted words, and the same footnote again?"],
-[0,"the-second.html#b-sauxfw","Chapter 3 The second",0,"","Last words."],
+[0,"the-second.html#b-i3jcen","Chapter 3 The second",0,"","Last words, and the first footnote once more."],
 [0,"the-second.html#a-2","Chapter 3 The second",0,"","Another of the author's."],
 [1,"opening.html#n-across","Note 1 · Context",0,"","first section, with a link\nAcross emphasis and into a link.\nContext"],
 [1,"opening.html#n-in-link","Note 2",0,"","inside\nAt the end of a link."],
