@@ -6,6 +6,7 @@ import time
 
 from browser import MIDDLE, NARROW, WIDE, Situation
 from hands import CALM, Hands, spread
+from scan import run_axe
 
 FOCUS = "document.activeElement === arguments[0]"
 
@@ -31,8 +32,18 @@ def drive_page(site, page, is_most, browser, report, below=None):
         every_mark(narrow)
         drive_marks(narrow, 3 if is_most else 1)
     if is_most:
+        opened(hands(WIDE))
+        opened(hands(NARROW, touch=True))
         drive_marks(hands(MIDDLE), 2, by_key=True)
         drive_marks(hands(WIDE), 2, by_key=True)
+
+
+def opened(hands):
+    """axe-core on a page with a note open."""
+    for mark in [mark for mark in hands.ask("audit.marks()") if mark["isMargin"] or mark["isButton"]][:1]:
+        use(hands, mark, by_key=False)
+        hands.wait("arguments[0].matches('.open, :popover-open')", mark["note"])
+        run_axe(hands.browser, hands.report, hands.page, f"{hands.situation}, a note open")
 
 
 def every_mark(hands):

@@ -5,6 +5,7 @@ import time
 
 from browser import NARROW, WIDE, Situation
 from hands import CALM, Hands
+from scan import run_axe
 from server import PLAIN
 
 DIALOG = "audit.all('dialog[open]').find(audit.seen)"
@@ -48,6 +49,7 @@ def in_dialog(site, page, below, browser, report):
             continue
         opened(hands)
         find(hands, words)
+        run_axe(browser, report, page, f"{hands.situation}, search open")
         dismiss(hands, "document.activeElement === arguments[0]", link)
         if not touch:
             by_key(hands, words)

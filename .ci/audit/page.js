@@ -196,6 +196,14 @@ window.audit ??= (() => {
     const style = getComputedStyle(element);
     return !/hidden|clip/.test(style.overflowY) || element.scrollHeight <= element.clientHeight + 2;
   };
+  /** Where on the page an element is drawn: its first text, if it has one. A mark's box reaches over the words below it. */
+  function pictured(element) {
+    instant(element);
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    const b = [...text.getClientRects()].find((r) => r.width > 3 && r.height > 3) ?? box(element);
+    return { x: b.left + scrollX, y: b.top + scrollY, width: Math.max(4, Math.min(b.width, 160)), height: Math.max(4, Math.min(b.height, 60)) };
+  }
   const highlight = (element) => getComputedStyle(element).backgroundColor;
 
   // ---- switches and filters
@@ -282,10 +290,8 @@ window.audit ??= (() => {
       const [got, own] = [squeezed(selection.toString()), squeezed(ownText(block))];
       if (got !== own) bad.push([difference(own, got), name(block)]);
       // In verse the lines stay lines.
-      if (block.querySelector("br") && getComputedStyle(block).whiteSpace.startsWith("pre")) {
-        const lines = selection.toString().trim().split("\n").length, ownLines = ownText(block).trim().split("\n").length;
-        if (lines !== ownLines) bad.push([`${ownLines} lines became ${lines}`, name(block)]);
-      }
+      const ends = block.querySelectorAll("br").length, lines = selection.toString().trim().split("\n").length;
+      if (ends + 1 !== lines) bad.push([`${ends + 1} lines became ${lines}`, name(block)]);
     }
     selection.removeAllRanges();
     return { count: blocks.length, bad };
@@ -330,6 +336,6 @@ window.audit ??= (() => {
     return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
   };
 
-  return { all, seen, name, box, meet, sideways, textOverText, cutting, badNotes, marks, covered, aim, nowhere, draggable, isWithin, isInView, isWhole, highlight,
+  return { all, seen, name, box, meet, sideways, textOverText, cutting, badNotes, marks, covered, aim, nowhere, draggable, isWithin, isInView, isWhole, pictured, highlight,
     cardOf, focus, ownText, squeezed, miscopied, difference, notBare, notFolded, filtered, aimAtDrawn, features, tipOf, tipState, pictureMeetings, lost, brightness, instant };
 })();

@@ -76,12 +76,7 @@ def colours(site, page, browser, report):
             hands.check(not hands.ask("audit.sideways()"), "scrolls sideways")
             signs = hands.ask("audit.all(arguments[0]).filter(audit.seen)", SIGNS)
             for sign in spread(signs, 5):
-                hands.ask("audit.instant(arguments[0])", sign)
-                box = hands.ask(
-                    "(b => ({x: b.left + scrollX - 2, y: b.top + scrollY - 2, width: Math.max(4, Math.min(b.width + 4, 160)), height: Math.max(4, Math.min(b.height + 4, 60))}))(audit.box(arguments[0]))",
-                    sign,
-                )
-                contrast = contrast_of(browser.picture(**box))
+                contrast = contrast_of(browser.picture(**hands.ask("audit.pictured(arguments[0])", sign)))
                 hands.check(contrast >= 3, f"hardly to be seen: its colours have a contrast of {contrast:.1f}", hands.name(sign))
             console, _ = browser.heard()
             hands.check(not console, f"console: {' | '.join(console[:3])}")
