@@ -48,7 +48,7 @@ struct CoverTests {
             The article is printed as received, and a copy of your own can be compared with it (SHA-256). Provenance and verification
             """, sourceLocation: #_sourceLocation)
         let page = site.page("harbour/index.html")
-        #expect(page.contains(#"<li class="contradicted"><a href="notes.html"><b>1</b>"#))
+        #expect(page.contains(#"<li class="contradicted"><a href="notes.html#f-v-contradicted"><b>1</b>"#))
         #expect(page.contains(##"<a href="#provenance">The holder"##))
         #expect(page.contains(#"<p class="start"><a href="water.html">"#))
     }
