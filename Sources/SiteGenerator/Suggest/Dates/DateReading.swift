@@ -1,0 +1,56 @@
+/// What words of a text say of a date, before anything is counted or looked up.
+struct DateReading: Hashable, Sendable {
+    /// What is said besides year, month and day.
+    enum Extent: Hashable, Sendable {
+        case exact
+        /// 1990年代: the ten years that begin with `year`.
+        case decade
+        /// 上旬, 中旬, 下旬: the first, second and third ten days of a month.
+        case tenDays(Int)
+        /// 前半, 後半.
+        case half(Int)
+        /// 年度: from April to March, as in Japan.
+        case fiscalYear
+        case season(EDTFPoint.Season)
+        /// 初頭, 年末: the first or the last month of a year, roughly.
+        case beginning, end
+        /// 1980–1987.
+        case until(year: Int)
+    }
+
+    /// From where something is counted.
+    enum Origin: Hashable, Sendable {
+        /// The article's own date: 昨年, last week.
+        case article
+        /// The date before it in the same block: 翌日, 同年.
+        case previous
+    }
+
+    enum Unit: Hashable, Sendable { case day, week, month, year }
+
+    struct Offset: Hashable, Sendable {
+        let unit: Unit
+        let count: Int
+        let origin: Origin
+    }
+
+    var year: Int?
+    var month: Int?
+    var day: Int?
+    var extent = Extent.exact
+    var isApproximate = false
+    var offset: Offset?
+    /// A year of two digits: 24年9月.
+    var isYearShort = false
+    /// Whether the month came last before the article's date: “last March”.
+    var isLast = false
+}
+
+/// A date as it stands in a block.
+struct DateMatch: Sendable {
+    /// In code points of the block.
+    var range: Range<Int>
+    var reading: DateReading
+    /// The other reading of 03/04/2026.
+    var alternative: DateReading?
+}

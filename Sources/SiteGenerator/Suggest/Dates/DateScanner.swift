@@ -1,0 +1,226 @@
+/// Finds every date in an article, and works out what is counted from another one.
+struct DateScanner {
+    private(set) var dates: [ArticleDate] = []
+    private(set) var unresolved: [UnresolvedDate] = []
+    /// The article's own date: what the settings say, else what stands alone in a line at its beginning or end.
+    private(set) var published: PartialDate?
+    /// The block that gives it.
+    private(set) var dateline: ArticleDate?
+
+    private let text: ScannedText
+    private let isJapanese: Bool
+    private let names: MonthNameDates
+    private let english: MonthNameDates?
+    private let relative: RelativeDates
+
+    init(_ text: ScannedText, published: PartialDate?) {
+        self.text = text
+        self.published = published
+        let language = text.language
+        isJapanese = language.primary == "ja"
+        names = MonthNameDates(language: language)
+        english = language.primary == "en" ? nil : LanguageTag("en").map(MonthNameDates.init)
+        relative = RelativeDates(language: language)
+        let matches = text.blocks.map(matches)
+        findDateline(matches)
+        for block in matches.indices { resolve(matches[block], in: block) }
+    }
+
+    // MARK: Finding
+
+    private func matches(in block: ScannedBlock) -> [DateMatch] {
+        var matches: [DateMatch] = []
+        var index = 0
+        while index < block.scalars.count {
+            if let match = match(block, index) {
+                matches.append(match)
+                index = match.range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return matches
+    }
+
+    private func match(_ block: ScannedBlock, _ index: Int) -> DateMatch? {
+        let scalar = block.scalars[index]
+        if scalar.isWhiteSpace { return nil }
+        return EastAsianDates.match(block, at: index, isJapanese: isJapanese)
+            ?? NumericDates.match(block, at: index) ?? names.match(block, at: index)
+            ?? english?.match(block, at: index) ?? relative.match(block, at: index)
+    }
+
+    /// A short block that holds little but one full date, among the first eight or the last two.
+    private mutating func findDateline(_ matches: [[DateMatch]]) {
+        let candidates = Array(matches.indices.prefix(8)) + Array(matches.indices.suffix(2))
+        for block in candidates {
+            guard matches[block].count == 1, let match = matches[block].first, match.reading.day != nil,
+                match.reading.year != nil, !match.reading.isYearShort,
+                case .success(let date) = Self.date(match.reading, match.reading.year ?? 0)
+            else { continue }
+            let scalars = text.blocks[block].scalars
+            let rest = scalars.indices.count { !match.range.contains($0) && LetterKind(scalars[$0]) != .none }
+            // A sentence is no dateline, however short.
+            guard rest <= 12, scalars.count - match.range.count <= 24,
+                scalars.last.map({ !"。.!?！？".unicodeScalars.contains($0) }) ?? false
+            else { continue }
+            let alternative = match.alternative.flatMap { reading in
+                (try? Self.date(reading, reading.year ?? 0).get())
+            }
+            dateline = ArticleDate(
+                block: block, range: match.range, date: date, day: Self.day(match.reading, match.reading.year),
+                basis: .written, alternative: alternative)
+            if published == nil, alternative == nil { published = PartialDate(date.edtf) }
+            return
+        }
+    }
+
+    // MARK: Working out
+
+    private mutating func resolve(_ matches: [DateMatch], in block: Int) {
+        var previous: (year: Int, day: EDTFDay?, words: String)?
+        for match in matches {
+            let words = text.blocks[block].string(match.range)
+            guard let (year, reading, basis) = completed(match.reading, previous) else {
+                unresolved.append(UnresolvedDate(block: block, range: match.range, reason: .noOrigin))
+                continue
+            }
+            switch Self.date(reading, year) {
+            case .success(let date):
+                let day = Self.day(reading, year)
+                let alternative = match.alternative.flatMap { try? Self.date($0, $0.year ?? year).get() }
+                dates.append(
+                    ArticleDate(
+                        block: block, range: match.range, date: date, day: day, basis: basis,
+                        alternative: alternative))
+                if basis == .written || previous == nil { previous = (year, day, words) }
+            case .failure(let impossible):
+                unresolved.append(
+                    UnresolvedDate(
+                        block: block, range: match.range, reason: .impossible(lastDay: impossible.lastDay)))
+            }
+        }
+    }
+
+    /// A reading with its year, and how that is known; nil where nothing tells it.
+    private func completed(
+        _ reading: DateReading, _ previous: (year: Int, day: EDTFDay?, words: String)?
+    ) -> (year: Int, reading: DateReading, basis: ArticleDate.Basis)? {
+        if let offset = reading.offset { return counted(reading, offset, previous) }
+        if let year = reading.year {
+            guard reading.isYearShort else { return (year, reading, .written) }
+            guard let published else { return nil }
+            let century = published.year / 100 * 100
+            let full = century + year > published.year + 10 ? century - 100 + year : century + year
+            return (full, reading, .countedFromArticle)
+        }
+        if reading.isLast, let month = reading.month {
+            guard let published, let own = published.month else { return nil }
+            return (month < own ? published.year : published.year - 1, reading, .countedFromArticle)
+        }
+        if let previous { return (previous.year, reading, .countedFromPrevious(words: previous.words)) }
+        guard let published else { return nil }
+        return (published.year, reading, .countedFromArticle)
+    }
+
+    private func counted(
+        _ reading: DateReading, _ offset: DateReading.Offset, _ previous: (year: Int, day: EDTFDay?, words: String)?
+    ) -> (year: Int, reading: DateReading, basis: ArticleDate.Basis)? {
+        let origin: (year: Int, month: Int?, day: EDTFDay?)
+        let basis: ArticleDate.Basis
+        switch offset.origin {
+        case .article:
+            guard let published else { return nil }
+            let day = published.month.flatMap { month in published.day.map { EDTFDay(published.year, month, $0) } }
+            origin = (published.year, published.month, day)
+            basis = .countedFromArticle
+        case .previous:
+            guard let previous else { return nil }
+            origin = (previous.year, nil, previous.day)
+            basis = .countedFromPrevious(words: previous.words)
+        }
+        var reading = reading
+        switch offset.unit {
+        case .year: return (origin.year + offset.count, reading, basis)
+        case .month:
+            guard let month = origin.month else { return nil }
+            let months = origin.year * 12 + month - 1 + offset.count
+            reading.month = months % 12 + 1
+            return (months / 12, reading, basis)
+        case .week:
+            guard let day = origin.day else { return nil }
+            // The interval is made of the week's Monday.
+            let monday = CivilDay.day(CivilDay.number(day) - CivilDay.weekday(day) + offset.count * 7)
+            reading.month = monday.month
+            reading.day = monday.day
+            return (monday.year, reading, basis)
+        case .day:
+            guard let day = origin.day else { return nil }
+            let counted = CivilDay.day(CivilDay.number(day) + offset.count)
+            reading.month = counted.month
+            reading.day = counted.day
+            return (counted.year, reading, basis)
+        }
+    }
+
+    // MARK: As EDTF
+
+    private struct Impossible: Error {
+        let lastDay: Int?
+    }
+
+    private static func day(_ reading: DateReading, _ year: Int?) -> EDTFDay? {
+        guard let year, let month = reading.month, let day = reading.day, reading.offset?.unit != .week else {
+            return nil
+        }
+        return EDTFDay(year, month, day)
+    }
+
+    private static func date(_ reading: DateReading, _ year: Int) -> Result<EDTFDate, Impossible> {
+        guard (1...9999).contains(year) else { return .failure(Impossible(lastDay: nil)) }
+        if let month = reading.month {
+            guard (1...12).contains(month) else { return .failure(Impossible(lastDay: nil)) }
+            let last = PartialDate.days(inMonth: month, of: year)
+            if let day = reading.day, !(1...last).contains(day) { return .failure(Impossible(lastDay: last)) }
+        }
+        guard case .success(let date) = EDTFDate.parse(edtf(reading, year)) else {
+            return .failure(Impossible(lastDay: nil))
+        }
+        return .success(date)
+    }
+
+    private static func edtf(_ reading: DateReading, _ year: Int) -> String {
+        let y = padded(year, 4)
+        let mark = reading.isApproximate ? "~" : ""
+        guard let month = reading.month else {
+            switch reading.extent {
+            case .decade: return y.dropLast() + "X"
+            case .half(let half): return half == 1 ? "\(y)-01/\(y)-06" : "\(y)-07/\(y)-12"
+            case .fiscalYear: return "\(y)-04/\(padded(year + 1, 4))-03"
+            case .season(let season): return "\(y)-\(season.rawValue)"
+            case .beginning: return "\(y)-01~"
+            case .end: return "\(y)-12~"
+            case .until(let end): return "\(y)/\(padded(end, 4))"
+            case .exact, .tenDays: return y + mark
+            }
+        }
+        let m = "\(y)-\(padded(month, 2))"
+        if case .tenDays(let part) = reading.extent {
+            let last = PartialDate.days(inMonth: month, of: year)
+            let (start, end) = [(1, 10), (11, 20), (21, last)][part - 1]
+            return "\(m)-\(padded(start, 2))/\(m)-\(padded(end, 2))"
+        }
+        guard let day = reading.day else { return m + mark }
+        if reading.offset?.unit == .week {
+            let sunday = CivilDay.day(CivilDay.number(EDTFDay(year, month, day)) + 6)
+            return
+                "\(m)-\(padded(day, 2))/\(padded(sunday.year, 4))-\(padded(sunday.month, 2))-\(padded(sunday.day, 2))"
+        }
+        return "\(m)-\(padded(day, 2))" + mark
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+}

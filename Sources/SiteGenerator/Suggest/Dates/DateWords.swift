@@ -1,0 +1,160 @@
+/// The words that a language writes dates with, lower-case and without accents.
+struct DateWords: Sendable {
+    /// Names of months, and what they are shortened to.
+    var months: [String: Int] = [:]
+    /// Monday is 0.
+    var weekdays: [String: Int] = [:]
+    /// After these a number of four digits is a year.
+    var beforeYears: Set<String> = []
+    var seasons: [String: EDTFPoint.Season] = [:]
+    /// Phrases that are counted from the article's date, or from the date before them.
+    var relative: [(phrase: String, offset: DateReading.Offset)] = []
+    /// Words right before a date that make it a deadline.
+    var beforeDeadlines: [String] = []
+    /// Words right after a date that do.
+    var afterDeadlines: [String] = []
+    /// Words that do, up to a dozen characters away in the sentence.
+    var deadlines: [String] = []
+
+    static func of(_ language: LanguageTag) -> DateWords { languages[language.primary] ?? english }
+
+    private static func numbered(_ names: [String]) -> [String: Int] {
+        var result: [String: Int] = [:]
+        for (index, name) in names.enumerated() {
+            for word in name.split(separator: "|") { result[String(word)] = index }
+        }
+        return result
+    }
+
+    private static func months(_ names: [String]) -> [String: Int] { numbered(names).mapValues { $0 + 1 } }
+
+    private static func from(
+        _ origin: DateReading.Origin, _ unit: DateReading.Unit, _ phrases: KeyValuePairs<String, Int>
+    ) -> [(phrase: String, offset: DateReading.Offset)] {
+        phrases.flatMap { phrases, count in
+            phrases.split(separator: "|").map {
+                (String($0), DateReading.Offset(unit: unit, count: count, origin: origin))
+            }
+        }
+    }
+
+    static let english: DateWords = {
+        var words = DateWords()
+        words.months = months([
+            "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
+            "september|sept|sep", "october|oct", "november|nov", "december|dec",
+        ])
+        words.weekdays = numbered([
+            "monday|mon", "tuesday|tue|tues", "wednesday|wed", "thursday|thu|thurs", "friday|fri", "saturday|sat",
+            "sunday|sun",
+        ])
+        words.beforeYears = [
+            "in", "since", "until", "till", "by", "from", "of", "after", "before", "during", "early", "late", "mid",
+            "circa", "c.", "around", "about", "the", "year", "to", "and", "through",
+        ]
+        words.seasons = ["spring": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn, "winter": .winter]
+        words.relative =
+            from(.article, .year, ["last year": -1, "this year": 0, "next year": 1])
+            + from(.article, .month, ["last month": -1, "this month": 0, "next month": 1])
+            + from(.article, .week, ["last week": -1, "this week": 0, "next week": 1])
+            + from(.article, .day, ["yesterday": -1])
+        words.beforeDeadlines = ["by", "by the end of", "no later than", "by late", "by mid", "by early"]
+        words.deadlines = ["deadline", "due date"]
+        return words
+    }()
+
+    private static let languages: [String: DateWords] = {
+        var japanese = DateWords()
+        japanese.weekdays = numbered(["月", "火", "水", "木", "金", "土", "日"])
+        japanese.relative =
+            from(.article, .year, ["一昨年|おととし": -2, "昨年|去年": -1, "今年|本年": 0, "来年": 1, "再来年": 2])
+            + from(.previous, .year, ["同年": 0, "翌年": 1, "前年": -1])
+            + from(.article, .month, ["先々月": -2, "先月": -1, "今月": 0, "来月": 1])
+            + from(.article, .week, ["先々週": -2, "先週": -1, "今週": 0, "来週": 1])
+            + from(.article, .day, ["一昨日|おととい": -2, "昨日|きのう": -1, "本日": 0])
+            + from(.previous, .day, ["翌日": 1, "前日": -1, "同日": 0])
+        japanese.afterDeadlines = ["までに", "末までに", "を期限", "が期限", "の期限", "期限"]
+        japanese.deadlines = ["期限", "期日", "締め切り", "締切", "デッドライン"]
+
+        var chinese = DateWords()
+        chinese.weekdays = numbered(["一", "二", "三", "四", "五", "六", "日|天"])
+        chinese.relative =
+            from(.article, .year, ["前年": -2, "去年": -1, "今年": 0, "明年": 1])
+            + from(.previous, .year, ["同年": 0, "次年|翌年": 1])
+            + from(.article, .month, ["上个月|上個月|上月": -1, "本月|这个月|這個月": 0, "下个月|下個月|下月": 1])
+            + from(.article, .week, ["上周|上週|上星期": -1, "本周|本週|这周|這週": 0, "下周|下週|下星期": 1])
+            + from(.article, .day, ["前天": -2, "昨天|昨日": -1])
+            + from(.previous, .day, ["翌日|次日": 1, "同日|当天|當天": 0])
+        chinese.afterDeadlines = ["之前", "以前", "前", "底前", "底之前", "为止", "為止", "截止"]
+        chinese.deadlines = ["期限", "截止日期", "限期"]
+
+        var korean = DateWords()
+        korean.weekdays = numbered(["월", "화", "수", "목", "금", "토", "일"])
+        korean.relative =
+            from(.article, .year, ["지난해|작년": -1, "올해": 0, "내년": 1])
+            + from(.article, .month, ["지난달": -1, "이달": 0, "다음 달": 1]) + from(.article, .week, ["지난주": -1, "이번 주": 0])
+            + from(.article, .day, ["어제": -1])
+        korean.afterDeadlines = ["까지"]
+        korean.deadlines = ["기한", "시한", "마감"]
+
+        var arabic = DateWords()
+        arabic.months = months([
+            "يناير|كانون الثاني|جانفي", "فبراير|شباط|فيفري", "مارس|اذار", "ابريل|نيسان|افريل", "مايو|ايار|ماي",
+            "يونيو|حزيران|جوان", "يوليو|تموز|جويلية", "اغسطس|اب|اوت", "سبتمبر|ايلول", "اكتوبر|تشرين الاول",
+            "نوفمبر|تشرين الثاني", "ديسمبر|كانون الاول",
+        ])
+        arabic.weekdays = numbered([
+            "الاثنين|الإثنين", "الثلاثاء", "الاربعاء|الأربعاء", "الخميس", "الجمعة", "السبت", "الاحد|الأحد",
+        ])
+        arabic.beforeYears = ["عام", "العام", "سنة", "عامي", "لعام", "بعام", "وعام", "منذ", "في", "السنة"]
+        arabic.relative =
+            from(
+                .article, .year,
+                ["العام الماضي": -1, "العام الحالي|العام الجاري|هذا العام": 0, "العام المقبل|العام القادم": 1])
+            + from(.article, .month, ["الشهر الماضي": -1, "الشهر الجاري|هذا الشهر": 0, "الشهر المقبل": 1])
+            + from(.article, .week, ["الاسبوع الماضي|الأسبوع الماضي": -1, "هذا الاسبوع|هذا الأسبوع": 0])
+            + from(.article, .day, ["امس|أمس": -1])
+        arabic.beforeDeadlines = ["بحلول", "في موعد اقصاه", "في موعد أقصاه", "قبل نهاية", "بحلول نهاية"]
+        arabic.deadlines = ["الموعد النهائي", "موعد نهائي", "مهلة", "المهلة"]
+
+        var french = DateWords()
+        french.months = months([
+            "janvier|janv", "fevrier|fevr", "mars", "avril", "mai", "juin", "juillet|juil", "aout", "septembre|sept",
+            "octobre|oct", "novembre|nov", "decembre|dec",
+        ])
+        french.weekdays = numbered(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
+        french.beforeYears = ["en", "depuis", "annee", "des"]
+        french.relative = from(.article, .year, ["l'an dernier|l’an dernier|l'année dernière|l’année dernière": -1])
+        french.beforeDeadlines = ["d'ici", "d’ici", "avant le", "au plus tard le"]
+        french.deadlines = ["date limite", "échéance"]
+
+        var german = DateWords()
+        german.months = months([
+            "januar|janner|jan", "februar|feb", "marz", "april", "mai", "juni", "juli", "august|aug",
+            "september|sept", "oktober|okt", "november|nov", "dezember|dez",
+        ])
+        german.weekdays = numbered([
+            "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag",
+        ])
+        german.beforeYears = ["jahr", "jahre", "jahres", "seit"]
+        german.relative = from(.article, .year, ["im vergangenen Jahr|letztes Jahr": -1])
+        german.beforeDeadlines = ["bis zum", "spätestens am", "spätestens bis"]
+        german.deadlines = ["Frist", "Stichtag"]
+
+        var spanish = DateWords()
+        spanish.months = months([
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre|setiembre",
+            "octubre", "noviembre", "diciembre",
+        ])
+        spanish.weekdays = numbered(["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"])
+        spanish.beforeYears = ["en", "desde", "ano"]
+        spanish.relative = from(.article, .year, ["el año pasado": -1])
+        spanish.beforeDeadlines = ["antes del", "a más tardar el"]
+        spanish.deadlines = ["fecha límite", "plazo"]
+
+        return [
+            "en": english, "ja": japanese, "zh": chinese, "yue": chinese, "ko": korean, "ar": arabic, "fr": french,
+            "de": german, "es": spanish,
+        ]
+    }()
+}

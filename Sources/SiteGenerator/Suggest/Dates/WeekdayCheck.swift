@@ -1,0 +1,89 @@
+/// Compares the weekday that stands beside a date with the calendar.
+enum WeekdayCheck {
+    struct Finding: Sendable {
+        /// Index among the dates.
+        let date: Int
+        /// Date and weekday, in code points of the block.
+        let range: Range<Int>
+        /// What the text says, and what the calendar says; Monday is 0.
+        let written: Int
+        let actual: Int
+        var fits: Bool { written == actual }
+    }
+
+    static func find(_ dates: [ArticleDate], in text: ScannedText) -> [Finding] {
+        let words = DateWords.of(text.language)
+        return dates.indices.compactMap { index in
+            let date = dates[index]
+            guard let day = date.day, date.alternative == nil else { return nil }
+            let block = text.blocks[date.block]
+            let found =
+                after(block, date.range.upperBound, words, text.language)
+                ?? before(block, date.range.lowerBound, words)
+            guard let (weekday, edge) = found else { return nil }
+            let range = min(date.range.lowerBound, edge)..<max(date.range.upperBound, edge)
+            return Finding(date: index, range: range, written: weekday, actual: CivilDay.weekday(day))
+        }
+    }
+
+    /// 2026年1月17日（土）, 1月17日、土曜日, 1月17日星期六, 17 January 2026 (Saturday), 17 January 2026, a Saturday.
+    private static func after(
+        _ block: ScannedBlock, _ end: Int, _ words: DateWords, _ language: LanguageTag
+    ) -> (weekday: Int, edge: Int)? {
+        var index = end
+        var isBracketed = false
+        while index < block.scalars.count, index - end < 3 {
+            let scalar = block.scalars[index]
+            if "(（［[".unicodeScalars.contains(scalar) { isBracketed = true }
+            guard isBracketed || ",、，の ".unicodeScalars.contains(scalar) else { break }
+            guard "(（［[,、，の ".unicodeScalars.contains(scalar) else { break }
+            index += 1
+        }
+        if let article = block.first(of: ["a ", "the "], at: index) { index += article.length }
+        switch language.primary {
+        case "zh", "yue":
+            guard let prefix = block.first(of: ["星期", "礼拜", "禮拜", "周", "週"], at: index) else { return nil }
+            return name(block, index + prefix.length, words.weekdays)
+        case "ja", "ko":
+            guard let (weekday, after) = name(block, index, words.weekdays) else { return nil }
+            // 土 alone is a weekday only in brackets.
+            if let rest = block.first(of: ["曜日", "요일"], at: after) { return (weekday, after + rest.length) }
+            if block.has("曜", at: after) {
+                // 金曜会 is no Friday.
+                let next = after + 1
+                let isWhole = next == block.scalars.count || LetterKind(block.scalars[next]) != .han
+                return isWhole ? (weekday, next) : nil
+            }
+            let closes = after < block.scalars.count && ")）]］・".unicodeScalars.contains(block.scalars[after])
+            return isBracketed && closes ? (weekday, after) : nil
+        default: return name(block, index, words.weekdays)
+        }
+    }
+
+    /// Saturday, 17 January 2026; يوم السبت 17 يناير.
+    private static func before(
+        _ block: ScannedBlock, _ start: Int, _ words: DateWords
+    ) -> (weekday: Int, edge: Int)? {
+        var end = start
+        while end > 0, start - end < 6, " ,،\u{A0}.".unicodeScalars.contains(block.scalars[end - 1]) { end -= 1 }
+        if block.has("the", before: end) { end -= 4 }
+        guard end < start, end > 0 else { return nil }
+        var first = end
+        while first > 0, end - first < 16, LetterKind(block.scalars[first - 1]) == .other { first -= 1 }
+        guard let weekday = words.weekdays[MonthNameDates.folded(block.string(first..<end))] else { return nil }
+        return (weekday, first)
+    }
+
+    private static func name(
+        _ block: ScannedBlock, _ start: Int, _ weekdays: [String: Int]
+    ) -> (weekday: Int, edge: Int)? {
+        guard start < block.scalars.count else { return nil }
+        if LetterKind(block.scalars[start]).isEastAsian {
+            let sign = String(block.scalars[start])
+            return weekdays[sign].map { ($0, start + 1) }
+        }
+        var end = start
+        while end < block.scalars.count, end - start < 16, LetterKind(block.scalars[end]) == .other { end += 1 }
+        return weekdays[MonthNameDates.folded(block.string(start..<end))].map { ($0, end) }
+    }
+}
