@@ -52,6 +52,12 @@ enum LongerPassage {
         return isRead ? .passage(written) : .unmarkable
     }
 
+    /// Words that stand once, as a passage without marks.
+    static func plain(_ words: Range<Int>, in search: SearchText) -> Way {
+        let written = escaped(search.bytes[words])
+        return isRead(written, as: Array(search.bytes[words]), count: words.count) ? .passage(written) : .unmarkable
+    }
+
     /// Whether a passage as it is written means the words that it should.
     private static func isRead(_ written: String, as text: [UInt8], count: Int) -> Bool {
         let note = Array("> \(written)".utf8)

@@ -1,0 +1,96 @@
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("Names in several spellings, and names that recur") struct NameFamilyTests {
+    @Test(
+        "one name",
+        arguments: [
+            (
+                "ja", "アイン・アサドとアインアサドとアイン・アサードとアイン・アル・アサド。",
+                [
+                    "アイン・アサド | アインアサド | アイン・アサード | アイン・アル・アサド"
+                ]
+            ),
+            ("ja", "バグダッド、バグダード、ﾊﾞｸﾞﾀﾞｯﾄﾞ。", ["バグダッド | バグダード | ﾊﾞｸﾞﾀﾞｯﾄﾞ"]),
+            ("ja", "ムハンマド・シヤー・スダーニ首相。スダニは述べた。スダニも。", ["スダニ | ムハンマド・シヤー・スダーニ"]),
+            ("ja", "ヴェネツィアとベネツィアとベネツイア。", ["ヴェネツィア | ベネツィア | ベネツイア"]),
+            ("ja", "コンピューターとコンピュータ。", ["コンピューター | コンピュータ"]),
+            (
+                "en", "He met Al-Sudani. She saw al-Sudani and Sudani in Köln, not Koln.",
+                ["Al-Sudani | al-Sudani | Sudani", "Köln | Koln"]
+            ),
+            (
+                "en", "The Ain al-Asad base. We saw Ain Al-Asad and Ain al Asad, and NATO or Nato.",
+                [
+                    "Ain al-Asad | Ain Al-Asad | Ain al Asad", "NATO | Nato",
+                ]
+            ),
+            (
+                "en", "We like Co-operation and Cooperation, the Café and the Cafe\u{301} there.",
+                [
+                    "Co-operation | Cooperation", "Café | Cafe\u{301}",
+                ]
+            ),
+            ("ar", "قاعدة الأسد والاسد وبالأسد، وللأسد.", ["الأسد | الاسد"]),
+        ])
+    func families(language: String, text: String, expected: [String]) {
+        #expect(SuggestedSite(text, language: language).families == expected)
+    }
+
+    @Test(
+        "other names",
+        arguments: [
+            ("ja", "ビルでビールを、ローマでロマを、サッカーとサーカーの。"), ("ja", "アサド政権とアイン・アサド基地。"),
+            ("ja", "カシム・ソレイマニとソレイマニ。"), ("ja", "シリア・イラクとイラク。"), ("ja", "スダニとスーダン、イランとイラク。"),
+            ("en", "The Army came. The army left. BAGHDAD\n\nWe saw Baghdad. Us and US."),
+            ("en", "Resist the Rest. New York and York. Sudan and Sudani."), ("ar", "الحرب والحرب وبالحرب."),
+            ("zh", "伊拉克和伊朗。"),
+        ])
+    func apart(language: String, text: String) {
+        #expect(SuggestedSite(text, language: language).families == [])
+    }
+
+    private static func names(_ site: SuggestedSite) -> [String] { site.all(.name).map(\.evidence) }
+
+    @Test(
+        "names that recur",
+        arguments: [
+            ("ja", "イラクとイラク、イラク。カシム・ソレイマニとカシム・ソレイマニ。", ["“イラク” stands 3 times", "“カシム・ソレイマニ” stands 2 times"]),
+            ("ja", "特殊部隊は特殊部隊と特殊部隊が特殊部隊に。", ["“特殊部隊” stands 4 times"]),
+            (
+                "en", "In Basra we met. The Basra road. Basra's port. However, it is. However, no.",
+                ["“Basra” stands 3 times"]
+            ),
+            (
+                "en", "They met Jane van der Berg. Then Jane van der Berg left on Monday, Monday, Monday.",
+                [
+                    "“Jane van der Berg” stands 2 times"
+                ]
+            ),
+            ("zh", "访问伊拉克，离开伊拉克；抵达伊拉克，前往伊拉克。", ["“伊拉克” stands 4 times"]),
+            ("ar", "في العراق وللعراق والعراق وبالعراق.", ["“العراق” stands 4 times"]),
+        ])
+    func recurring(language: String, text: String, expected: [String]) {
+        #expect(Self.names(SuggestedSite(text, language: language)) == expected)
+    }
+
+    @Test("terms of the glossary are counted and not proposed; a spelling that one lacks goes into its entry")
+    func covered() {
+        let text = "イラク、イラク、イラク。バグダッドとバグダード。スダニとムハンマド・スダーニ。"
+        let glossary = "## イラク\n\nA.\n\n## バグダッド\n\nB.\n\n## スダニ\nalso: ムハンマド・スダーニ\n\nC.\n"
+        let site = SuggestedSite(text, language: "ja", files: ["glossary.md": glossary])
+        #expect(Self.names(site) == [])
+        #expect(site.all(.spelling).map(\.paste) == ["also: バグダード\n"])
+        #expect(site.all(.spelling)[0].evidence.hasSuffix("this goes into the entry `バグダッド`"))
+        #expect(site.report.covered == [.name: 1, .spelling: 1])
+    }
+
+    @Test("keys of katakana")
+    func keys() {
+        #expect(NameKey.katakana(["ヴァイオリン"]) == NameKey.katakana(["バイオリン"]))
+        #expect(NameKey.katakana(["メイル"]) == NameKey.katakana(["メール"]))
+        #expect(NameKey.katakana(["パーティー"]) == NameKey.katakana(["パーテイ"]))
+        #expect(NameKey.katakana(["バグダッド"]) != NameKey.katakana(["バクダット"]))
+    }
+}

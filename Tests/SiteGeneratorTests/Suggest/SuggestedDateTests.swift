@@ -1,0 +1,305 @@
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("Dates in an article") struct SuggestedDateTests {
+    @Test(
+        "dates as texts write them",
+        arguments: [
+            // Japanese
+            ("ja", "2026年1月17日、港が開いた。", ["2026年1月17日 = 2026-01-17"]),
+            ("ja", "２０２６年１月１７日に開いた。", ["２０２６年１月１７日 = 2026-01-17"]),
+            ("ja", "二〇二六年一月十七日、二千二十六年。", ["二〇二六年一月十七日 = 2026-01-17", "二千二十六年 = 2026"]),
+            (
+                "ja", "令和8年1月、平成元年、昭和二十年八月十五日、㋿2年。",
+                [
+                    "令和8年1月 = 2026-01", "平成元年 = 1989", "昭和二十年八月十五日 = 1945-08-15", "㋿2年 = 2020",
+                ]
+            ),
+            ("ja", "2026年（令和8年）1月17日に開いた。", ["2026年（令和8年）1月17日 = 2026-01-17"]),
+            ("ja", "1990年代、2020年代前半。", ["1990年代 = 199X", "2020年代 = 202X"]),
+            (
+                "ja", "2026年1月中旬、2025年春、2025年末、2026年度、2025年後半。",
+                [
+                    "2026年1月中旬 = 2026-01-11/2026-01-20", "2025年春 = 2025-21", "2025年末 = 2025-12~",
+                    "2026年度 = 2026-04/2027-03", "2025年後半 = 2025-07/2025-12",
+                ]
+            ),
+            ("ja", "2026年1月17日ごろと、1980〜1987年。", ["2026年1月17日ごろ = 2026-01-17~", "1980〜1987年 = 1980/1987"]),
+            ("ja", "2020年1月に始まり、3月5日に終わった。", ["2020年1月 = 2020-01", "3月5日 = 2020-03-05"]),
+            ("ja", "24時間365日、F-35、9条、第2次、100年戦争、2000年前、1000年間、20年以上、3か月、五分。", []),
+            // Counted
+            (
+                "ja", "昨年9月、先週、今年、先月、昨日。",
+                [
+                    "昨年9月 = 2025-09", "先週 = 2026-01-12/2026-01-18", "今年 = 2026", "先月 = 2025-12", "昨日 = 2026-01-18",
+                ]
+            ),
+            (
+                "ja", "2020年1月3日に死亡し、翌日に発表され、同年3月と翌年。",
+                [
+                    "2020年1月3日 = 2020-01-03", "翌日 = 2020-01-04", "同年3月 = 2020-03", "翌年 = 2021",
+                ]
+            ),
+            ("ja", "1月17日に開いた。24年9月27日。", ["1月17日 = 2026-01-17", "24年9月27日 = 2024-09-27"]),
+            // English, both orders
+            (
+                "en", "On 17 January 2026, on January 17, 2026 again, and on the 5th of May, 2020.",
+                [
+                    "17 January 2026 = 2026-01-17", "5th of May, 2020 = 2020-05-05",
+                ]
+            ),
+            (
+                "en", "Sept. 2025, Jan. 3, 2020 and Mar 7 2021.",
+                [
+                    "Sept. 2025 = 2025-09", "Jan. 3, 2020 = 2020-01-03", "Mar 7 2021 = 2021-03-07",
+                ]
+            ),
+            (
+                "en", "In 2003 the war began; the 1990s; since 2014; spring of 2025; 1980–1987; the 2024 agreement.",
+                [
+                    "2003 = 2003", "1990s = 199X", "2014 = 2014", "spring of 2025 = 2025-21", "1980–1987 = 1980/1987",
+                    "2024 = 2024",
+                ]
+            ),
+            (
+                "en", "They met on 3 March, last year, last week, yesterday; in March; last March.",
+                [
+                    "3 March = 2026-03-03", "last year = 2025", "last week = 2026-01-12/2026-01-18",
+                    "yesterday = 2026-01-18",
+                    "March = 2026-03", "March = 2025-03",
+                ]
+            ),
+            (
+                "en",
+                "It may 5 times march 3 miles; 2000 people; in 2000 houses; version 2.0.1; 1.2.2026 px; call 2003-4567.",
+                [
+                    "1.2.2026 = 2026-02-01"
+                ]
+            ),
+            // Digits
+            (
+                "en", "2026-01-17, 2026/1/18 and 19/01/2026, 2025-09, 2026-01-20T10:00.",
+                [
+                    "2026-01-17 = 2026-01-17", "2026/1/18 = 2026-01-18", "19/01/2026 = 2026-01-19", "2025-09 = 2025-09",
+                    "2026-01-20 = 2026-01-20",
+                ]
+            ),
+            ("en", "192.168.10.2026, 12/34/2026, 2026-13-45, page 3-4.", []),
+            // Chinese
+            (
+                "zh", "2026年1月17日，二〇二五年九月，民國113年，1990年代，2025年底。",
+                [
+                    "2026年1月17日 = 2026-01-17", "二〇二五年九月 = 2025-09", "民國113年 = 2024", "1990年代 = 199X",
+                    "2025年底 = 2025-12~",
+                ]
+            ),
+            (
+                "zh", "去年9月，上个月，上周，昨天，5月1日。",
+                [
+                    "去年9月 = 2025-09", "上个月 = 2025-12", "上周 = 2026-01-12/2026-01-18", "昨天 = 2026-01-18",
+                    "5月1日 = 2025-05-01",
+                ]
+            ),
+            ("zh", "2026年1月17号开始，2000年间，两千年前。", ["2026年1月17号 = 2026-01-17"]),
+            // Arabic, French, Spanish, German, Korean
+            (
+                "ar", "في 17 يناير 2026، وفي 3 كانون الثاني/يناير 2020، وسبتمبر 2025، ومنذ 2014.",
+                [
+                    "17 يناير 2026 = 2026-01-17", "3 كانون الثاني/يناير 2020 = 2020-01-03", "وسبتمبر 2025 = 2025-09",
+                    "2014 = 2014",
+                ]
+            ),
+            ("ar", "في ١٧ يناير ٢٠٢٦ وفي العام الماضي.", ["١٧ يناير ٢٠٢٦ = 2026-01-17", "العام الماضي = 2025"]),
+            (
+                "fr", "Le 1er août 2020, en février 2021, en 2003.",
+                [
+                    "1er août 2020 = 2020-08-01", "février 2021 = 2021-02", "2003 = 2003",
+                ]
+            ),
+            (
+                "es", "El 17 de enero de 2026 y en marzo de 2025.",
+                ["17 de enero de 2026 = 2026-01-17", "marzo de 2025 = 2025-03"]
+            ),
+            ("de", "Am 17. Januar 2026 und im März 2025.", ["17. Januar 2026 = 2026-01-17", "März 2025 = 2025-03"]),
+            ("ko", "2026년 1월 17일, 지난해.", ["2026년 1월 17일 = 2026-01-17", "지난해 = 2025"]),
+        ])
+    func found(language: String, text: String, expected: [String]) {
+        #expect(SuggestedSite(text, language: language, published: "2026-01-19").dates == expected)
+    }
+
+    @Test("what is counted is said to be so, and is no event where nothing tells from what")
+    func counted() {
+        let site = SuggestedSite("昨年、港が開いた。2020年に着工し、3月に始めた。", language: "ja", published: "2026-01-19")
+        #expect(
+            site.all(.date).map(\.evidence) == [
+                "“昨年” is 2025, counted from the article's own date", "“2020年” is 2020",
+                "“3月” is 2020-03, counted from “2020年” before it",
+            ])
+        let undated = SuggestedSite("昨年、港が開いた。先週閉じた。", language: "ja")
+        #expect(undated.dates == [])
+        #expect(undated.report.remarks.count { $0.hasPrefix("2 dates are counted from") } == 1)
+    }
+
+    @Test("one event for a date that stands in several places")
+    func grouped() {
+        let site = SuggestedSite("It began in 2003.\n\nSince 2003 it went on, until 2003 ended.\n", language: "en")
+        #expect(site.dates == ["2003 = 2003"])
+        #expect(site.all(.date)[0].evidence == "“2003” is 2003; also in line 3 (2 more places)")
+        #expect(site.all(.date)[0].paste == "## It began in 2003\ndate: 2003\narticle_date: 2003\n> ==2003==.\n")
+    }
+
+    @Test(
+        "what an event is called",
+        arguments: [
+            ("2026年1月17日、港を開いた。", "港を開いた"), ("2003年の港。", "2003年の港"),
+            ("2026年1月17日、人びとは長いあいだ待った港を開く{#a}", "人びとは長いあいだ待った港を開く{#a"),
+            ("2026-01-17.", "2026-01-17"),
+            ("港は白く、船は来ない。人びとは灯台の下の広い広場で長いあいだ船を待っていたが、2003年になって船が来た。", "2003年になって船が来た"),
+        ])
+    func titles(text: String, title: String) {
+        let site = SuggestedSite(text, language: "ja", published: "2026-01-19")
+        #expect(site.all(.date).map { $0.paste?.split(separator: "\n").first.map(String.init) } == ["## " + title])
+    }
+
+    @Test("dates that an event has, or speaks about, are counted and not proposed")
+    func covered() {
+        let timeline = """
+            ## War
+            date: 2003-03-20
+            article_date: 2003
+            > in 2003
+
+            ## Handover
+            date: 2026-01-17
+            article_date: none
+            > on 5 May
+            """
+        let site = SuggestedSite(
+            "The war began in 2003. They met on 5 May. All was over on 17 January 2026, in January 2026.",
+            language: "en",
+            published: "2026-01-19", files: ["timeline.md": timeline])
+        #expect(site.dates == ["January 2026 = 2026-01"])
+        #expect(site.report.covered[.date] == 3)
+        #expect(site.all(.date)[0].evidence == "“January 2026” is 2026-01; the event `handover` lies within it")
+    }
+
+    @Test("a date of two readings is a question")
+    func ambiguous() {
+        let site = SuggestedSite("They met on 03/04/2026 there.", language: "en")
+        #expect(site.dates == [])
+        #expect(site.all(.ambiguousDate).map(\.evidence) == ["“03/04/2026” may be 2026-04-03 or 2026-03-04"])
+    }
+
+    @Test("the article's own date is taken from a line of its own where the settings do not tell it")
+    func dateline() {
+        let site = SuggestedSite("Title\n\n19/01/2026\n\nThey met yesterday.\n", language: "en")
+        #expect(site.all(.published).map(\.paste) == ["  published: 2026-01-19"])
+        #expect(site.dates == ["yesterday = 2026-01-18"])
+        let known = SuggestedSite("Title\n\n19/01/2026\n\nThey met.\n", language: "en", published: "2026-01-19")
+        #expect(known.report.suggestions.isEmpty)
+        let other = SuggestedSite("Title\n\n19/01/2026\n\nThey met.\n", language: "en", published: "2026-01-18")
+        #expect(other.all(.published).map(\.target) == [nil])
+    }
+
+    @Test("a day that no calendar has")
+    func impossible() {
+        let site = SuggestedSite("2026年2月30日に開き、2026年13月に閉じた。", language: "ja")
+        #expect(site.dates == [])
+        #expect(
+            site.all(.impossibleDate).map(\.evidence) == [
+                "“2026年2月30日”: the month ends with its day 28", "“2026年13月”: the calendar has no such day",
+            ])
+    }
+}
+
+@Suite("Weekdays and deadlines") struct ArithmeticTests {
+    @Test(
+        "weekdays that fit",
+        arguments: [
+            ("ja", "2026年1月17日、土曜日、港が開いた。"), ("ja", "2026年1月17日（土）に。"), ("ja", "2026年1月17日(土曜)に。"),
+            ("en", "on Saturday, 17 January 2026"), ("en", "on Saturday, January 17, 2026"),
+            ("en", "17 January 2026 (Saturday)"),
+            ("en", "on 17 January 2026, a Saturday"), ("zh", "2026年1月17日（星期六）"), ("zh", "2026年1月17日，周六，"),
+            ("ar", "يوم السبت 17 يناير 2026"), ("ko", "2026년 1월 17일 토요일"), ("fr", "le samedi 17 janvier 2026"),
+        ])
+    func fitting(language: String, text: String) {
+        let site = SuggestedSite(text, language: language)
+        #expect(site.report.confirmed.map(\.evidence) == ["2026-01-17 is a Saturday, as the text has it"])
+        #expect(site.all(.weekday).isEmpty)
+    }
+
+    @Test(
+        "weekdays that do not",
+        arguments: [
+            ("ja", "2026年1月17日（金）に。"), ("en", "on Friday, 17 January 2026"), ("zh", "2026年1月17日（星期五）"),
+            ("ar", "يوم الجمعة 17 يناير 2026"),
+        ])
+    func wrong(language: String, text: String) {
+        let site = SuggestedSite(text, language: language)
+        #expect(site.all(.weekday).map(\.evidence) == ["2026-01-17 is a Saturday, the text says Friday"])
+        #expect(site.all(.weekday)[0].paste?.contains("kind: contradiction\nverdict: contradicted\n> ") == true)
+        #expect(site.report.confirmed.isEmpty)
+    }
+
+    @Test("where the year is counted, a weekday that does not fit is a question")
+    func counted() {
+        let site = SuggestedSite("1月17日（金）に。", language: "ja", published: "2026-01-19")
+        #expect(site.all(.weekday).map(\.target) == [nil])
+    }
+
+    @Test("no weekday stands beside it", arguments: ["2026年1月17日、土の中から。", "2026年1月17日、日本は。", "2026年1月17日（金曜会）"])
+    func none(text: String) {
+        let site = SuggestedSite(text, language: "ja")
+        #expect(site.report.confirmed.isEmpty && site.all(.weekday).isEmpty)
+    }
+
+    @Test(
+        "deadlines before the article's own date",
+        arguments: [
+            (
+                "ja", "2025年9月までに撤退する。2025年9月という最終期限まで。2025年10月に述べた。2027年9月までに。2014年までに。",
+                [
+                    "2025年9月", "2025年9月",
+                ]
+            ),
+            (
+                "en",
+                "They leave by September 2025. The deadline of 30 June 2025 holds. In May 2025 they met. By 2014 all was lost.",
+                [
+                    "September 2025", "30 June 2025",
+                ]
+            ),
+            ("zh", "2025年9月之前撤离，期限是2025年6月30日，2025年10月会面。", ["2025年9月", "2025年6月30日"]),
+            ("ar", "ستنسحب بحلول سبتمبر 2025. اجتمعوا في مايو 2025.", ["سبتمبر 2025"]),
+        ])
+    func deadlines(language: String, text: String, expected: [String]) {
+        let site = SuggestedSite(text, language: language, published: "2026-01-19")
+        #expect(site.all(.deadline).map(\.words) == expected)
+        #expect(SuggestedSite(text, language: language).all(.deadline).isEmpty)
+    }
+
+    @Test("weekdays by counting days one by one")
+    func weekdays() {
+        // 1 January 1 was a Monday of the proleptic Gregorian calendar.
+        var weekday = 0
+        var number = CivilDay.number(EDTFDay(1, 1, 1))
+        for year in 1...2400 {
+            for month in 1...12 {
+                for day in 1...PartialDate.days(inMonth: month, of: year) {
+                    let date = EDTFDay(year, month, day)
+                    guard CivilDay.number(date) == number, CivilDay.weekday(date) == weekday,
+                        CivilDay.day(number) == date
+                    else {
+                        Issue.record("\(year)-\(month)-\(day)")
+                        return
+                    }
+                    number += 1
+                    weekday = (weekday + 1) % 7
+                }
+            }
+        }
+        #expect(CivilDay.weekday(EDTFDay(2026, 1, 17)) == 5)
+        #expect(CivilDay.day(CivilDay.number(EDTFDay(-4, 2, 29))) == EDTFDay(-4, 2, 29))
+    }
+}
