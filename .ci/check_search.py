@@ -28,7 +28,7 @@ LARGEST_INDEX = 150_000  # bytes, compressed by gzip -9
 # What the pages print, by the rules of the templates and not of the index: texts of blocks, and of the elements that a
 # result may lead to. What is ours within the article's text, and what only the interface says, is left out.
 COLLECT = """
-const skip = '.ref, .unseen, button, .label, .backs';
+const skip = '.ref, .unseen, button, .label, .backs, .pl';
 const read = element => {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = '';
@@ -259,7 +259,7 @@ def is_open(driver):
 def keys(driver, folder, axe):
     page = (folder / "index.html").as_uri()
     driver.get(page)
-    scripts = "return [...document.scripts].map(script => script.src.split('/').pop())"
+    scripts = "return [...document.scripts].filter(script => script.type !== 'application/ld+json').map(script => script.src.split('/').pop())"
     loaded = driver.execute_script(scripts)
     expect(loaded == ["site.js"], f"{folder.name}: loaded before search is opened: {loaded}")
     driver.execute_script("document.querySelector('main a[href]').focus()")

@@ -30,10 +30,16 @@ def told(below):
     return "file://" if below.startswith("file:") else ""
 
 
-def words_of(hands):
-    """A stretch of what the page says: what someone may look for."""
+# Where words stand that a site's search knows; what only the interface says, it does not. On the page of search the
+# heading is the interface's, and the explainer's title stands over it.
+SEARCHED = {False: (".text [data-src]", ".head .deck", ".prose p", "main h1"), True: (".head .kicker",)}
+
+
+def words_of(hands, page):
+    """A stretch of what the page prints: what someone may look for."""
+    places = SEARCHED[bool(page.features["finder"])]
     return hands.ask(
-        "audit.squeezed(audit.all('.text [data-src], main p').map(audit.ownText).find(t => t.trim().length > 12) ?? document.title).slice(2, 8).trim()"
+        "audit.squeezed(arguments[0].flatMap(place => audit.all(place).map(audit.ownText)).find(t => t.trim().length > 8)).slice(2, 8).trim()", places
     )
 
 
@@ -42,7 +48,7 @@ def in_dialog(site, page, below, browser, report):
         touch = width == NARROW
         browser.heard()
         hands = Hands(site, browser, report, page, Situation(width, touch=touch, media=CALM, told=told(below)), below)
-        words = words_of(hands)
+        words = words_of(hands, page)
         link = hands.ask("document.querySelector('.aids a[href$=\"search.html\"]')")
         hands.hit(link, "the link to search")
         if not hands.check(hands.wait(DIALOG), "the link does not open search"):
@@ -119,7 +125,7 @@ def follow(hands, words):
 def in_page(site, page, below, browser, report):
     hands = Hands(site, browser, report, page, Situation(WIDE, media=CALM, told=told(below)), below)
     if hands.check(hands.wait(FIELD), "the page of search has no field"):
-        words = words_of(hands)
+        words = words_of(hands, page)
         find(hands, words)
         follow(hands, words)
     hands = Hands(site, browser, report, page, Situation(WIDE, scripts=False, media=CALM, told=told(below)), below)

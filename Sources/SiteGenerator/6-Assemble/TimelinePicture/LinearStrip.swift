@@ -58,7 +58,7 @@ struct LinearStrip {
         }
         days.append(content.eras[content.eras.count - 1].end)
         let texts = days.map(content.words.start)
-        let widths = texts.map { TextWidths.width($0, size: Self.textSize) }
+        let widths = texts.map { TextWidths.spacedWidth($0, size: Self.textSize) }
         let positions = Spreading.positions(
             near: zip(days, widths).map { place(Double($0)) - $1 / 2 }, lengths: widths, gap: 7, from: 0, to: width)
         var lines = svg.emptyPath
