@@ -319,7 +319,7 @@ def hostile(driver, folder, scratch):
     shutil.copytree(folder.parent, scratch / "site")
     evil = "zz</script><img src=x onerror=\"document.title='evil'\"><b>'\"\\\u2028&amp; \x00\x1b zz"
     data = {
-        "words": {name: evil for name in ["start", "one", "count", "none", "help", "more", "capped", "keys", "slash"]},
+        "words": {name: evil for name in ["start", "none", "help", "count.one", "count.other", "more.other", "capped.other", "keys", "slash"]} | {"language": "en"},
         "kinds": [evil] * 5,
         "help": [["index.html", evil]],
         "languages": [["en", "ltr"]],

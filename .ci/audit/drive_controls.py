@@ -104,7 +104,7 @@ def filters(site, page, browser, report):
             pairs(hands, sets)
         for inputs in sets[:1]:
             hands.check(hands.tab_to(inputs[0]), "the Tab key does not come to the filter", hands.name(inputs[0]))
-            hands.press("ArrowRight")
+            hands.press("ArrowDown")  # to the right is back, where text runs from right to left
             if hands.check(hands.wait(CHECKED, inputs[1]), "the arrow keys do not choose in the filter", hands.name(inputs[1])):
                 shows_what_is_chosen(hands, hands.name(inputs[1]))
 

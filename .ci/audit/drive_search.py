@@ -30,17 +30,12 @@ def told(below):
     return "file://" if below.startswith("file:") else ""
 
 
-# Where words stand that a site's search knows; what only the interface says, it does not. On the page of search the
-# heading is the interface's, and the explainer's title stands over it.
-SEARCHED = {False: (".text [data-src]", ".head .deck", ".prose p", "main h1"), True: (".head .kicker",)}
-
-
 def words_of(hands, page):
-    """A stretch of what the page prints: what someone may look for."""
-    places = SEARCHED[bool(page.features["finder"])]
-    return hands.ask(
-        "audit.squeezed(arguments[0].flatMap(place => audit.all(place).map(audit.ownText)).find(t => t.trim().length > 8)).slice(2, 8).trim()", places
-    )
+    """A stretch of what the page prints and search knows, which what only the interface says is not: of the article's
+    text, else of the explainer's title, which is the heading of its first page and stands over the heading of others."""
+    title = "main h1" if page.path.endswith("index.html") else ".head .kicker"
+    texts = hands.ask("arguments[0].flatMap(place => audit.all(place).map(e => audit.squeezed(audit.ownText(e))))", [".text [data-src]", title])
+    return next(text for text in texts if len(text) > 4)[1:7].strip()
 
 
 def in_dialog(site, page, below, browser, report):

@@ -177,12 +177,16 @@
     results.replaceChildren(...groups.flatMap((group, kind) => group.length
       ? [section(data, kind, group.sort((a, b) => rank(a) - rank(b)))] : []));
     results.scrollTop = 0;
-    status.textContent = !phrase ? words.start : count === 1 ? words.one
-      : count ? words.count.replace('{count}', count) : words.none.replace('{query}', () => query);
+    status.textContent = !phrase ? words.start : count ? counted(words, 'count', count) : words.none.replace('{query}', () => query);
     if (phrase && !count) {
       results.append(make('p', {}, words.help), make('ul', {}, ...data.help.map(([href, title]) =>
         make('li', {}, make('a', { href }, title)))));
     }
+  };
+  /* In the form that the language has for the number. */
+  const counted = (words, name, count) => {
+    const form = new Intl.PluralRules(words.language).select(count);
+    return (words[`${name}.${form}`] ?? words[`${name}.other`]).replace('{count}', count);
   };
   const section = (data, kind, group) => {
     const list = make('ol'), heading = make('h2', { id: `found-${kind}` }, data.kinds[kind], ' ', make('span', {}, group.length));
@@ -191,11 +195,11 @@
     list.append(...group.slice(0, first).map(entry => item(data, entry)));
     if (first < group.length) {
       const rest = group.slice(first, MOST);
-      const more = make('button', { type: 'button' }, data.words.more.replace('{count}', rest.length));
+      const more = make('button', { type: 'button' }, counted(data.words, 'more', rest.length));
       more.addEventListener('click', () => {
         list.append(...rest.map(entry => item(data, entry)));
         list.children[first].firstChild.focus();
-        more.replaceWith(group.length > MOST ? data.words.capped.replace('{count}', MOST) : '');
+        more.replaceWith(group.length > MOST ? counted(data.words, 'capped', MOST) : '');
       });
       box.append(more);
     }

@@ -16,12 +16,24 @@ struct LanguageTag: Hashable, Sendable {
     /// The language itself: `zh` of `zh-Hans`.
     var primary: String { String(text.prefix { $0 != "-" }).lowercased() }
 
+    /// The subtag that names a script, in small letters: `hant` of `zh-Hant-TW`.
+    private var script: String? {
+        text.lowercased().split(separator: "-").dropFirst().first { $0.utf8.count == 4 && $0.allSatisfy(\.isLetter) }
+            .map(String.init)
+    }
+
+    /// What tells apart the ways in which one language is written: its script where the tag names one, or the script that
+    /// its region has by CLDR's likely subtags, for Chinese alone.
+    var writing: String? {
+        if let script { return script }
+        guard primary == "zh" else { return nil }
+        let subtags = text.lowercased().split(separator: "-").dropFirst()
+        return subtags.contains { ["tw", "hk", "mo"].contains($0) } ? "hant" : "hans"
+    }
+
     /// `rtl` or `ltr`, for the attribute `dir`.
     var direction: String {
-        let subtags = text.lowercased().split(separator: "-").dropFirst()
-        if let script = subtags.first(where: { $0.utf8.count == 4 && $0.allSatisfy(\.isLetter) }) {
-            return Self.rightToLeftScripts.contains(String(script)) ? "rtl" : "ltr"
-        }
+        if let script { return Self.rightToLeftScripts.contains(script) ? "rtl" : "ltr" }
         return Self.rightToLeftLanguages.contains(primary) ? "rtl" : "ltr"
     }
 

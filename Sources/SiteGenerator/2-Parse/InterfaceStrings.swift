@@ -1,14 +1,15 @@
 /// The words that the site itself says, in one language: `templates/strings/ja.yaml`.
 struct InterfaceStrings: EDTFStrings {
     let language: LanguageTag
-    /// By key; the value for one, and for any other number where they differ.
-    private let texts: [String: (one: String, other: String)]
+    private let texts: [String: InterfaceText]
+    private let plural: PluralRule
 
     static let folder = "templates/strings/"
 
-    init(language: LanguageTag, texts: [String: (one: String, other: String)]) {
+    init(language: LanguageTag, texts: [String: InterfaceText]) {
         self.language = language
         self.texts = texts
+        plural = PluralRule(language)
     }
 
     subscript(key: StringKey) -> String { texts[key.rawValue]?.other ?? "" }
@@ -24,7 +25,13 @@ struct InterfaceStrings: EDTFStrings {
     /// The same, with the number as it is shown.
     func text(_ key: StringKey, count: Int, shown: String) -> String {
         guard let text = texts[key.rawValue] else { return "" }
-        return Self.fill(count == 1 ? text.one : text.other, ["count": shown])
+        return Self.fill(text[plural.category(count)], ["count": shown])
+    }
+
+    /// The forms of a text that counts something, their places not filled: the one for any number, and those that differ.
+    func forms(_ key: StringKey) -> [(category: PluralRule.Category, text: String)] {
+        guard let text = texts[key.rawValue] else { return [] }
+        return plural.categories.filter { $0 == .other || text[$0] != text.other }.map { ($0, text[$0]) }
     }
 
     /// The name of a word of the format, such as a kind or verdict; nil where the strings have none.
@@ -51,12 +58,21 @@ struct InterfaceStrings: EDTFStrings {
     }
 }
 
+/// A text of the interface, in the forms that its language has for numbers.
+struct InterfaceText: Sendable {
+    /// For any number that has no form of its own.
+    let other: String
+    var forms: [PluralRule.Category: String] = [:]
+
+    subscript(category: PluralRule.Category) -> String { forms[category] ?? other }
+}
+
 /// Every text that the program or the templates use, but for the names of words of the format.
 enum StringKey: String, CaseIterable {
     // Used by templates as they are.
-    case skip, home, breadcrumb, contents, keyPoints, preface, provenance, article, publisher, author, published, file
+    case skip, breadcrumb, contents, keyPoints, preface, provenance, article, publisher, author, published, file
     case sha256, sha256Help, rights, citation, notes, notesTable, authorNotes, noteWords, noteKind, noteVerdict
-    case noteConfidence, notePlace, noteTitle, number, previous, next, chapterNavigation, titleOurs, cutOurs, asReceived
+    case noteConfidence, notePlace, number, previous, next, chapterNavigation, titleOurs, cutOurs, asReceived
     case oursMarked, readNotes, emptyHome, emptyNotes, by, licence, downloadArticle, verifyHelp, opening, notesByKind
     case notesByVerdict, articleVoice, lines, sources, generated, footnotes, frontLines, timeline, glossary,
         bibliography

@@ -11,49 +11,55 @@ struct InterfaceStringsParser {
                 return nil
             }
             guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
-            return InterfaceStrings(language: language, texts: texts(&root, &log))
+            return InterfaceStrings(language: language, texts: texts(&root, PluralRule(language), &log))
         }
     }
 
     private static func texts(
-        _ root: inout YAMLMapping, _ log: inout DiagnosticLog
-    ) -> [String: (one: String, other: String)] {
-        var texts: [String: (one: String, other: String)] = [:]
+        _ root: inout YAMLMapping, _ plural: PluralRule, _ log: inout DiagnosticLog
+    ) -> [String: InterfaceText] {
+        var texts: [String: InterfaceText] = [:]
         let withPlaces =
             StringKey.allCases.map { ($0.rawValue, $0.places) }
             + EDTFStringKey.allCases.map { ($0.rawValue, $0.places) }
         for (key, allowed) in withPlaces {
-            guard let text = text(key, &root, counts: allowed.contains("count"), &log) else { continue }
-            for (value, span) in [text.one, text.other] {
-                for place in places(in: value) where !allowed.contains(place) {
-                    let known = allowed.sorted().map { "{\($0)}" }.joined(separator: ", ")
-                    log.error(
-                        .strings, at: span, "nothing fills {\(place)} in `\(key)`",
-                        help: known.isEmpty ? "it has no places to fill" : "it may have \(known)")
-                }
-            }
-            texts[key] = (text.one.0, text.other.0)
+            texts[key] = text(key, &root, places: allowed, plural, &log)
         }
         for name in StringKey.names {
-            guard let text = text(name, &root, counts: false, &log) else { continue }
-            texts[name] = (text.one.0, text.other.0)
+            texts[name] = root.required(name, prose: true, &log).map { InterfaceText(other: $0.value) }
         }
         root.finish(&log)
         return texts
     }
 
+    /// A text, or where it counts something a mapping of the forms that the language has for numbers.
     private static func text(
-        _ key: String, _ root: inout YAMLMapping, counts: Bool, _ log: inout DiagnosticLog
-    ) -> (one: (String, Span), other: (String, Span))? {
-        if counts, root.isMapping(key), var forms = root.mapping(key, &log) {
-            let one = forms.required("one", prose: true, &log)
-            let other = forms.required("other", prose: true, &log)
-            forms.finish(&log)
-            guard let one, let other else { return nil }
-            return ((one.value, one.span), (other.value, other.span))
+        _ key: String, _ root: inout YAMLMapping, places: Set<String>, _ plural: PluralRule, _ log: inout DiagnosticLog
+    ) -> InterfaceText? {
+        guard places.contains("count"), root.isMapping(key), var mapping = root.mapping(key, &log) else {
+            guard let text = root.required(key, prose: true, &log) else { return nil }
+            check(text, key, places, &log)
+            return InterfaceText(other: text.value)
         }
-        guard let text = root.required(key, prose: true, &log) else { return nil }
-        return ((text.value, text.span), (text.value, text.span))
+        var forms: [PluralRule.Category: String] = [:]
+        for category in plural.categories {
+            guard let text = mapping.required(category.rawValue, prose: true, &log) else { continue }
+            check(text, key, places, &log)
+            forms[category] = text.value
+        }
+        mapping.finish(&log)
+        return forms[.other].map { InterfaceText(other: $0, forms: forms) }
+    }
+
+    private static func check(
+        _ text: Spanned<String>, _ key: String, _ allowed: Set<String>, _ log: inout DiagnosticLog
+    ) {
+        for place in places(in: text.value) where !allowed.contains(place) {
+            let known = allowed.sorted().map { "{\($0)}" }.joined(separator: ", ")
+            log.error(
+                .strings, at: text.span, "nothing fills {\(place)} in `\(key)`",
+                help: known.isEmpty ? "it has no places to fill" : "it may have \(known)")
+        }
     }
 
     private static func places(in text: String) -> [String] {

@@ -38,10 +38,12 @@ struct Resolver {
 }
 
 extension InterfaceStrings {
-    /// The strings for a language: of the very tag, else of its language alone, else of any that shares it.
+    /// The strings for a language: of the very tag, else of its language alone, else of one that shares its script too,
+    /// else of any that shares it.
     static func best(for tag: LanguageTag, among all: [InterfaceStrings]) -> InterfaceStrings? {
         all.first { $0.language.text.lowercased() == tag.text.lowercased() }
             ?? all.first { $0.language.text.lowercased() == tag.primary }
+            ?? all.first { $0.language.primary == tag.primary && $0.language.writing == tag.writing }
             ?? all.first { $0.language.primary == tag.primary }
     }
 }

@@ -44,14 +44,17 @@ enum SearchFile {
             path: "\(explainer.name)/\(name)", bytes: script, links: index.entries.map(\.href))
     }
 
-    /// What the script says, with the places that it fills itself.
+    /// What the script says, with the places that it fills itself. What counts has the forms of the language for numbers,
+    /// by CLDR's names: `count.one`.
     private static func words(_ strings: InterfaceStrings) -> [(name: String, text: String)] {
-        [
-            ("start", strings[.searchStart]), ("one", strings.text(.searchCount, count: 1)),
-            ("count", strings[.searchCount]), ("none", strings[.searchNone]), ("help", strings[.searchNoneHelp]),
-            ("more", strings[.searchMore]), ("capped", strings[.searchCapped]), ("keys", strings[.searchKeys]),
-            ("slash", strings[.searchSlash]),
+        let counted = [("count", StringKey.searchCount), ("more", .searchMore), ("capped", .searchCapped)]
+        return [
+            ("language", strings.language.primary), ("start", strings[.searchStart]), ("none", strings[.searchNone]),
+            ("help", strings[.searchNoneHelp]), ("keys", strings[.searchKeys]), ("slash", strings[.searchSlash]),
         ]
+            + counted.flatMap { name, key in
+                strings.forms(key).map { ("\(name).\($0.category.rawValue)", $0.text) }
+            }
     }
 
     private static func heading(_ kind: SearchEntry.Kind, _ explainer: ResolvedExplainer) -> String {

@@ -1,5 +1,5 @@
 sitegenSearch({
-"words":{"start":"Searches the text, the notes, the glossary, the timeline and the sources. Several words find what holds all of them.","one":"1 result","count":"{count} results","none":"Nothing found for “{query}”.","help":"Try a shorter word or another spelling, or look here:","more":"Show {count} more","capped":"These are the first {count}. Another word narrows the search.","keys":"↑ ↓ to choose, Enter to open","slash":"The / key opens search"},
+"words":{"language":"en","start":"Searches the text, the notes, the glossary, the timeline and the sources. Several words find what holds all of them.","none":"Nothing found for “{query}”.","help":"Try a shorter word or another spelling, or look here:","keys":"↑ ↓ to choose, Enter to open","slash":"The / key opens search","count.one":"{count} result","count.other":"{count} results","more.other":"Show {count} more","capped.other":"These are the first {count}. Another word narrows the search."},
 "kinds":["Text","Editors’ notes","Glossary","Timeline","Sources"],
 "help":[["glossary.html","Glossary"],["index.html","Contents"]],
 "languages":[["en","ltr"]],
