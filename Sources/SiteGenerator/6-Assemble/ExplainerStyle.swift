@@ -19,15 +19,20 @@ struct ExplainerStyle {
     var css: [UInt8] {
         var css = ""
         for key in 1..<noteCount + 1 {
-            css +=
-                "body:has(.m-\(key):is(:hover,:focus-within,:target,:popover-open,.open)) .m-\(key){--hl:var(--mark)}\n"
             css += ".ref.m-\(key):not(.again){anchor-name:--r\(key)}"
             css += ".note.m-\(key){anchor-name:--n\(key);--r:--r\(key);--p:--n\(key - 1)}\n"
         }
-        for key in 1..<tipCount + 1 {
-            css +=
-                "body:has(.tip-\(key):is(:hover,:focus-visible,.on)) .tip-\(key){--tip:visible;--wait:.25s;--at:--term}\n"
+        css += Self.rule(noteCount, "{--hl:var(--mark)}") { key in
+            "body:has(.m-\(key):is(:hover,:focus-within,:target,:popover-open,.open)) .m-\(key)"
+        }
+        css += Self.rule(tipCount, "{--tip:visible;--wait:.25s;--at:--term}") { key in
+            "body:has(.tip-\(key):is(:hover,:focus-visible,.on)) .tip-\(key)"
         }
         return Array(css.utf8)
+    }
+
+    /// What holds for a thing while something else of the same number is pointed at.
+    private static func rule(_ count: Int, _ declarations: String, selector: (Int) -> String) -> String {
+        count == 0 ? "" : (1..<count + 1).map(selector).joined(separator: ",\n") + declarations + "\n"
     }
 }

@@ -44,10 +44,15 @@ struct SVGWriter {
         html.raw("</title>")
     }
 
-    mutating func path(_ name: String, _ data: PathData) {
+    /// - Parameter strokeWidth: where the style sheet does not say it.
+    mutating func path(_ name: String, _ data: PathData, strokeWidth: Double? = nil) {
         guard !data.isEmpty else { return }
         html.raw("<path class=\"")
         html.raw(name.utf8)
+        if let strokeWidth {
+            html.raw("\" stroke-width=\"")
+            html.raw(strokeWidth.svgNumber)
+        }
         html.raw("\" d=\"")
         html.raw(data.bytes)
         html.raw("\"/>")
