@@ -37,9 +37,17 @@ struct EventDates {
     }
 
     /// Under which heading of the timeline it stands: the year of the earliest possible day. What has no known beginning
-    /// did not happen in the year of its end; it stands under what came until then.
+    /// did not happen in the year of its end; it stands under what came until then. A year whose digits are not all known
+    /// is its own heading.
     func heading(of date: EDTFDate) -> String {
-        switch (date.earliest, date.latest) {
+        if case .single(let point) = date, point.unspecifiedYearDigits > 0 {
+            return display.text(
+                .single(
+                    EDTFPoint(
+                        years: point.years, unspecifiedYearDigits: point.unspecifiedYearDigits, part: .year,
+                        qualifications: [[]])))
+        }
+        return switch (date.earliest, date.latest) {
         case (.day(let day), _): display.text(year: day.year)
         case (_, .day(let day)): display.text(untilYear: day.year)
         default: noDate

@@ -37,7 +37,9 @@ struct TimelinePage {
     private func values(of resolved: ResolvedEvent, _ body: [UInt8]) -> PageContext.Values {
         let event = resolved.event
         return [
-            "id": .text("e-\(resolved.id)"), "title": .text(event.title), "isContext": .flag(resolved.places.isEmpty),
+            "id": .text("e-\(resolved.id)"), "title": .text(event.title),
+            // Own writing has no article that an event could be missing from.
+            "isContext": .flag(resolved.places.isEmpty && explainer.article != nil),
             "dates": dates.pieces(of: event), "edtf": .text(event.date.edtf),
             "articleDate": dates.articleDate(of: resolved),
             "places": .list(resolved.places.map(place)), "translations": .list(event.translations.map(\.values)),
