@@ -1,4 +1,5 @@
-/// The shortest passage around one of several equal places that stands nowhere else.
+/// The shortest passage around one of several equal places that stands nowhere else; of whole words, where a script parts
+/// them by spaces.
 enum LongerPassage {
     /// What an editor is told to write for one of the places.
     enum Way: Equatable {
@@ -44,12 +45,43 @@ enum LongerPassage {
         while best.left > block.lowerBound, bytes[best.left] == 0x20 || bytes[best.left] & 0xC0 == 0x80 {
             best.left -= 1
         }
+        if best.left < offset { best.left = wordStart(bytes, best.left, block.lowerBound) }
+        if best.right > offset + count { best.right = wordEnd(bytes, best.right, block.upperBound) }
         let words = offset + meant.lowerBound..<offset + meant.upperBound
         let written =
             escaped(bytes[best.left..<words.lowerBound]) + "==" + escaped(bytes[words]) + "=="
             + escaped(bytes[words.upperBound..<best.right])
         let isRead = isRead(written, as: Array(bytes[best.left..<best.right]), count: words.count)
         return isRead ? .passage(written) : .unmarkable
+    }
+
+    /// Longest rest of a word, in code points, that a passage is lengthened by.
+    private static let longestRest = 30
+
+    /// An editor would not cut a word: the start of the word that `offset` stands in, where its letters tell.
+    private static func wordStart(_ bytes: [UInt8], _ offset: Int, _ limit: Int) -> Int {
+        var start = offset
+        var next = UTF8Text.scalar(in: bytes, at: start).0
+        for _ in 0..<longestRest {
+            guard start > limit, next.wordClass != .other,
+                let before = UTF8Text.scalar(in: bytes, before: start), before.wordClass != .other
+            else { return start }
+            start -= UTF8.width(before)
+            next = before
+        }
+        return offset
+    }
+
+    private static func wordEnd(_ bytes: [UInt8], _ offset: Int, _ limit: Int) -> Int {
+        var end = offset
+        for _ in 0..<longestRest {
+            guard end < limit, let before = UTF8Text.scalar(in: bytes, before: end), before.wordClass != .other
+            else { return end }
+            let (next, length) = UTF8Text.scalar(in: bytes, at: end)
+            guard next.wordClass != .other else { return end }
+            end += length
+        }
+        return offset
     }
 
     /// Words that stand once, as a passage without marks.

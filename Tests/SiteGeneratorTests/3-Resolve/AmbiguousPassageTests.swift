@@ -19,10 +19,10 @@ import Testing
                 content/tides/notes.md:2:3: error: the article holds these words 3 times [passage-ambiguous]
                   2 | > tide
                     |   ^^^^
-                  content/tides/article.txt:1:5: note: place 1: for this place write > ==tide== r
+                  content/tides/article.txt:1:5: note: place 1: for this place write > ==tide== rose
                   1 | The tide rose and the tide fell.
                     |     ^^^^
-                  content/tides/article.txt:1:23: note: place 2: for this place write > ==tide== f
+                  content/tides/article.txt:1:23: note: place 2: for this place write > ==tide== fell
                   1 | The tide rose and the tide fell.
                     |                       ^^^^
                   content/tides/article.txt:3:4: note: place 3: for this place write > ==tide==.
@@ -54,10 +54,10 @@ import Testing
                 content/tides/notes.md:2:3: error: the article holds these words 2 times [passage-ambiguous]
                   2 | > the ==tide==
                     |   ^^^^^^^^^^^^
-                  content/tides/article.txt:1:6: note: place 1: for this place write > n the ==tide==
+                  content/tides/article.txt:1:6: note: place 1: for this place write > When the ==tide==
                   1 | When the tide rose and the tide fell.
                     |      ^^^^^^^^
-                  content/tides/article.txt:1:24: note: place 2: for this place write > d the ==tide==
+                  content/tides/article.txt:1:24: note: place 2: for this place write > and the ==tide==
                   1 | When the tide rose and the tide fell.
                     |                        ^^^^^^^^
                   help: write one of the longer passages, or `every: true` for a note that is cited wherever they stand
@@ -72,10 +72,10 @@ import Testing
                 content/tides/notes.md:2:3: error: the article holds these words 2 times [passage-ambiguous]
                   2 | > haha
                     |   ^^^^
-                  content/tides/article.txt:1:1: note: place 1: for this place write > ==haha==h
+                  content/tides/article.txt:1:1: note: place 1: for this place write > ==haha==ha
                   1 | hahaha
                     | ^^^^
-                  content/tides/article.txt:1:3: note: place 2: for this place write > a==haha==
+                  content/tides/article.txt:1:3: note: place 2: for this place write > ha==haha==
                   1 | hahaha
                     |   ^^^^
                   help: write one of the longer passages, or `every: true` for a note that is cited wherever they stand

@@ -97,7 +97,7 @@ import Testing
         }
     }
 
-    @Test("a proposed passage stands there once, means the same words, and none shorter would do")
+    @Test("a proposed passage stands there once, means the same words, and none shorter of whole words would do")
     func proposed() {
         var numbers = SeededNumbers(24)
         var proposals = 0
@@ -126,11 +126,21 @@ import Testing
                 let found = naiveOffsets(of: passage.text, in: search.bytes)
                 #expect(found.map { $0 + passage.meant.lowerBound } == [offset], place)
                 #expect(passage.meant.count == words.count, place)
-                // A blank is never its edge, so with blanks it may be longer.
-                if !passage.text.contains(0x20) { #expect(UTF8Text.count(passage.text) == shortest, place) }
+                // A blank is never its edge, so with blanks it may be longer; and no word is cut.
+                guard !passage.text.contains(0x20) else { continue }
+                #expect(UTF8Text.count(passage.text) >= shortest, place)
+                #expect(UTF8Text.count(passage.text) - restsOfWords(of: passage) <= shortest, place)
             }
         }
         #expect(proposals > 200)
+    }
+
+    /// Code points by which words at the edges of a passage, outside the words meant, may have made it longer.
+    private func restsOfWords(of passage: Passage) -> Int {
+        let before = UTF8Text.string(passage.text[..<passage.meant.lowerBound]).unicodeScalars
+        let after = UTF8Text.string(passage.text[passage.meant.upperBound...]).unicodeScalars
+        return max(0, before.prefix { $0.wordClass != .other }.count - 1)
+            + max(0, after.reversed().prefix { $0.wordClass != .other }.count - 1)
     }
 
     /// Code points of the shortest stretch of a block around a place that stands nowhere else, by trying all.
