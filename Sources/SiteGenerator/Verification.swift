@@ -13,10 +13,13 @@ public struct Verification {
 
     private let siteFolder: String
     private let output: String
+    private let listsAll: Bool
 
-    public init(siteFolder: String, output: String) {
+    /// - Parameter listsAll: whether every finding is listed, however many there are.
+    public init(siteFolder: String, output: String, listsAll: Bool = false) {
         self.siteFolder = siteFolder
         self.output = output
+        self.listsAll = listsAll
     }
 
     /// - Throws: `DiskError` when content cannot be read.
@@ -56,14 +59,16 @@ public struct Verification {
         }
         guard let whole = page("print", explainer, &log) else { return nil }
         let (text, footnoteStart) = received(article, sources[article.file].bytes)
+        let limit = listsAll ? Int.max : VerifyReport.usualLimit
         let report = verify(
-            PrintedArticle(text: text, footnoteStart: footnoteStart, frontPage: front, chapterPages: chapters))
-        let again = verifyWhole(page: whole, text: text, footnoteStart: footnoteStart)
+            PrintedArticle(text: text, footnoteStart: footnoteStart, frontPage: front, chapterPages: chapters),
+            limit: limit)
+        let again = verifyWhole(page: whole, text: text, footnoteStart: footnoteStart, limit: limit)
         for finding in report.findings + again.findings {
             let bytes = ([front, whole] + chapters).first { $0.path == finding.page }?.bytes ?? []
             let (line, column) = LineIndex(bytes).position(at: finding.offset)
             log.error(
-                .fidelity, at: .path("\(finding.page):\(line):\(column)"), finding.message,
+                .fidelity, at: .page(finding.page, line: line, column: column), finding.message,
                 help: "build again; if it stays, look at the templates that print this page")
         }
         if let more = report.unlistedMessage { unlisted.append("\(explainer.name): \(more)") }

@@ -22,28 +22,42 @@ struct Build: ParsableCommand {
             EXAMPLES
               sitegen build
               sitegen build --site ~/explainers --output /tmp/preview
+              sitegen build --strict --format github   in a workflow: warnings stop it too
               sitegen build --keep-markdown chapters   also keep the chapters as Markdown with footnotes
             """)
 
     @OptionGroup var options: SiteOptions
+    @OptionGroup var strict: StrictOption
+    @OptionGroup var messages: MessageOptions
 
     @Option(name: .long, help: "Also write the composed chapters, as Markdown with footnotes, to this folder.")
     var keepMarkdown: String?
 
     func run() throws {
-        let pipeline = Pipeline(siteFolder: options.site, output: options.outputFolder, markdownFolder: keepMarkdown)
-        let result = try pipeline.build()
-        Terminal.error(Messages.print(result.log, sources: result.sources))
-        guard let report = result.report else {
-            Terminal.error(Messages.summary(result.log) + "; \(options.outputFolder) is as it was\n")
+        let pipeline = Pipeline(
+            siteFolder: options.site, output: options.outputFolder, markdownFolder: keepMarkdown,
+            isStrict: strict.isStrict)
+        let progress = BuildProgress(isShown: Terminal.isInteractive && !messages.quiet)
+        let result: Pipeline.Result
+        do {
+            defer { progress.end() }
+            result = try pipeline.build(observe: progress.observe)
+        }
+        if messages.format == .json { Terminal.output(RunJSON.build(result, siteFolder: options.site)) }
+        let report = messages.print(result.log, result.sources, siteFolder: options.site)
+        if messages.verbose { messages.sayEnd("Time: \(progress.phases)\n") }
+        guard let published = result.report else {
+            messages.sayEnd(report.summary("\(options.outputFolder) is as it was"))
             throw ExitCode(1)
         }
         let made = [
-            Messages.count(result.explainers, "explainer"), Messages.count(result.chapters, "chapter"),
-            Messages.count(result.notes, "note"),
+            MessageReport.count(result.explainers, "explainer"), MessageReport.count(result.chapters, "chapter"),
+            MessageReport.count(result.notes, "note"),
         ].joined(separator: ", ")
-        Terminal.output(
-            "Built \(made) in \(options.outputFolder): \(report.written.count) written, \(report.unchanged) unchanged, "
-                + "\(report.removed.count) removed\n")
+        messages.sayEnd(report.summary())
+        messages.say(
+            "Built \(made) in \(options.outputFolder): \(published.written.count) written, "
+                + "\(published.unchanged) unchanged, \(published.removed.count) removed, "
+                + "in \(BuildProgress.shown(progress.seconds))")
     }
 }

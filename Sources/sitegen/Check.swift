@@ -20,10 +20,11 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let result = try MentionListing(siteFolder: site).run()
-        Terminal.error(Messages.print(result.log, sources: result.sources))
+        let report = MessageReport(result.log, result.sources)
+        Terminal.error(report.text(.plain))
         if mentions { Terminal.output(result.text) }
         if result.log.hasErrors {
-            Terminal.error(Messages.summary(result.log) + "\n")
+            Terminal.error(report.summary())
             throw ExitCode(1)
         }
     }

@@ -17,10 +17,11 @@ struct Sitegen: ParsableCommand {
               sitegen build --output /srv/www  build into another folder
               sitegen verify                   prove that the pages print the articles as received
               sitegen check --mentions         list every mention of every term
+              sitegen explain CODE             tell what the code of a message means
               sitegen suggest ferry            propose notes, events and terms for an article
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Verify.self, Check.self, Suggest.self])
+        subcommands: [Build.self, Verify.self, Check.self, Suggest.self, Explain.self])
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.
     static func main() {

@@ -31,7 +31,7 @@ struct Suggest: ParsableCommand {
         case .found(let findings):
             Terminal.output(format == .json ? findings.json : findings.text)
             if result.log.hasErrors {
-                Terminal.error(Messages.summary(result.log) + " in the content: run sitegen check\n")
+                Terminal.error("the content has mistakes: run sitegen check\n")
             }
         case .noArticle:
             Terminal.error("sitegen: `\(name)` is own writing: there is no received article to read\n")
@@ -42,8 +42,9 @@ struct Suggest: ParsableCommand {
             Terminal.error("sitegen: error: there is no explainer `\(name)`\n  help: \(guess)\(known)\n")
             throw ExitCode(2)
         case .unreadable:
-            Terminal.error(Messages.print(result.log, sources: result.sources))
-            Terminal.error(Messages.summary(result.log) + "; the article cannot be read before they are mended\n")
+            let messages = MessageReport(result.log, result.sources)
+            Terminal.error(messages.text(Terminal.takesColor ? .colored : .plain))
+            Terminal.error(messages.summary("the article cannot be read before they are mended"))
             throw ExitCode(1)
         }
     }

@@ -19,4 +19,31 @@ enum Terminal {
 
     /// Ends the program. Everything that must be undone was undone.
     static func end(_ code: Int32) -> Never { Glibc.exit(code) }
+
+    /// Whether messages go to a terminal that can move its cursor.
+    static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
+
+    /// The same for colours, which a person may not want: https://no-color.org.
+    static var takesColor: Bool { isInteractive && (environment("NO_COLOR") ?? "").isEmpty }
+
+    /// The same for what a command prints as its result.
+    static var outputTakesColor: Bool {
+        isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb" && (environment("NO_COLOR") ?? "").isEmpty
+    }
+
+    /// Columns of the terminal that messages go to.
+    static var columns: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    /// Seconds of a clock that nobody sets.
+    static var seconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

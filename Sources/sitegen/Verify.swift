@@ -14,14 +14,18 @@ struct Verify: ParsableCommand {
             """)
 
     @OptionGroup var options: SiteOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let result = try Verification(siteFolder: options.site, output: options.outputFolder).run()
-        Terminal.error(Messages.print(result.log, sources: result.sources))
-        for line in result.unlisted { Terminal.error(line + "\n") }
-        for line in result.proved { Terminal.output(line + "\n") }
+        let verification = Verification(
+            siteFolder: options.site, output: options.outputFolder, listsAll: messages.verbose)
+        let result = try verification.run()
+        if messages.format == .json { Terminal.output(RunJSON.verify(result, siteFolder: options.site)) }
+        let report = messages.print(result.log, result.sources, siteFolder: options.site)
+        for line in result.unlisted { messages.sayEnd(line + "\n") }
+        for line in result.proved { messages.say(line) }
         if result.log.hasErrors {
-            Terminal.error(Messages.summary(result.log) + "\n")
+            messages.sayEnd(report.summary())
             throw ExitCode(1)
         }
     }

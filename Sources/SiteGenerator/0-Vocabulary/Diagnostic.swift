@@ -1,22 +1,24 @@
 /// Something a person should know about the content: what is wrong, where, and what to do about it.
-public struct Diagnostic: Sendable {
+public struct Diagnostic: Hashable, Sendable {
     public enum Severity: String, Sendable { case error, warning }
 
     /// Where a diagnostic points.
-    public enum Place: Sendable {
+    public enum Place: Hashable, Sendable {
         /// A stretch of a file that was read.
         case span(Span)
         /// A file or folder as a whole, by its path: one that is missing, say.
         case path(String)
+        /// A place on a finished page, by line and column (code points), both from 1.
+        case page(String, line: Int, column: Int)
     }
 
     /// Another place that has to do with it.
-    public struct Note: Sendable {
+    public struct Note: Hashable, Sendable {
         public let message: String
         public let place: Place?
     }
 
-    public let severity: Severity
+    public internal(set) var severity: Severity
     public let code: DiagnosticCode
     /// The thing, then the rule it breaks. No full stop.
     public let message: String

@@ -63,4 +63,20 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case foreignOutput = "foreign-output"
     // Verify
     case fidelity = "fidelity"
+
+    /// The code that is meant by one that is not known, if it is close enough.
+    public static func nearest(to name: String) -> DiagnosticCode? {
+        NearMiss.closest(to: name, among: allCases.map(\.rawValue)).flatMap(DiagnosticCode.init)
+    }
+
+    /// Whether messages of this code can be warnings. All others are always errors: what they speak of would be printed
+    /// wrongly, or not at all.
+    public var isGradable: Bool {
+        switch self {
+        case .unknownFile, .byteOrderMark, .carriageReturns, .badValue, .missingAlt, .termNotMentioned,
+            .variantNotFound, .sourceNotCited, .rightsUnknown, .interfaceLanguage, .draftSkipped, .editedOutput:
+            true
+        default: false
+        }
+    }
 }

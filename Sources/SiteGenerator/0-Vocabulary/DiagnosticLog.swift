@@ -39,6 +39,22 @@ public struct DiagnosticLog: Sendable {
     }
 
     mutating func merge(_ other: DiagnosticLog) { diagnostics += other.diagnostics }
+
+    /// Grades the warnings again as the site wants them. It comes last, so that no phase stops earlier for it.
+    ///
+    /// - Parameter isStrict: whether every warning that is left counts as an error.
+    mutating func apply(_ rules: SeverityRules, isStrict: Bool = false) {
+        diagnostics = diagnostics.compactMap { diagnostic in
+            guard diagnostic.severity == .warning else { return diagnostic }
+            var graded = diagnostic
+            switch rules[diagnostic.code] {
+            case .off: return nil
+            case .error: graded.severity = .error
+            case .warning: graded.severity = isStrict ? .error : .warning
+            }
+            return graded
+        }
+    }
 }
 
 extension Diagnostic.Note {

@@ -12,6 +12,8 @@ struct SiteSettings: Sendable {
     var digits = EDTFDisplay.Digits.ascii
     /// Kinds of notes besides the built-in ones, with their names by language.
     var kinds: [NoteKind]
+    /// How warnings are graded.
+    var severities = SeverityRules()
 
     static let path = "content/site.yaml"
 }
@@ -45,6 +47,7 @@ struct SiteSettingsParser {
             dates.finish(&log)
         }
         settings.kinds = kinds(root.mapping("kinds", &log), &log)
+        settings.severities = SeverityRules.parse(root.mapping("diagnostics", &log), &log)
         root.finish(&log)
         return settings
     }

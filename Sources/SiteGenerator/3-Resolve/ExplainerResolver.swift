@@ -25,6 +25,8 @@ struct ExplainerResolver {
     private func strings(_ log: inout DiagnosticLog) -> InterfaceStrings {
         let language = explainer.manifest.language
         if let strings = InterfaceStrings.best(for: language, among: site.strings) { return strings }
+        // That of the whole site is reported once.
+        if language.text == site.settings.language.text { return siteStrings }
         log.warning(
             .interfaceLanguage, at: .path(site.tree[explainer.manifest.file].path),
             "there are no interface words in \(language.text); the pages speak \(siteStrings.language.text) around the text",

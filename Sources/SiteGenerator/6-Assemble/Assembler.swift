@@ -31,7 +31,8 @@ struct Assembler {
         return assets + [HomePage.file(context, library)]
     }
 
-    func files(of explainer: RenderedExplainer) -> [OutputFile] {
-        ExplainerPages(explainer, context, library).files()
+    /// - Parameter chapterDone: is told how many chapters are done.
+    func files(of explainer: RenderedExplainer, chapterDone: (Int) -> Void = { _ in }) -> [OutputFile] {
+        ExplainerPages(explainer, context, library).files(chapterDone: chapterDone)
     }
 }

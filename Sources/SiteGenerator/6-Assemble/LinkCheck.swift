@@ -75,7 +75,7 @@ struct LinkCheck {
         links += found
         for (id, line, column) in repeated {
             log.error(
-                .duplicateAddress, at: .path("\(shownFolder)/\(file.path):\(line):\(column)"),
+                .duplicateAddress, at: .page("\(shownFolder)/\(file.path)", line: line, column: column),
                 "the id `\(id)` stands twice on this page", help: "ids are unique on a page: change it in the template")
         }
     }
@@ -121,7 +121,7 @@ struct LinkCheck {
     private func place(of link: Link) -> Diagnostic.Place {
         let explainer = link.page.split(separator: "/").dropLast().joined(separator: "/")
         if let span = written[Self.key(link.written, in: explainer)] { return .span(span) }
-        return .path("\(shownFolder)/\(link.page):\(link.line):\(link.column)")
+        return .page("\(shownFolder)/\(link.page)", line: link.line, column: link.column)
     }
 
     private static let linkAttributes = ["href", "src", "poster", "action", "cite"]

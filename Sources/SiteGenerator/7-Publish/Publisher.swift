@@ -31,6 +31,7 @@ final class Publisher {
     private let staging: StagingFolder
     private var record = OutputRecord()
     private var staged: [String] = []
+    private var stale: [String] = []
     private var report = PublishReport()
     private var foldersMade: Set<String> = []
 
@@ -79,9 +80,8 @@ final class Publisher {
         staged.append(file.path)
     }
 
-    /// Moves everything in, removes what the site no longer has, and writes the record.
-    func publish(_ log: inout DiagnosticLog) throws -> PublishReport {
-        var stale: [String] = []
+    /// Finds what the site no longer has. Call it when all files were staged.
+    func findStale(_ log: inout DiagnosticLog) throws {
         for path in folder.record.hashes.keys.sorted() where record.hashes[path] == nil {
             let target = folder.path + "/" + path
             guard obstacle(on: path) == nil, Disk.kind(of: target) == .file else { continue }
@@ -94,14 +94,20 @@ final class Publisher {
                     help: "delete it if nobody needs it")
             }
         }
+    }
+
+    /// Moves everything in, removes what the site no longer has, and writes the record.
+    func publish(observe: BuildObserver = { _ in }) throws -> PublishReport {
+        observe(BuildStep(.publish, total: staged.count))
         if staged.isEmpty, stale.isEmpty, record == folder.record { return report }
         var both = folder.record
         both.merge(record)
         try writeRecord(both)
-        for path in staged {
+        for (index, path) in staged.enumerated() {
             let target = folder.path + "/" + path
             try makeFolder(above: target)
             try Disk.move(staging.path + "/" + path, to: target)
+            observe(BuildStep(.publish, done: index + 1, total: staged.count))
         }
         for path in stale {
             try Disk.removeFile(folder.path + "/" + path)

@@ -3,8 +3,10 @@
 ///
 /// Knows nothing of how pages are made. It relies on three attributes: `data-article` marks a container of article text,
 /// `data-src` an element in it and the byte ranges of the article that it prints, `data-ours` what was added.
-public func verify(_ article: PrintedArticle) -> VerifyReport {
-    verify(article.text, article.footnoteStart, [article.frontPage] + article.chapterPages) { ledger in
+///
+/// - Parameter limit: how many findings are worded and kept; the others are counted.
+public func verify(_ article: PrintedArticle, limit: Int = VerifyReport.usualLimit) -> VerifyReport {
+    verify(article.text, article.footnoteStart, [article.frontPage] + article.chapterPages, limit) { ledger in
         let front = ledger.ranges.indices.filter { ledger.ranges[$0].page == 0 }
         let chapters = ledger.ranges.indices.filter { ledger.ranges[$0].page > 0 }
         ledger.checkOrder(groups: [front, chapters]) { $0.page }
@@ -14,8 +16,10 @@ public func verify(_ article: PrintedArticle) -> VerifyReport {
 /// The same for a page that repeats everything, such as a print page. Where front lines do not come first in the article,
 /// their containers are marked `data-article="front"`; the author's footnotes follow the article's order within a
 /// container.
-public func verifyWhole(page: HTMLPage, text: [UInt8], footnoteStart: Int? = nil) -> VerifyReport {
-    verify(text, footnoteStart, [page]) { ledger in
+public func verifyWhole(
+    page: HTMLPage, text: [UInt8], footnoteStart: Int? = nil, limit: Int = VerifyReport.usualLimit
+) -> VerifyReport {
+    verify(text, footnoteStart, [page], limit) { ledger in
         let front = ledger.ranges.indices.filter { ledger.ranges[$0].isFront }
         let chapters = ledger.ranges.indices.filter { !ledger.ranges[$0].isFront }
         ledger.checkOrder(groups: [front, chapters]) { $0.container }
@@ -23,9 +27,10 @@ public func verifyWhole(page: HTMLPage, text: [UInt8], footnoteStart: Int? = nil
 }
 
 private func verify(
-    _ text: [UInt8], _ footnoteStart: Int?, _ pages: [HTMLPage], order: (inout RangeLedger) -> Void
+    _ text: [UInt8], _ footnoteStart: Int?, _ pages: [HTMLPage], _ limit: Int,
+    order: (inout RangeLedger) -> Void
 ) -> VerifyReport {
-    let log = VerifyLog(pages: pages)
+    let log = VerifyLog(pages: pages, limit: limit)
     var ranges: [PrintedRange] = []
     var bytesProved = 0
     for (index, page) in pages.enumerated() {

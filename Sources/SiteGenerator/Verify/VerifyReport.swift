@@ -40,7 +40,10 @@ public struct VerifyFinding: Sendable, Equatable {
 
 /// What `verify` found. An article without findings is printed as received.
 public struct VerifyReport: Sendable, Equatable {
-    /// The first fifty: what is wrong on each page, page by page; then what the pages together leave out, repeat or move.
+    /// How many findings are listed where not all are asked for.
+    public static let usualLimit = 50
+
+    /// The first of them: what is wrong on each page, page by page; then what the pages together leave out, repeat or move.
     public let findings: [VerifyFinding]
     /// How many further findings there are.
     public let unlisted: Int
@@ -52,5 +55,9 @@ public struct VerifyReport: Sendable, Equatable {
     public var isProved: Bool { findings.isEmpty }
 
     /// The last line of a printed list, when it does not show everything.
-    public var unlistedMessage: String? { unlisted == 0 ? nil : "and \(unlisted) more, not listed" }
+    public var unlistedMessage: String? {
+        unlisted == 0
+            ? nil
+            : "\(findings.count) of \(findings.count + unlisted) findings are shown; sitegen verify --verbose shows all"
+    }
 }

@@ -20,7 +20,8 @@ import Testing
         if failing || log.hasErrors {
             text = "failed\n"
         } else {
-            let report = try publisher.publish(&log)
+            try publisher.findStale(&log)
+            let report = try publisher.publish()
             text = "written \(report.written) unchanged \(report.unchanged) removed \(report.removed)\n"
         }
         var printer = DiagnosticPrinter(sources: SourceTree(files: []))
@@ -165,7 +166,7 @@ import Testing
         try first.stage(OutputFile(path: "index.html", bytes: Array("a".utf8)), &log)
         let error = #expect(throws: DiskError.self) { try self.publish(["index.html": "b"]) }
         #expect(error?.description.hasSuffix("another build is writing there; wait for it to end") == true)
-        #expect(try first.publish(&log).written == ["index.html"])
+        #expect(try first.publish().written == ["index.html"])
         #expect(try pages() == ["index.html": "a"])
     }
 }

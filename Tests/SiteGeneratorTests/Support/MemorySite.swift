@@ -15,9 +15,15 @@ struct MemorySite {
     /// - Parameter content: bytes by path below `content/`. Templates are those of `Tests/Sites/templates`, interface
     ///   strings those of the repository; a file of the same path in `templates` wins.
     init(_ content: [String: [UInt8]], templates: [String: [UInt8]] = [:]) {
-        var files = Self.standardTemplates
+        var files: [String: [UInt8]] = [:]
         for (path, bytes) in templates { files["templates/" + path] = bytes }
         for (path, bytes) in content { files["content/" + path] = bytes }
+        self.init(bytes: files)
+    }
+
+    /// - Parameter given: bytes by path from the site's folder.
+    init(bytes given: [String: [UInt8]]) {
+        let files = Self.templates.merging(given) { $1 }
         sources = SourceTree(files: files.map { SourceFile(path: $0.key, bytes: $0.value) })
         var log = DiagnosticLog()
         var finished: [String: [UInt8]] = [:]
@@ -65,7 +71,8 @@ struct MemorySite {
         }
     }
 
-    private static let standardTemplates: [String: [UInt8]] = {
+    /// The templates of `Tests/Sites/templates` and the interface strings of the repository.
+    static let templates: [String: [UInt8]] = {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         var files = DiskTree.read(tests.appending(path: "Sites/templates"), below: "templates/")

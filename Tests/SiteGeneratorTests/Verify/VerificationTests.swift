@@ -23,7 +23,9 @@ struct VerificationTests {
 
     private func verify() throws -> (messages: [String], proved: [String]) {
         let result = try Verification(siteFolder: folder.path, output: output).run()
-        return (result.log.diagnostics.map { "\($0.place): \($0.message)" }, result.proved)
+        var locator = DiagnosticLocator(result.sources)
+        let messages = result.log.diagnostics.map { "\(locator.location(of: $0.place).text): \($0.message)" }
+        return (messages, result.proved)
     }
 
     private func alter(_ page: String, _ words: String, to others: String) throws {

@@ -131,6 +131,6 @@ import Testing
         let report = proof(of: article, in: leaves)
         #expect(report.findings.count == 50)
         #expect(report.unlisted == 30)
-        #expect(report.unlistedMessage == "and 30 more, not listed")
+        #expect(report.unlistedMessage == "50 of 80 findings are shown; sitegen verify --verbose shows all")
     }
 }

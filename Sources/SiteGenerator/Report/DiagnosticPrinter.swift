@@ -1,73 +1,57 @@
 /// Prints diagnostics for a person: `path:line:column: error: message [code]`, the line with carets, notes, the remedy.
 public struct DiagnosticPrinter {
-    private let sources: SourceTree
-    private var indexes: [FileID: LineIndex] = [:]
+    /// How many messages of one code are shown, where not all are asked for.
+    public static let usualLimit = 50
 
-    public init(sources: SourceTree) { self.sources = sources }
+    private let style: TextStyle
+    private let limit: Int
+    private var locator: DiagnosticLocator
+
+    /// - Parameter limit: how many messages of one code are shown; the others are only counted.
+    public init(sources: SourceTree, style: TextStyle = .plain, limit: Int = .max) {
+        self.style = style
+        self.limit = limit
+        locator = DiagnosticLocator(sources)
+    }
 
     /// All of them, sorted by path and position, with a blank line after each.
     public mutating func print(_ diagnostics: [Diagnostic]) -> String {
-        var seen: Set<String> = []
-        let sorted = diagnostics.enumerated().sorted { left, right in
-            let (a, b) = (sortKey(left.element), sortKey(right.element))
-            return (a.0, a.1, left.offset) < (b.0, b.1, right.offset)
-        }
+        let (shown, hidden) = DiagnosticLimit.cut(locator.sorted(diagnostics), limit)
         var text = ""
-        for (_, diagnostic) in sorted {
-            let printed = print(diagnostic)
-            if seen.insert(printed).inserted { text += printed + "\n" }
-        }
-        return text
-    }
-
-    private func sortKey(_ diagnostic: Diagnostic) -> (String, Int) {
-        switch diagnostic.place {
-        case .span(let span): (sources[span.file].path, span.range.lowerBound)
-        case .path(let path): (path, 0)
-        }
+        for diagnostic in shown { text += print(diagnostic) + "\n" }
+        for more in hidden { text += more.line + "\n" }
+        return hidden.isEmpty ? text : text + "\n"
     }
 
     private mutating func print(_ diagnostic: Diagnostic) -> String {
-        var text = "\(position(diagnostic.place)): \(diagnostic.severity.rawValue): \(diagnostic.message)"
-        text += " [\(diagnostic.code.rawValue)]\n"
-        if case .span(let span) = diagnostic.place { text += excerpt(span, label: diagnostic.label) }
+        let severity = diagnostic.severity
+        var text = style.text("\(locator.location(of: diagnostic.place).text):", as: .place)
+        text += " " + style.text("\(severity.rawValue):", as: severity.part)
+        text += " \(diagnostic.message) " + style.text("[\(diagnostic.code.rawValue)]", as: .quiet) + "\n"
+        if case .span(let span) = diagnostic.place {
+            text += excerpt(span, label: diagnostic.label, as: severity.part)
+        }
         for note in diagnostic.notes {
             guard let place = note.place else {
                 text += "  note: \(note.message)\n"
                 continue
             }
-            text += "  \(position(place)): note: \(note.message)\n"
-            if case .span(let span) = place { text += excerpt(span, label: nil) }
+            text += "  " + style.text("\(locator.location(of: place).text):", as: .place) + " note: \(note.message)\n"
+            if case .span(let span) = place { text += excerpt(span, label: nil, as: .quiet) }
         }
         if let help = diagnostic.help {
             text +=
-                "  help: "
+                "  " + style.text("help:", as: .help) + " "
                 + help.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n        ")
             text += "\n"
         }
         return text
     }
 
-    private mutating func position(_ place: Diagnostic.Place) -> String {
-        switch place {
-        case .path(let path): return path
-        case .span(let span):
-            let (line, column) = index(of: span.file).position(at: span.range.lowerBound)
-            return "\(sources[span.file].path):\(line):\(column)"
-        }
-    }
-
-    private mutating func index(of file: FileID) -> LineIndex {
-        if let index = indexes[file] { return index }
-        let index = LineIndex(sources[file].bytes)
-        indexes[file] = index
-        return index
-    }
-
     /// The line with carets under the span, cut to what a screen can hold. Tabs are printed as one space.
-    private mutating func excerpt(_ span: Span, label: String?) -> String {
-        let index = index(of: span.file)
-        let bytes = sources[span.file].bytes
+    private mutating func excerpt(_ span: Span, label: String?, as part: TextStyle.Part) -> String {
+        let index = locator.index(of: span.file)
+        let bytes = locator.sources[span.file].bytes
         let number = index.line(at: span.range.lowerBound)
         let line = index.range(ofLine: number)
         let start = min(span.range.lowerBound, line.upperBound)
@@ -79,9 +63,8 @@ public struct DiagnosticPrinter {
         let gutter = String(number + 1)
         var text = "  \(gutter) | \(before.text)\(marked.text)\(after)\n"
         text += "  \(String(repeating: " ", count: gutter.count)) | \(String(repeating: " ", count: before.width))"
-        text += String(repeating: "^", count: max(1, marked.width))
-        if let label { text += " \(label)" }
-        return text + "\n"
+        let carets = String(repeating: "^", count: max(1, marked.width))
+        return text + style.text(carets + (label.map { " " + $0 } ?? ""), as: part) + "\n"
     }
 
     /// The text as it can be shown, and its width: all of it, or as much of its beginning or end as there is room for.

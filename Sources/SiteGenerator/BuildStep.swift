@@ -1,0 +1,21 @@
+/// How far a build has come, for whoever watches it.
+public struct BuildStep: Sendable {
+    public enum Phase: String, CaseIterable, Sendable {
+        case load, parse, resolve, compose, render, assemble, publish
+    }
+
+    public let phase: Phase
+    /// What is done of the phase in the whole site: chapters, or files when they are published.
+    public let done: Int
+    /// What there is to do, or 0 where that is not known yet.
+    public let total: Int
+
+    public init(_ phase: Phase, done: Int = 0, total: Int = 0) {
+        self.phase = phase
+        self.done = done
+        self.total = total
+    }
+}
+
+/// Is told of each step. It must be quick, and what it does must not show in the output.
+public typealias BuildObserver = (BuildStep) -> Void
