@@ -21,9 +21,14 @@ let package = Package(
         .target(
             name: "CommonMark", dependencies: ["CCmarkGFM"],
             swiftSettings: strict + [.strictMemorySafety()]),
+        // What the binary carries: templates/ and starter/, taken in by #embed where they stand.
+        .target(name: "CBuiltInFiles", exclude: ["list-files"]),
+        .target(
+            name: "BuiltInFiles", dependencies: ["CBuiltInFiles"], swiftSettings: strict + [.strictMemorySafety()]),
         // The phases, one folder each.
         .target(
-            name: "SiteGenerator", dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")],
+            name: "SiteGenerator",
+            dependencies: ["BuiltInFiles", "CommonMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .executableTarget(
             name: "sitegen",
@@ -33,7 +38,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(
-            name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark"], swiftSettings: strict),
+            name: "SiteGeneratorTests", dependencies: ["BuiltInFiles", "SiteGenerator", "CommonMark"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,26 +1,37 @@
 /// Reads a site's folder: the only phase that reads content from the disk, and it does not know what it reads.
 public struct Loader {
-    /// Path of the folder that holds `content` and `templates`.
+    /// Path of the folder that holds `content` and, where the site has its own, `templates`.
     public let siteFolder: String
+    /// What stands in for files that the site does not have.
+    private let builtIn: [SourceFile]
 
-    public init(siteFolder: String) { self.siteFolder = siteFolder }
+    public init(siteFolder: String) { self.init(siteFolder: siteFolder, builtIn: BuiltInTemplates.files) }
 
-    /// Every file below `content` and `templates` but hidden ones.
+    init(siteFolder: String, builtIn: [SourceFile]) {
+        self.siteFolder = siteFolder
+        self.builtIn = builtIn
+    }
+
+    /// Every file below `content` and `templates` but hidden ones, and the built-in templates that the site has no file
+    /// of its own for.
     ///
-    /// - Throws: `DiskError` when a folder is missing or a file cannot be read.
+    /// - Throws: `DiskError` when `content` is missing or a file cannot be read.
     public func load() throws -> SourceTree {
         var files: [SourceFile] = []
         let root = (Disk.canonical(siteFolder) ?? siteFolder) + "/"
         for folder in ["content", "templates"] {
             let path = siteFolder + "/" + folder
             guard Disk.kind(of: path) == .folder else {
+                if folder == "templates" { continue }
                 throw DiskError(
                     "find the folder", path,
-                    reason: "a site is a folder that holds content/ and templates/; give its path with --site")
+                    reason: "a site is a folder that holds content/; give its path with --site, "
+                        + "or make a new one: sitegen init DIR")
             }
             try read(path, as: folder, below: root, depth: 0, into: &files)
         }
-        return SourceTree(files: files)
+        let own = Set(files.map(\.path))
+        return SourceTree(files: files + builtIn.filter { !own.contains($0.path) })
     }
 
     private func read(

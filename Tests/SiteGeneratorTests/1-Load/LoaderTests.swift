@@ -14,7 +14,7 @@ import Testing
             "content/site.yaml", "content/b/x.md", "content/a/notes/2.md", "content/a/.hidden", "content/a/x.md~",
             "content/.git/x", "templates/home.mustache", "other/x.md", "content/a-b.md",
         ] { try folder.write(name, to: name) }
-        let tree = try Loader(siteFolder: folder.path).load()
+        let tree = try Loader(siteFolder: folder.path, builtIn: []).load()
         #expect(
             tree.files.map(\.path) == [
                 "content/a-b.md", "content/a/notes/2.md", "content/b/x.md", "content/site.yaml",
@@ -33,16 +33,29 @@ import Testing
         try Disk.makeFolder(folder.path + "/templates")
         try Disk.write(bytes, to: folder.path + "/content/x")
         try Disk.write([], to: folder.path + "/content/y")
-        #expect(try Loader(siteFolder: folder.path).load().files.map(\.bytes) == [bytes, []])
+        #expect(try Loader(siteFolder: folder.path, builtIn: []).load().files.map(\.bytes) == [bytes, []])
     }
 
     @Test("a folder that is missing, and links that lead in a circle")
     func missing() throws {
         let error = #expect(throws: DiskError.self) { try Loader(siteFolder: folder.path).load() }
-        #expect(error?.description.contains("a site is a folder that holds content/ and templates/") == true)
+        #expect(error?.description.contains("make a new one: sitegen init DIR") == true)
         try folder.write("x", to: "content/x")
         try folder.write("x", to: "templates/x")
         #expect(symlink(folder.path + "/content", folder.path + "/content/loop") == 0)
         #expect(throws: DiskError.self) { try Loader(siteFolder: folder.path).load() }
+    }
+
+    @Test("a built-in template stands in for each file that the site does not have, and for no other")
+    func builtIn() throws {
+        try folder.write("x", to: "content/x")
+        let own = "templates/assets/site.css"
+        try folder.write("own", to: own)
+        let tree = try Loader(siteFolder: folder.path).load()
+        #expect(tree.files.count == BuiltInTemplates.files.count + 1)
+        for file in BuiltInTemplates.files {
+            let id = try #require(tree.file(at: file.path))
+            #expect(tree[id].bytes == (file.path == own ? Array("own".utf8) : file.bytes))
+        }
     }
 }
