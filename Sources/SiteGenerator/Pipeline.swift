@@ -62,19 +62,21 @@ public struct Pipeline {
 
     /// Everything that a build does and says, with nothing written and no output folder looked at.
     ///
+    /// - Returns: also whether all phases ran, whatever the grades of warnings.
     /// - Throws: `DiskError` when content cannot be read.
-    func check(observe: @escaping BuildObserver) throws -> (site: ResolvedSite, result: Result) {
+    func check(observe: @escaping BuildObserver) throws -> (site: ResolvedSite, result: Result, isComplete: Bool) {
         observe(BuildStep(.load))
         let sources = try Loader(siteFolder: siteFolder).load()
         var log = DiagnosticLog()
         let site = Self.run(
             sources, shownFolder: output, &log, observe: observe, keep: { _ in }, emit: { _, _ in })
+        let isComplete = !log.hasErrors
         log.apply(site.parsed.settings.severities, isStrict: isStrict)
-        return (site, Result(site, sources, log, nil))
+        return (site, Result(site, sources, log, nil), isComplete)
     }
 
     /// Everything between reading and writing. Gives finished files out as they are made, and none where the content has
-    /// mistakes; the caller must not publish them while the log holds errors.
+    /// mistakes; the caller must not publish them while the log holds errors, and grades the warnings.
     ///
     /// - Parameters:
     ///   - shownFolder: where messages say that pages are.
@@ -90,7 +92,6 @@ public struct Pipeline {
     ) rethrows -> ResolvedSite {
         observe(BuildStep(.parse))
         let parsed = SiteParser.parse(sources, &log)
-        defer { log.apply(parsed.settings.severities) }
         observe(BuildStep(.resolve))
         let resolved = Resolver.resolve(parsed, &log)
         let assembler = Assembler(resolved, &log)

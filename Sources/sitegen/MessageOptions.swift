@@ -23,11 +23,17 @@ struct MessageOptions: ParsableArguments {
         if quiet, verbose { throw ValidationError("--quiet and --verbose are opposites: choose one") }
     }
 
-    var style: TextStyle {
+    /// Of messages, which go to standard error.
+    var style: TextStyle { style(Terminal.takesColor) }
+
+    /// Of results, which go to standard output.
+    var outputStyle: TextStyle { style(Terminal.outputTakesColor) }
+
+    private func style(_ isWanted: Bool) -> TextStyle {
         switch color {
         case .always: .colored
         case .never: .plain
-        case .auto: Terminal.takesColor ? .colored : .plain
+        case .auto: isWanted ? .colored : .plain
         }
     }
 

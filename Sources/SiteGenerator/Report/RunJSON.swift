@@ -4,11 +4,7 @@ public enum RunJSON {
     public static func build(_ result: Pipeline.Result, siteFolder: String) -> String {
         text(
             siteFolder, result.sources, result.log,
-            [
-                .init(name: "explainers", value: .number(result.explainers)),
-                .init(name: "chapters", value: .number(result.chapters)),
-                .init(name: "notes", value: .number(result.notes)),
-            ] + (result.report.map(published) ?? []))
+            counts(result) + (result.report.map(published) ?? []))
     }
 
     public static func verify(_ result: Verification.Result, siteFolder: String) -> String {
@@ -18,6 +14,14 @@ public enum RunJSON {
                 .init(name: "proved", value: .list(result.proved.map(JSONValue.string))),
                 .init(name: "unlisted", value: .list(result.unlisted.map(JSONValue.string))),
             ])
+    }
+
+    static func counts(_ result: Pipeline.Result) -> [JSONValue.Member] {
+        [
+            .init(name: "explainers", value: .number(result.explainers)),
+            .init(name: "chapters", value: .number(result.chapters)),
+            .init(name: "notes", value: .number(result.notes)),
+        ]
     }
 
     private static func published(_ report: PublishReport) -> [JSONValue.Member] {

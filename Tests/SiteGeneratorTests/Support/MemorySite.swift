@@ -36,6 +36,7 @@ struct MemorySite {
                 }
             },
             emit: { file, _ in finished[file.path] = file.bytes })
+        log.apply(resolved.parsed.settings.severities)
         self.log = log
         self.files = log.hasErrors ? [:] : finished
         self.markdown = markdown
