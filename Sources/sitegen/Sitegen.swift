@@ -21,7 +21,9 @@ struct Sitegen: ParsableCommand {
               sitegen suggest ferry            propose notes, events and terms for an article
             """,
         version: "0.1.0",
-        subcommands: [Init.self, Build.self, Verify.self, Check.self, Suggest.self, Explain.self])
+        subcommands: [
+            Init.self, New.self, Build.self, Check.self, Verify.self, Suggest.self, Explain.self,
+        ])
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.
     static func main() {

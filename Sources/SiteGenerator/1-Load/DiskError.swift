@@ -17,5 +17,8 @@ public struct DiskError: Error, CustomStringConvertible {
         self.init(action, path, reason: String(cString: strerror(errno)))
     }
 
+    /// A file outside of the site that could not be read, `errno` saying why.
+    public init(reading path: String) { self.init("read", path) }
+
     public var description: String { "cannot \(action) \(path): \(reason)" }
 }

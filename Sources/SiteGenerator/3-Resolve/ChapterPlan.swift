@@ -219,6 +219,9 @@ struct ChapterPlan {
             return range.count >= comparable.count && search.bytes[range].starts(with: comparable)
         }
         if blocks.count == 1 { return blocks[0] }
+        // Else `Chapter 1` could not be told from `Chapter 10`.
+        let whole = blocks.filter { search.range(of: $0).count == comparable.count }
+        if whole.count == 1 { return whole[0] }
         if blocks.isEmpty {
             reportMissing(quote, comparable, &log)
         } else {

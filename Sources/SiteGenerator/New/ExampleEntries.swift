@@ -1,0 +1,52 @@
+/// The files that editors write into, each with its format as a comment: lines before the first entry that begin with
+/// `# ` are passed over.
+enum ExampleEntries {
+    static func files(words: String?) -> [(name: String, text: String)] {
+        let passage = words ?? "the article's own words, byte for byte"
+        return [
+            (
+                "notes.md",
+                """
+                # Notes, in any order: each is bound to words of the article. The form, without the `# ` before it:
+
+                # ## A heading, or nothing {#an-id}
+                # kind: context
+                # > \(passage)
+                # (a blank line)
+                # What you have to say, in Markdown.
+
+                # kind: definition, context, source, correction, contradiction, translation or corrupt. After `> ` stands
+                # the article's text; `==` before and after words of it marks those that are meant.
+
+                """
+            ),
+            (
+                "glossary.md",
+                """
+                # Terms: every place where one is mentioned is found. The form, without the `# ` before it:
+
+                # ## the term
+                # also: another spelling of it
+                # (a blank line)
+                # What it means.
+
+                """
+            ),
+            (
+                "timeline.md",
+                """
+                # Events. `date` is what you hold to be right, in EDTF; `article_date` what the article's words say:
+                # a date, `same` or `none`. The form, without the `# ` before it:
+
+                # ## What happened
+                # date: 2026-01-31
+                # article_date: same
+                # > \(passage)
+                # (a blank line)
+                # What there is to say about it, if anything.
+
+                """
+            ),
+        ]
+    }
+}

@@ -1,0 +1,96 @@
+/// Checks that a file can be an article, before anything is made of it.
+struct ReceivedFile {
+    /// The tree that the log speaks about: the one file, by the path that the user gave.
+    let tree: SourceTree
+    let log: DiagnosticLog
+
+    /// - Parameters:
+    ///   - name: of the file in the explainer's folder, which says whether it is Markdown.
+    init(_ bytes: [UInt8], shownFile: String, name: String) {
+        var log = DiagnosticLog()
+        let tree = SourceTree(files: [SourceFile(path: shownFile, bytes: bytes)])
+        let file = FileID(index: 0)
+        if let encoding = Self.wideEncoding(bytes) {
+            log.error(
+                .notUTF8, at: .path(shownFile), "this is \(encoding), and an article is UTF-8",
+                help: "convert it: iconv -f \(encoding) -t UTF-8 old > new")
+        } else if let offset = UTF8Text.firstInvalidOffset(in: bytes) {
+            log.error(
+                .notUTF8, at: Span(file, offset..<offset + 1),
+                "byte \(offset) (0x\(String(bytes[offset], radix: 16))) is not UTF-8",
+                help: "convert the file; by its bytes it may be \(Self.likelyEncodings(bytes)): "
+                    + "iconv -f ENCODING -t UTF-8 old > new")
+        } else if let offset = bytes.firstIndex(of: 0x0D), !bytes.contains(0x0A) {
+            log.error(
+                .controlCharacter, at: Span(file, offset..<offset + 1),
+                "lines end in CR alone, which cannot stand in a web page",
+                help: "convert the line ends: tr '\\r' '\\n' < old > new")
+        } else {
+            var found = DiagnosticLog()
+            let place = Span(file, 0..<0)
+            let settings = ArticleSettings(
+                file: Spanned(name, place), language: LanguageTag("en").unsafelyUnwrapped, rightsSpan: place)
+            // Markdown is told by the name that the file will have.
+            let source = SourceFile(path: name, bytes: bytes)
+            let article = ArticleParser.parse(file, source, settings: settings, &found)
+            for diagnostic in found.diagnostics where diagnostic.severity == .error {
+                let isWhole = if case .path = diagnostic.place { true } else { false }
+                log.error(
+                    diagnostic.code, at: isWhole ? .path(shownFile) : diagnostic.place, diagnostic.message,
+                    label: diagnostic.label, notes: diagnostic.notes, help: diagnostic.help)
+            }
+            // Markdown of rules and link definitions only.
+            if article.blocks.isEmpty, !log.hasErrors {
+                log.error(
+                    .emptyFile, at: .path(shownFile), "the article holds no text",
+                    help: "save the text as received here")
+            }
+        }
+        self.tree = tree
+        self.log = log
+    }
+
+    /// UTF-16 or UTF-32, by their byte order marks, or by the NUL bytes that every second one is in Western text.
+    private static func wideEncoding(_ bytes: [UInt8]) -> String? {
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+        let start = bytes.prefix(4096)
+        var nuls = [0, 0]
+        for (offset, byte) in start.enumerated() where byte == 0 { nuls[offset % 2] += 1 }
+        if nuls[1] * 8 > start.count, nuls[0] * 8 < nuls[1] { return "UTF-16LE" }
+        if nuls[0] * 8 > start.count, nuls[1] * 8 < nuls[0] { return "UTF-16BE" }
+        return nil
+    }
+
+    /// Names for `iconv`, by which pairs of bytes stand beyond ASCII.
+    private static func likelyEncodings(_ bytes: [UInt8]) -> String {
+        func isMadeOf(_ first: (UInt8) -> Bool, _ second: (UInt8) -> Bool, single: (UInt8) -> Bool) -> Bool {
+            var offset = 0
+            while offset < bytes.count {
+                if bytes[offset] < 0x80 || single(bytes[offset]) {
+                    offset += 1
+                } else if first(bytes[offset]), offset + 1 < bytes.count, second(bytes[offset + 1]) {
+                    offset += 2
+                } else {
+                    return false
+                }
+            }
+            return true
+        }
+        let isHigh: (UInt8) -> Bool = { (0xA1...0xFE).contains($0) }
+        if isMadeOf(isHigh, isHigh, single: { _ in false }) { return "EUC-JP, GB18030 or EUC-KR" }
+        if isMadeOf(
+            { (0x81...0x9F).contains($0) || (0xE0...0xFC).contains($0) },
+            { (0x40...0x7E).contains($0) || (0x80...0xFC).contains($0) }, single: { (0xA1...0xDF).contains($0) })
+        {
+            return "CP932 (Shift_JIS)"
+        }
+        if isMadeOf(
+            { (0x81...0xFE).contains($0) }, { (0x40...0x7E).contains($0) || (0x80...0xFE).contains($0) },
+            single: { _ in false })
+        {
+            return "GB18030 or BIG5"
+        }
+        return "WINDOWS-1252, WINDOWS-1251 or WINDOWS-1256"
+    }
+}
