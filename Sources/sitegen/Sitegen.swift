@@ -15,12 +15,13 @@ struct Sitegen: ParsableCommand {
             EXAMPLES
               sitegen build                    build ./content into ./public
               sitegen build --output /srv/www  build into another folder
+              sitegen serve                    show the site in a browser while you write
               sitegen verify                   prove that the pages print the articles as received
               sitegen check --mentions         list every mention of every term
               sitegen suggest ferry            propose notes, events and terms for an article
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Verify.self, Check.self, Suggest.self])
+        subcommands: [Build.self, Verify.self, Check.self, Suggest.self, Serve.self])
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.
     static func main() {
