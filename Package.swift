@@ -9,6 +9,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         // Debian's 0.29.0.gfm.6 is the version that is promised and tested.
@@ -30,16 +31,21 @@ let package = Package(
             name: "SiteGenerator",
             dependencies: ["BuiltInFiles", "CommonMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        // The server of `sitegen serve`; beside it nothing speaks HTTP.
+        .target(
+            name: "Preview", dependencies: ["SiteGenerator", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: strict),
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "SiteGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SiteGenerator", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(
             name: "SiteGeneratorTests", dependencies: ["BuiltInFiles", "SiteGenerator", "CommonMark"],
             swiftSettings: strict),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGenerator"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -80,12 +80,13 @@ public struct Pipeline {
     ///
     /// - Parameters:
     ///   - shownFolder: where messages say that pages are.
+    ///   - includesDrafts: whether drafts are on the pages, marked as such.
     ///   - observe: is told of each step.
     ///   - keep: is handed the composed Markdown of each explainer.
     ///   - emit: is handed each finished file.
     /// - Throws: what `keep` and `emit` throw.
     static func run(
-        _ sources: SourceTree, shownFolder: String, _ log: inout DiagnosticLog,
+        _ sources: SourceTree, shownFolder: String, includesDrafts: Bool = false, _ log: inout DiagnosticLog,
         observe: @escaping BuildObserver = { _ in },
         keep: (ComposedExplainer) throws -> Void,
         emit: (OutputFile, inout DiagnosticLog) throws -> Void
@@ -93,7 +94,7 @@ public struct Pipeline {
         observe(BuildStep(.parse))
         let parsed = SiteParser.parse(sources, &log)
         observe(BuildStep(.resolve))
-        let resolved = Resolver.resolve(parsed, &log)
+        let resolved = Resolver.resolve(parsed, includesDrafts: includesDrafts, &log)
         let assembler = Assembler(resolved, &log)
         if log.hasErrors { return resolved }
 

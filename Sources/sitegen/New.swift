@@ -116,8 +116,9 @@ struct New: ParsableCommand {
                     + "  help: choose another name\n")
             throw ExitCode(2)
         case .unreadable(let tree, let log):
-            Terminal.error(Messages.print(log, sources: tree))
-            Terminal.error(Messages.summary(log) + "; nothing was made\n")
+            let report = MessageReport(log, tree)
+            Terminal.error(report.text(Terminal.takesColor ? .colored : .plain))
+            Terminal.error(report.summary("nothing was made"))
             throw ExitCode(1)
         }
     }

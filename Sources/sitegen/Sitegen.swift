@@ -15,6 +15,7 @@ struct Sitegen: ParsableCommand {
             EXAMPLES
               sitegen build                    build ./content into ./public
               sitegen build --output /srv/www  build into another folder
+              sitegen serve                    show the site in a browser while you write
               sitegen verify                   prove that the pages print the articles as received
               sitegen check --mentions         list every mention of every term
               sitegen explain CODE             tell what the code of a message means
@@ -22,7 +23,7 @@ struct Sitegen: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, New.self, Build.self, Check.self, Verify.self, Suggest.self, Explain.self,
+            Init.self, New.self, Build.self, Serve.self, Check.self, Verify.self, Suggest.self, Explain.self,
         ])
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.

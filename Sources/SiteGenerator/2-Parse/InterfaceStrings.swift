@@ -78,7 +78,7 @@ enum StringKey: String, CaseIterable {
         bibliography
     case articleDate, sourceDate, contextEvent, inArticle, mentions, variants, reading, termKind, translations, usedBy
     case archived, link, language, noDate, damaged, display, showBare, foldDamage, filterKind, filterVerdict, filterAll
-    case filterNone, chapterDates, noteBy
+    case filterNone, chapterDates, noteBy, draft
     case printLink, printTitle, printHelp
     case annotatedArticle, whoWrote, careful, carefulText, howToCheck, original, originUnknown, checkText, checkNotes,
         startReading, withoutNotes

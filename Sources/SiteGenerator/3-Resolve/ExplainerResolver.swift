@@ -5,11 +5,13 @@ struct ExplainerResolver {
     private let explainer: ParsedExplainer
     private let site: ParsedSite
     private let siteStrings: InterfaceStrings
+    private let includesDrafts: Bool
 
-    init(_ explainer: ParsedExplainer, _ site: ParsedSite, _ siteStrings: InterfaceStrings) {
+    init(_ explainer: ParsedExplainer, _ site: ParsedSite, _ siteStrings: InterfaceStrings, includesDrafts: Bool) {
         self.explainer = explainer
         self.site = site
         self.siteStrings = siteStrings
+        self.includesDrafts = includesDrafts
     }
 
     func resolve(_ log: inout DiagnosticLog) -> ResolvedExplainer? {
@@ -18,7 +20,7 @@ struct ExplainerResolver {
         case .received(let article, let notes): resolved = received(article, notes, &log)
         case .own(let chapters): resolved = own(chapters, &log)
         }
-        LinkResolver(resolved, site.tree).check(&log)
+        LinkResolver(resolved, site.tree, includesDrafts: includesDrafts).check(&log)
         return resolved
     }
 
@@ -62,7 +64,8 @@ struct ExplainerResolver {
     }
 
     private func published(_ notes: [Note], _ log: inout DiagnosticLog) -> [Note] {
-        notes.filter { note in
+        if includesDrafts { return notes }
+        return notes.filter { note in
             if note.isDraft {
                 log.warning(
                     .draftSkipped, at: note.span, "this note is a draft, and is not published",

@@ -2,11 +2,13 @@
 struct LinkResolver {
     private let explainer: ResolvedExplainer
     private let tree: SourceTree
+    private let includesDrafts: Bool
     private let known: [MarkdownText.Reference.Kind: Set<String>]
 
-    init(_ explainer: ResolvedExplainer, _ tree: SourceTree) {
+    init(_ explainer: ResolvedExplainer, _ tree: SourceTree, includesDrafts: Bool) {
         self.explainer = explainer
         self.tree = tree
+        self.includesDrafts = includesDrafts
         known = [
             .note: Set(explainer.addresses.notes.keys), .chapter: Set(explainer.addresses.chapters.keys),
             .term: Set(explainer.apparatus.terms.map(\.id)), .event: Set(explainer.apparatus.events.map(\.id)),
@@ -26,6 +28,13 @@ struct LinkResolver {
     private func check(_ text: MarkdownText, _ log: inout DiagnosticLog) {
         for reference in text.references {
             let known = self.known[reference.kind] ?? []
+            if includesDrafts, reference.kind == .note, isDraft(reference.id) {
+                log.warning(
+                    .unknownReference, at: reference.span,
+                    "the note `\(reference.id)` is a draft: `sitegen build` will refuse this link",
+                    help: "publish the note, or remove the link")
+                continue
+            }
             guard !known.contains(reference.id) else { continue }
             if reference.kind == .note, isDraft(reference.id) {
                 log.error(

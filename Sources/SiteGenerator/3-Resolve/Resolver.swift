@@ -1,10 +1,13 @@
 /// Looks everything up that one file says about another. It knows neither Markdown nor HTML.
 struct Resolver {
-    static func resolve(_ site: ParsedSite, _ log: inout DiagnosticLog) -> ResolvedSite {
+    /// - Parameter includesDrafts: whether drafts are treated like what is to be published.
+    static func resolve(
+        _ site: ParsedSite, includesDrafts: Bool = false, _ log: inout DiagnosticLog
+    ) -> ResolvedSite {
         let strings = siteStrings(site, &log)
         checkNames(site, &log)
         let explainers = site.explainers.compactMap { explainer in
-            ExplainerResolver(explainer, site, strings).resolve(&log)
+            ExplainerResolver(explainer, site, strings, includesDrafts: includesDrafts).resolve(&log)
         }
         return ResolvedSite(parsed: site, strings: strings, explainers: explainers)
     }

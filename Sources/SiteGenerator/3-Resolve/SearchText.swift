@@ -83,6 +83,27 @@ struct SearchText: Sendable {
         return result
     }
 
+    /// A stretch of what a block prints, in `bytes`. An edge inside a joined line end moves out of it.
+    func bytes(of place: TextPlace) -> Range<Int> {
+        let start = starts[place.block]
+        let (lower, upper) = (
+            searched(place.range.lowerBound, in: place.block, isEnd: false),
+            searched(place.range.upperBound, in: place.block, isEnd: true)
+        )
+        return start + lower..<start + max(lower, upper)
+    }
+
+    private func searched(_ offset: Int, in block: Int, isEnd: Bool) -> Int {
+        guard let joins = joins[block] else { return offset }
+        var result = offset
+        for join in joins {
+            if offset <= join.printed.lowerBound { break }
+            if offset < join.printed.upperBound { return isEnd ? join.search.lowerBound : join.search.upperBound }
+            result = offset - join.printed.upperBound + join.search.upperBound
+        }
+        return result
+    }
+
     /// The place in the article's file.
     func span(_ range: Range<Int>) -> Span {
         let place = place(range)

@@ -7,6 +7,8 @@ struct EndnotesWriter {
         let number: String
         /// Class names besides `note`.
         let classes: [String]
+        /// The word for a draft, which only a preview shows.
+        var draft: String?
         let kind: String?
         let verdict: String?
         let title: String?
@@ -99,7 +101,8 @@ struct EndnotesWriter {
             html.raw("</a>")
         }
         for (element, name, text) in [
-            ("b", "kind", entry.kind), ("span", "verdict", entry.verdict), ("b", "title", entry.title),
+            ("b", "draft", entry.draft), ("b", "kind", entry.kind), ("span", "verdict", entry.verdict),
+            ("b", "title", entry.title),
         ] {
             guard let text else { continue }
             html.raw(Array(" <\(element) class=\"\(name)\"".utf8))

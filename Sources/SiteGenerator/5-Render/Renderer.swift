@@ -249,6 +249,7 @@ struct Renderer {
             id: "n-\(resolved.id)", number: number,
             classes: [note?.kind.map(Self.className)].compactMap { $0 }
                 + Self.classes(of: resolved).filter { $0 == "minor" },
+            draft: note?.isDraft == true ? strings[.draft] : nil,
             kind: note?.kind.map(names.kind),
             verdict: note?.verdict.flatMap { $0 == .notApplicable ? nil : names.verdict($0) },
             title: note.flatMap { $0.title.isEmpty ? nil : $0.title }, words: resolved.words,

@@ -273,6 +273,7 @@ struct ExplainerPages {
                 "number": .text(String(note.number)), "href": .text("\(place.page)#n-\(note.id)"),
                 "title": .text(optional: note.note.flatMap { $0.title.isEmpty ? nil : $0.title }),
                 "words": .utf8(note.words), "wordsLang": .text(words.text), "wordsDir": .text(words.direction),
+                "draft": note.note?.isDraft == true ? .text(strings[.draft]) : .null,
                 "kind": .text(optional: note.note?.kind.map(names.kind)),
                 "kindID": .text(optional: note.note?.kind?.id), "classes": .text(NoteFilters.classes(of: note.note)),
                 "verdict": .text(optional: note.note?.verdict.map(names.verdict)),

@@ -129,6 +129,7 @@ enum PageShapes {
             "wordsDir": .text, "kind": .optional(.text), "kindID": .optional(.text), "verdict": .optional(.text),
             "verdictID": .optional(.text), "confidence": .optional(.text), "place": .text, "placeHref": .text,
             "placeLang": .text, "placeDir": .text, "sources": .optional(.html), "classes": .text,
+            "draft": .optional(.text),
         ]),
         "filters": filters, "filterStyle": .optional(.text),
     ]

@@ -1,0 +1,86 @@
+import Dispatch
+import SiteGenerator
+
+/// Reads a site's files, builds it, and hands it to the state.
+actor SiteBuilder {
+    private let siteFolder: String
+    private let state: PreviewState
+    private let report: @Sendable (Preview.Event) -> Void
+    /// A build takes a thread for its whole time, and those that answer requests are few.
+    private let queue = DispatchQueue(label: "sitegen.build")
+    /// What the last build was made of; nil where the files could not be read.
+    private var sources: SourceTree?
+    private var hasErrors = false
+
+    init(siteFolder: String, state: PreviewState, report: @escaping @Sendable (Preview.Event) -> Void) {
+        self.siteFolder = siteFolder
+        self.state = state
+        self.report = report
+    }
+
+    func build() async {
+        let began = ContinuousClock.now
+        let (folder, last) = (siteFolder, sources)
+        let read = await onQueue { Result { try Loader(siteFolder: folder).load() } }
+        switch read {
+        case .failure(let error):
+            sources = nil
+            hasErrors = true
+            guard let error = error as? DiskError else { return }
+            await state.refuse(["\(error)"])
+            report(.unreadable(error, hasPages: await state.site != nil))
+        case .success(let tree):
+            let changes = last.map { Self.changes(from: $0, to: tree) } ?? []
+            // What was touched and not changed, or is none of the site's files.
+            if last != nil, changes.isEmpty { return }
+            sources = tree
+            let site = await onQueue { PreviewSite(tree) }
+            let hadErrors = hasErrors
+            hasErrors = site.log.hasErrors
+            let hadPages = await state.site != nil
+            if hasErrors {
+                var printer = DiagnosticPrinter(sources: tree)
+                let errors = site.log.diagnostics.filter { $0.severity == .error }
+                await state.refuse(errors.map { printer.print([$0]) })
+                report(.refused(site, changes: changes, hasPages: hadPages))
+            } else {
+                let written = await state.accept(site)
+                report(
+                    .built(
+                        Preview.Build(
+                            site: site, changes: changes, written: written,
+                            duration: ContinuousClock.now - began, isFirst: !hadPages,
+                            isMended: hadErrors)))
+            }
+        }
+    }
+
+    private func onQueue<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in queue.async { continuation.resume(returning: work()) } }
+    }
+
+    /// Paths of files that are new, differ, or are gone, sorted.
+    static func changes(from old: SourceTree, to new: SourceTree) -> [String] {
+        var changes: [String] = []
+        var (i, j) = (0, 0)
+        while i < old.files.count || j < new.files.count {
+            let isOnlyOld =
+                j == new.files.count
+                || i < old.files.count && old.files[i].path.utf8.lexicographicallyPrecedes(new.files[j].path.utf8)
+            if isOnlyOld {
+                changes.append(old.files[i].path)
+                i += 1
+            } else if i == old.files.count
+                || new.files[j].path.utf8.lexicographicallyPrecedes(old.files[i].path.utf8)
+            {
+                changes.append(new.files[j].path)
+                j += 1
+            } else {
+                if old.files[i].bytes != new.files[j].bytes { changes.append(new.files[j].path) }
+                i += 1
+                j += 1
+            }
+        }
+        return changes
+    }
+}

@@ -1,0 +1,57 @@
+import Synchronization
+import Testing
+
+@testable import Preview
+
+struct RebuilderTests {
+    /// A job that tells when it begins, and ends when it is let.
+    private final class Job: Sendable {
+        let begun: AsyncStream<Void>
+        private let begin: AsyncStream<Void>.Continuation
+        private let gate: AsyncStream<Void>
+        private let open: AsyncStream<Void>.Continuation
+        let runs = Mutex(0)
+
+        init() {
+            (begun, begin) = AsyncStream.makeStream()
+            (gate, open) = AsyncStream.makeStream()
+        }
+
+        func run() async {
+            runs.withLock { $0 += 1 }
+            begin.yield()
+            for await _ in gate { break }
+        }
+
+        func finishOne() { open.yield() }
+    }
+
+    @Test func theFirstEventBuildsAtOnceAndEventsDuringABuildCauseExactlyOneMore() async {
+        let job = Job()
+        let rebuilder = Rebuilder { await job.run() }
+        var begun = job.begun.makeAsyncIterator()
+
+        let first = Task { await rebuilder.changed() }
+        await begun.next()
+        #expect(job.runs.withLock { $0 } == 1)
+
+        // While it builds, however many: they come back at once, and nothing begins.
+        for _ in 1...25 { await rebuilder.changed() }
+        #expect(job.runs.withLock { $0 } == 1)
+
+        job.finishOne()
+        await begun.next()
+        #expect(job.runs.withLock { $0 } == 2)
+        job.finishOne()
+        await first.value
+        #expect(job.runs.withLock { $0 } == 2)
+    }
+
+    @Test func anEventAfterABuildBuildsAgain() async {
+        let runs = Mutex(0)
+        let rebuilder = Rebuilder { runs.withLock { $0 += 1 } }
+        await rebuilder.changed()
+        await rebuilder.changed()
+        #expect(runs.withLock { $0 } == 2)
+    }
+}
