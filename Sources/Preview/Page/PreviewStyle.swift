@@ -27,7 +27,7 @@ enum PreviewStyle {
         .problems ol { margin: 0; padding: 0 1rem 1rem; list-style: none; }
         .problems li { margin-block-start: .8rem; }
         .what { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-        pre { margin: .3rem 0 0; padding: .5rem .7rem; background: var(--mark); overflow-x: auto; font: 13px/1.5 ui-monospace, "Noto Sans Mono CJK JP", monospace; white-space: pre; }
+        pre { margin: .3rem 0 0; padding: .5rem .7rem; background: var(--mark); overflow-x: auto; font: 13px/1.5 "Noto Sans Mono CJK JP", ui-monospace, monospace; white-space: pre; }
         button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: .3rem; min-block-size: 2.2rem; padding: .2rem .7rem; cursor: pointer; }
         button:hover { background: var(--mark); }
         :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
