@@ -39,9 +39,7 @@ actor SiteBuilder {
             hasErrors = site.log.hasErrors
             let hadPages = await state.site != nil
             if hasErrors {
-                var printer = DiagnosticPrinter(sources: tree)
-                let errors = site.log.diagnostics.filter { $0.severity == .error }
-                await state.refuse(errors.map { printer.print([$0]) })
+                await state.refuse(site.problems)
                 report(.refused(site, changes: changes, hasPages: hadPages))
             } else {
                 let written = await state.accept(site)

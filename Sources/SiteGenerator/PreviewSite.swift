@@ -33,6 +33,22 @@ public struct PreviewSite: Sendable {
         self.articles = articles
     }
 
+    /// Each error as it is printed, in the order in which all of them are.
+    public var problems: [String] {
+        var printer = DiagnosticPrinter(sources: sources)
+        let errors = log.diagnostics.filter { $0.severity == .error }.enumerated().map { index, diagnostic in
+            let (path, offset) =
+                switch diagnostic.place {
+                case .span(let span): (sources[span.file].path, span.range.lowerBound)
+                case .path(let path): (path, 0)
+                }
+            return (path: path, offset: offset, index: index, text: printer.print([diagnostic]))
+        }
+        let sorted = errors.sorted { ($0.path, $0.offset, $0.index) < ($1.path, $1.offset, $1.index) }
+        var seen: Set<String> = []
+        return sorted.map(\.text).filter { seen.insert($0).inserted }
+    }
+
     /// The entries that an editor may want to write about a selection on one of the pages.
     ///
     /// - Parameter page: path of the page, below which folder the explainer's pages stand.
@@ -44,7 +60,7 @@ public struct PreviewSite: Sendable {
         return article.stubs(for: selection)
     }
 
-    /// Pages whose paths are close to one that is not there, the closest first; else those beside it.
+    /// Pages that may be meant by a path where nothing stands: those of a like name first, then those beside it.
     public func pages(near path: [UInt8]) -> [String] {
         let pages = files.keys.filter { $0.suffix(5).elementsEqual(".html".utf8) }.map(UTF8Text.string).sorted {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
@@ -53,10 +69,10 @@ public struct PreviewSite: Sendable {
         let lastPart = wanted.split(separator: "/").last.map(String.init) ?? wanted
         let sameName = pages.filter { $0.split(separator: "/").last.map(String.init) == lastPart }
         let near = [NearMiss.closest(to: wanted, among: pages), NearMiss.closest(to: wanted + ".html", among: pages)]
-        var found: [String] = []
-        for page in near.compactMap({ $0 }) + sameName where !found.contains(page) { found.append(page) }
         let folder = wanted.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        if found.isEmpty, !folder.isEmpty { found = pages.filter { $0.hasPrefix(folder + "/") } }
+        let beside = folder.isEmpty ? [] : pages.filter { $0.hasPrefix(folder + "/") }
+        var found: [String] = []
+        for page in near.compactMap({ $0 }) + sameName + beside where !found.contains(page) { found.append(page) }
         return Array(found.prefix(12))
     }
 }

@@ -9,17 +9,12 @@ struct PreviewStateTests {
         ServedSite.site(good.merging(["notes.md": "## <b>A</b>\n> fairy\n\nA boat.\n"]) { $1 })
     }
 
-    private func problems(_ site: PreviewSite) -> [String] {
-        var printer = DiagnosticPrinter(sources: site.sources)
-        return site.log.diagnostics.filter { $0.severity == .error }.map { printer.print([$0]) }
-    }
-
     @Test func aPageIsTheOldOneWhileTheContentIsBroken() async {
         let site = await ServedSite(good)
         let before = await site.text("/tides/text.html")
         #expect(before.contains("ferry"))
         #expect(broken.log.hasErrors)
-        await site.state.refuse(problems(broken))
+        await site.state.refuse(broken.problems)
         #expect(await site.text("/tides/text.html") == before)
         var news = await site.state.news(of: Array("tides/index.html".utf8)).makeAsyncIterator()
         let first = await news.next()

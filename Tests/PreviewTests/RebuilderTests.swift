@@ -26,7 +26,7 @@ struct RebuilderTests {
         func finishOne() { open.yield() }
     }
 
-    @Test func theFirstEventBuildsAtOnceAndEventsDuringABuildCauseExactlyOneMore() async {
+    @Test(.timeLimit(.minutes(1))) func theFirstEventBuildsAtOnceAndEventsDuringABuildCauseExactlyOneMore() async {
         let job = Job()
         let rebuilder = Rebuilder { await job.run() }
         var begun = job.begun.makeAsyncIterator()

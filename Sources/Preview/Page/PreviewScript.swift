@@ -110,7 +110,7 @@ enum PreviewScript {
               list.append(item);
             }
             panel = make('section', { class: 'problems', 'aria-label': 'Errors in the content' },
-              make('header', {}, make('h2', {}, count), make('p', {}, 'Below is the last good page.'), close), list);
+              make('header', {}, make('h2', {}, count), make('p', {}, 'The page is the last good one.'), close), list);
             close.addEventListener('click', () => { panel.remove(); panel = null; });
             panel.addEventListener('keydown', event => {
               if (event.key !== 'Escape') return;
@@ -163,6 +163,8 @@ enum PreviewScript {
           // ---------- entries about the words that are selected
           const kinds = [['note', 'n', 'Note', 'notes.md'], ['term', 't', 'Term', 'glossary.md'], ['event', 'e', 'Event', 'timeline.md']];
           let popup = null;
+          // The ends of the selection that it is about.
+          let offered = [];
           let stubs = null;
           let asked = '';
           let request = null;
@@ -207,6 +209,13 @@ enum PreviewScript {
             }
             return places;
           }
+
+          function ends() {
+            const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection();
+            return [anchorNode, anchorOffset, focusNode, focusOffset];
+          }
+
+          function isOffered() { return ends().every((end, index) => end === offered[index]); }
 
           function closePopup() {
             request?.abort();
@@ -258,6 +267,7 @@ enum PreviewScript {
           }
 
           function show(answer, range) {
+            offered = ends();
             popup = make('section', { class: 'stubs', 'aria-label': 'Entry for the selected words' });
             const close = make('button', { type: 'button', class: 'hide', 'aria-label': 'Close (Escape)' }, '×');
             close.addEventListener('click', closePopup);
@@ -358,7 +368,11 @@ enum PreviewScript {
           for (const kind of ['pointerup', 'pointercancel']) {
             addEventListener(kind, () => { isPressed = false; offerSoon(); }, true);
           }
-          document.addEventListener('selectionchange', offerSoon);
+          document.addEventListener('selectionchange', () => {
+            // A key must never copy what was selected before.
+            if (popup && !isOffered()) closePopup();
+            offerSoon();
+          });
 
         """#
 }

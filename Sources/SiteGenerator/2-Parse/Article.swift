@@ -69,7 +69,8 @@ struct Article: Sendable {
         span(textOffset(block: block, printed: range.lowerBound)..<textOffset(block: block, printed: range.upperBound))
     }
 
-    private func textOffset(block: Int, printed offset: Int) -> Int {
+    /// Where in `text` what a block prints stands.
+    func textOffset(block: Int, printed offset: Int) -> Int {
         var left = offset
         for piece in blocks[block].pieces {
             if left <= piece.count { return piece.lowerBound + left }

@@ -108,7 +108,8 @@ enum LongerPassage {
 
     private static func beyond(_ common: Int) -> Int { common == unreachable ? unreachable : common + 1 }
 
-    private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
+    /// Words as they stand in a passage, whose first line has its `> `.
+    static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
         var text: [UInt8] = []
         var index = bytes.startIndex
         while index < bytes.endIndex {

@@ -99,11 +99,12 @@ final class ArticleStubs: Sendable {
     // MARK: Writing
 
     private func stubs(_ range: Range<Int>, _ scan: Scan) -> StubAnswer {
-        guard let passage = SuggestedPassages(scan.text, [range]).lines(range) else {
+        guard let lines = SuggestedPassages(scan.text, [range]).lines(range) else {
             return .refused(
                 "these words stand at several places, and no passage tells this one from the others: select more of them"
             )
         }
+        let passage = SourceLines(article, search).passage(lines, meaning: range) ?? lines
         var remarks: [String] = []
         let name = UTF8Text.string(LineJoining.joined(Array(search.bytes[range])))
         if let term = terms[SuggestionCoverage.compared(name)] {
