@@ -12,7 +12,7 @@ struct Check: ParsableCommand {
               sitegen check --mentions   list every mention of every term in its context
             """)
 
-    @Option(name: .long, help: "Folder of the site, which holds content/ and templates/.")
+    @Option(name: .long, help: "Folder of the site, which holds content/.", completion: .directory)
     var site = "."
 
     @Flag(name: .long, help: "List every mention of every term in its context.")

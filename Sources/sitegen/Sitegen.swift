@@ -7,23 +7,29 @@ struct Sitegen: ParsableCommand {
         commandName: "sitegen",
         abstract: "Makes a site of an article and what its editors know about it.",
         discussion: """
-            A site is a folder that holds content/ (one folder for each explainer) and templates/.
+            A site is a folder that holds content/ (one folder for each explainer) and, where it changes the look, templates/.
 
             Exit codes: 0 when all is well (there may be warnings), 1 when the content has mistakes, 2 when the command \
             line is wrong or the disk refuses.
 
             EXAMPLES
+              sitegen init explainers          make a new site
+              sitegen new ferry --from F.txt   make an explainer out of an article
               sitegen build                    build ./content into ./public
               sitegen build --output /srv/www  build into another folder
-              sitegen verify                   prove that the pages print the articles as received
+              sitegen verify                   prove that the articles are as received
               sitegen check --mentions         list every mention of every term
-              sitegen suggest ferry            propose notes, events and terms for an article
+              sitegen suggest ferry            propose notes, events and terms
             """,
-        version: "0.1.0",
-        subcommands: [Init.self, New.self, Build.self, Verify.self, Check.self, Suggest.self])
+        version: Version.number,
+        subcommands: [Init.self, New.self, Build.self, Verify.self, Check.self, Suggest.self, Templates.self])
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.
     static func main() {
+        if let problem = CommandNames.problem(Array(CommandLine.arguments.dropFirst())) {
+            Terminal.error(problem)
+            Terminal.end(2)
+        }
         do {
             var command = try parseAsRoot()
             try command.run()

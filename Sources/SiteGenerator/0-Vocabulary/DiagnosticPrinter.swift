@@ -50,10 +50,10 @@ public struct DiagnosticPrinter {
 
     private mutating func position(_ place: Diagnostic.Place) -> String {
         switch place {
-        case .path(let path): return path
+        case .path(let path): return sources.shown(path)
         case .span(let span):
             let (line, column) = index(of: span.file).position(at: span.range.lowerBound)
-            return "\(sources[span.file].path):\(line):\(column)"
+            return "\(sources.shown(sources[span.file].path)):\(line):\(column)"
         }
     }
 
