@@ -6,13 +6,17 @@ MAKEFLAGS += --no-print-directory
 
 swift_code := Package.swift Sources Tests
 
+# Where make install puts things; DESTDIR stands before it, for those who make packages.
+PREFIX ?= /usr/local
+DESTDIR ?=
+
 .DEFAULT_GOAL := help
-.PHONY: help site test verify audit format lint golden clean dependencies
+.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist
 
 help: ## List these commands
 	@echo "sitegen: an article and its notes become a static site. The commands:"
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo "Start with: make site"
 
@@ -57,9 +61,27 @@ golden: dependencies ## Write the tests' expected outputs anew (then read the di
 		"output; its message stands above." >&2; exit 1; }
 	@echo "golden: done. 'git status' and 'git diff Tests' show what changed; commit it only if you meant it."
 
-clean: ## Remove what was built: .build, .build-ci, and everything in public/
-	@echo "clean: removing .build, .build-ci, and everything in public/"
-	@rm -rf .build .build-ci
+release: dependencies ## Build sitegen and its completions for release, into .build-release/stage
+	@echo "release: building (the first time some minutes)"
+	@.ci/dist/build
+
+install: release ## Install sitegen and its completions below PREFIX (/usr/local), or DESTDIR/PREFIX
+	@echo "install: into $(DESTDIR)$(PREFIX)"
+	@cd .build-release/stage && find . -type f -print0 | LC_ALL=C sort -z | while IFS= read -r -d '' file; do \
+		mode=644; [ -x "$$file" ] && mode=755; install -D -m $$mode "$$file" "$(DESTDIR)$(PREFIX)/$${file#./}"; done
+	@echo "install: done. A new shell knows the completions, if it looks below $(PREFIX)/share."
+
+uninstall: ## Remove what make install installed, with the same PREFIX and DESTDIR
+	@echo "uninstall: from $(DESTDIR)$(PREFIX)"
+	@cd "$(DESTDIR)$(PREFIX)" && rm -f bin/sitegen share/bash-completion/completions/sitegen \
+		share/zsh/site-functions/_sitegen share/fish/vendor_completions.d/sitegen.fish && rm -rf share/doc/sitegen
+
+dist: release ## Pack a release archive that needs neither Swift nor cmark-gfm: sitegen-VERSION-linux-ARCH.tar.gz
+	@.ci/dist/pack
+
+clean: ## Remove what was built: .build, .build-ci, .build-release, and everything in public/
+	@echo "clean: removing .build, .build-ci, .build-release, and everything in public/"
+	@rm -rf .build .build-ci .build-release
 	@find public -mindepth 1 ! -name .gitkeep -delete
 
 dependencies:

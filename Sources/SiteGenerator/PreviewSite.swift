@@ -36,17 +36,8 @@ public struct PreviewSite: Sendable {
     /// Each error as it is printed, in the order in which all of them are.
     public var problems: [String] {
         var printer = DiagnosticPrinter(sources: sources)
-        let errors = log.diagnostics.filter { $0.severity == .error }.enumerated().map { index, diagnostic in
-            let (path, offset) =
-                switch diagnostic.place {
-                case .span(let span): (sources[span.file].path, span.range.lowerBound)
-                case .path(let path): (path, 0)
-                }
-            return (path: path, offset: offset, index: index, text: printer.print([diagnostic]))
-        }
-        let sorted = errors.sorted { ($0.path, $0.offset, $0.index) < ($1.path, $1.offset, $1.index) }
-        var seen: Set<String> = []
-        return sorted.map(\.text).filter { seen.insert($0).inserted }
+        return DiagnosticLocator(sources).sorted(log.diagnostics.filter { $0.severity == .error })
+            .map { printer.print([$0]) }
     }
 
     /// The entries that an editor may want to write about a selection on one of the pages.

@@ -3,10 +3,12 @@ import SiteGenerator
 
 /// What every command about a site asks for.
 struct SiteOptions: ParsableArguments {
-    @Option(name: .long, help: "Folder of the site, which holds content/ and templates/.")
+    @Option(name: .long, help: "Folder of the site, which holds content/.", completion: .directory)
     var site = "."
 
-    @Option(name: .long, help: "Folder that the pages are written to. (default: public in the site's folder)")
+    @Option(
+        name: .long, help: "Folder that the pages are written to. (default: public in the site's folder)",
+        completion: .directory)
     var output: String?
 
     var outputFolder: String { output ?? (site == "." ? "public" : "\(site)/public") }
@@ -30,7 +32,9 @@ struct Build: ParsableCommand {
     @OptionGroup var strict: StrictOption
     @OptionGroup var messages: MessageOptions
 
-    @Option(name: .long, help: "Also write the composed chapters, as Markdown with footnotes, to this folder.")
+    @Option(
+        name: .long, help: "Also write the composed chapters, as Markdown with footnotes, to this folder.",
+        completion: .directory)
     var keepMarkdown: String?
 
     func run() throws {

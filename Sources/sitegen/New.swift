@@ -13,7 +13,7 @@ struct New: ParsableCommand {
             EXAMPLES
               sitegen new ferry --from ~/Downloads/ferry.txt
               sitegen new --from ferry.md --rights public-domain
-              sitegen new base --from - --url https://example.org/2712 --published 2026-01-19 < article.txt
+              sitegen new base --from - --published 2026-01-19 < article.txt
             """)
 
     @Argument(
@@ -105,10 +105,7 @@ struct New: ParsableCommand {
 
                         """)
         case .noSite:
-            Terminal.error(
-                "sitegen: error: there is no content/ in \(site == "." ? "this folder" : site)\n"
-                    + "  help: go to your site's folder, or name it with --site; to make a new site: sitegen init DIR\n"
-            )
+            Terminal.error(SiteFolder.missing(site))
             throw ExitCode(2)
         case .taken(let folder):
             Terminal.error(

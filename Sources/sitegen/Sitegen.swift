@@ -7,27 +7,34 @@ struct Sitegen: ParsableCommand {
         commandName: "sitegen",
         abstract: "Makes a site of an article and what its editors know about it.",
         discussion: """
-            A site is a folder that holds content/ (one folder for each explainer) and templates/.
+            A site is a folder that holds content/ (one folder for each explainer) and, where it changes the look, templates/.
 
             Exit codes: 0 when all is well (there may be warnings), 1 when the content has mistakes, 2 when the command \
             line is wrong or the disk refuses.
 
             EXAMPLES
+              sitegen init explainers          make a new site
+              sitegen new ferry --from F.txt   make an explainer out of an article
               sitegen build                    build ./content into ./public
               sitegen build --output /srv/www  build into another folder
-              sitegen serve                    show the site in a browser while you write
-              sitegen verify                   prove that the pages print the articles as received
+              sitegen serve                    show the site while you write
+              sitegen verify                   prove that the articles are as received
               sitegen check --mentions         list every mention of every term
               sitegen explain CODE             tell what the code of a message means
-              sitegen suggest ferry            propose notes, events and terms for an article
+              sitegen suggest ferry            propose notes, events and terms
             """,
-        version: "0.1.0",
+        version: Version.number,
         subcommands: [
             Init.self, New.self, Build.self, Serve.self, Check.self, Verify.self, Suggest.self, Explain.self,
+            Templates.self,
         ])
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.
     static func main() {
+        if let problem = CommandNames.problem(Array(CommandLine.arguments.dropFirst())) {
+            Terminal.error(problem)
+            Terminal.end(2)
+        }
         do {
             var command = try parseAsRoot()
             try command.run()

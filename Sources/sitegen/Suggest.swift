@@ -16,10 +16,10 @@ struct Suggest: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-    @Argument(help: "The explainer: name of its folder in content/.")
+    @Argument(help: "The explainer: name of its folder in content/.", completion: SiteFolder.explainers)
     var name: String
 
-    @Option(name: .long, help: "Folder of the site, which holds content/ and templates/.")
+    @Option(name: .long, help: "Folder of the site, which holds content/.", completion: .directory)
     var site = "."
 
     @Option(name: .long, help: "How to print the proposals.")

@@ -1,8 +1,8 @@
 /// The known name closest to one that is not known.
-enum NearMiss {
+public enum NearMiss {
     /// The closest of `names`, if it is close enough to be what was meant: at most a third of its characters differ,
     /// and not all of them.
-    static func closest(to name: String, among names: some Sequence<String>) -> String? {
+    public static func closest(to name: String, among names: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
         var best: (name: String, distance: Int)?
         for candidate in names {

@@ -12,7 +12,7 @@ public struct Loader {
         self.builtIn = builtIn
     }
 
-    /// Every file below `content` and `templates` but hidden ones, and the built-in templates that the site has no file
+    /// Every file below `content` and `templates` but hidden ones (the record of copied templates excepted), and the built-in templates that the site has no file
     /// of its own for.
     ///
     /// - Throws: `DiskError` when `content` is missing or a file cannot be read.
@@ -31,7 +31,8 @@ public struct Loader {
             try read(path, as: folder, below: root, depth: 0, into: &files)
         }
         let own = Set(files.map(\.path))
-        return SourceTree(files: files + builtIn.filter { !own.contains($0.path) })
+        return SourceTree(
+            files: files + builtIn.filter { !own.contains($0.path) }, siteFolder: siteFolder)
     }
 
     private func read(
@@ -39,9 +40,10 @@ public struct Loader {
     ) throws {
         // Links to a folder above would otherwise be followed for ever.
         guard depth < 16 else { throw DiskError("read", folder, reason: "more than 16 folders deep") }
-        for name in try Disk.names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix("~") {
+        for name in try Disk.names(in: folder) where !name.hasSuffix("~") {
             let path = folder + "/" + name
             let shown = printed + "/" + name
+            if name.hasPrefix("."), shown != TemplateRecord.path { continue }
             // A link out of the site would publish files that nobody meant to.
             if Disk.isSymbolicLink(path), !(Disk.canonical(path) ?? "").hasPrefix(root) {
                 throw DiskError(

@@ -2,8 +2,13 @@
 public struct SourceTree: Sendable {
     public let files: [SourceFile]
     private let byPath: [String: FileID]
+    /// What messages put before the paths of the site's files, so that they are right where the user stands.
+    private let shownPrefix: String
 
-    public init(files: [SourceFile]) {
+    /// - Parameter siteFolder: path of the site as the user gave it.
+    public init(files: [SourceFile], siteFolder: String = ".") {
+        shownPrefix = siteFolder == "." ? "" : siteFolder.hasSuffix("/") ? siteFolder : siteFolder + "/"
+
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         self.files = sorted
         byPath = Dictionary(
@@ -11,6 +16,11 @@ public struct SourceTree: Sendable {
     }
 
     public subscript(id: FileID) -> SourceFile { files[id.index] }
+
+    /// The path of one of the site's files, or of one that it should have, as messages print it; any other as it is.
+    public func shown(_ path: String) -> String {
+        path.hasPrefix("content/") || path.hasPrefix("templates/") ? shownPrefix + path : path
+    }
 
     func file(at path: String) -> FileID? { byPath[path] }
 

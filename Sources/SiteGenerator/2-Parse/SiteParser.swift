@@ -8,7 +8,9 @@ struct SiteParser {
         var assets: [FileID] = []
         for file in tree.files(below: "templates/") {
             let path = tree[file].path
-            if path.hasPrefix("templates/assets/") {
+            if path == TemplateRecord.path {
+                TemplateRecord.report(tree[file].bytes, tree, &log)
+            } else if path.hasPrefix("templates/assets/") {
                 assets.append(file)
             } else if path.hasSuffix(".mustache") {
                 templates.append((String(path.dropFirst("templates/".count).dropLast(".mustache".count)), file))

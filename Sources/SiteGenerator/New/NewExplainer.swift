@@ -63,6 +63,7 @@ public struct NewExplainer {
         return Identifier.derived(from: stem).flatMap { isValid(name: $0) ? $0 : nil }
     }
 
+    public static func isSite(_ folder: String) -> Bool { Disk.kind(of: folder + "/content") == .folder }
     public static func isMarkdown(file path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
     public static func isDate(_ text: String) -> Bool { PartialDate(text) != nil }
     public static func isLanguage(_ text: String) -> Bool { LanguageTag(text) != nil }
@@ -77,7 +78,7 @@ public struct NewExplainer {
     /// - Throws: `DiskError` when the disk refuses.
     public func run(_ bytes: [UInt8], shownFile: String, isMarkdown: Bool) throws -> Outcome {
         let content = siteFolder + "/content"
-        guard Disk.kind(of: content) == .folder else { return .noSite }
+        guard Self.isSite(siteFolder) else { return .noSite }
         if let other = try Disk.names(in: content).first(where: { $0.lowercased() == name.lowercased() }) {
             return .taken("content/" + other)
         }

@@ -1,7 +1,10 @@
 /// Turns the places of diagnostics into paths, lines and columns.
 struct DiagnosticLocator {
     struct Location: Equatable {
+        /// In the site's folder.
         let path: String
+        /// The same from where the user stands.
+        let shownPath: String
         /// From 1, with columns in code points; nil where a whole file or folder is meant.
         let start: (line: Int, column: Int)?
         /// The place right after the last code point that is meant.
@@ -14,7 +17,7 @@ struct DiagnosticLocator {
         }
 
         /// `path:line:column`.
-        var text: String { start.map { "\(path):\($0.line):\($0.column)" } ?? path }
+        var text: String { start.map { "\(shownPath):\($0.line):\($0.column)" } ?? shownPath }
     }
 
     let sources: SourceTree
@@ -24,13 +27,16 @@ struct DiagnosticLocator {
 
     mutating func location(of place: Diagnostic.Place) -> Location {
         switch place {
-        case .path(let path): return Location(path: path, start: nil, end: nil)
+        case .path(let path):
+            return Location(path: path, shownPath: sources.shown(path), start: nil, end: nil)
         case .page(let path, let line, let column):
-            return Location(path: path, start: (line, column), end: (line, column))
+            return Location(
+                path: path, shownPath: sources.shown(path), start: (line, column), end: (line, column))
         case .span(let span):
             let index = index(of: span.file)
+            let path = sources[span.file].path
             return Location(
-                path: sources[span.file].path, start: index.position(at: span.range.lowerBound),
+                path: path, shownPath: sources.shown(path), start: index.position(at: span.range.lowerBound),
                 end: index.position(at: span.range.upperBound))
         }
     }

@@ -1,0 +1,27 @@
+// Stands in for libcurl where everything is linked into one binary. Foundation names these functions in URLSession, which
+// comes with any use of it; sitegen opens no address, so none of them is ever called, and one that were would stop here.
+#define ABSENT(name) void name(void) { __builtin_trap(); }
+
+ABSENT(curl_easy_cleanup)
+ABSENT(curl_easy_getinfo)
+ABSENT(curl_easy_init)
+ABSENT(curl_easy_pause)
+ABSENT(curl_easy_setopt)
+ABSENT(curl_easy_strerror)
+ABSENT(curl_free)
+ABSENT(curl_global_init)
+ABSENT(curl_multi_add_handle)
+ABSENT(curl_multi_assign)
+ABSENT(curl_multi_cleanup)
+ABSENT(curl_multi_info_read)
+ABSENT(curl_multi_init)
+ABSENT(curl_multi_remove_handle)
+ABSENT(curl_multi_setopt)
+ABSENT(curl_multi_socket_action)
+ABSENT(curl_slist_append)
+ABSENT(curl_slist_free_all)
+ABSENT(curl_url)
+ABSENT(curl_url_get)
+ABSENT(curl_url_set)
+ABSENT(curl_version)
+ABSENT(curl_version_info)
