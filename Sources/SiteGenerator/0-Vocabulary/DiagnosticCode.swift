@@ -32,6 +32,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case missingAlt = "missing-alt"
     case headingLevel = "heading-level"
     case footnote = "footnote"
+    case citationGrammar = "citation-grammar"
     case tableTooLarge = "table-too-large"
     case nestingTooDeep = "nesting-too-deep"
     // Anchoring

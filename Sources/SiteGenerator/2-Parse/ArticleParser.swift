@@ -60,7 +60,7 @@ struct ArticleParser {
         let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         if mark > 0 {
             log.warning(
-                .byteOrderMark, at: .path(path), "begins with a byte order mark, which is not printed",
+                .byteOrderMark, at: .path(path), "the article begins with a byte order mark, which is not printed",
                 help: "nothing to do: the SHA-256 on the page is that of the file as it is")
         }
         guard bytes.contains(0x0D) else { return (Array(bytes[mark...]), .shifted(by: mark, carriageReturns: [])) }

@@ -51,7 +51,7 @@ extension YAMLReader {
         let data = data(node, &room, &log)
         guard room >= 0 else {
             log.error(
-                .yamlSyntax, at: span(at: node.mark, length: 1), "aliases make more of this file than can be read",
+                .yamlSyntax, at: span(at: node.mark, length: 1), "aliases make more of this file than sitegen reads",
                 help: "write out what `*…` stands for")
             return nil
         }
@@ -76,7 +76,9 @@ extension YAMLReader {
                 if let name = key.scalar?.string {
                     pairs.append(DataNode.Pair(key: Spanned(name, keySpan), value: value))
                 } else {
-                    log.error(.wrongType, at: keySpan, "a key is one text, not a list or a mapping")
+                    log.error(
+                        .wrongType, at: keySpan, "a key is one text, not a list or a mapping",
+                        help: "write `key: value`")
                 }
             }
             return DataNode(.mapping(pairs), span)

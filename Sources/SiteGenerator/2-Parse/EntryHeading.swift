@@ -18,7 +18,8 @@ struct EntryHeading {
         if start > line.lowerBound {
             log.error(
                 .entryGrammar, at: Span(file, line.lowerBound..<text.lowerBound),
-                "an entry's heading begins at the first column", help: "remove the spaces before it")
+                "an entry's heading begins at the first column, and this one does not",
+                help: "remove the spaces before it")
         } else if bytes[start] != UInt8(ascii: "#") || bytes[start + 1] != UInt8(ascii: "#") {
             log.error(
                 .entryGrammar, at: Span(file, start..<text.lowerBound), "an entry's heading begins with two ASCII `#`",
@@ -27,7 +28,7 @@ struct EntryHeading {
             log.error(
                 .entryGrammar,
                 at: Span(file, start..<text.lowerBound + UTF8Text.scalar(in: bytes, at: text.lowerBound).1),
-                "one space stands between `##` and the title",
+                "one ASCII space belongs between `##` and the title",
                 help: "write `## ` and then the title; for a text that begins with the signs themselves write `\\##`")
         }
         readTitle(text, &log)
@@ -51,6 +52,18 @@ struct EntryHeading {
     private mutating func readTitle(_ range: Range<Int>, _ log: inout DiagnosticLog) {
         let text = Self.trimmed(UTF8Text.scalars(in: bytes, range)[...])
         title = Self.string(text)
+        if let last = text.last, last.scalar != "}", last.scalar != "｝",
+            let open = text.indices.first(where: {
+                "{｛".unicodeScalars.contains(text[$0].scalar) && $0 + 1 < text.endIndex
+                    && "#＃".unicodeScalars.contains(text[$0 + 1].scalar)
+            }), let close = text[open...].firstIndex(where: { "}｝".unicodeScalars.contains($0.scalar) })
+        {
+            log.error(
+                .badIdentifier,
+                at: Span(file, text[open].offset..<text[close].offset + String(text[close].scalar).utf8.count),
+                "an id stands at the end of its heading; here it would be part of the title",
+                help: "move it behind the title")
+        }
         guard let close = text.last, close.scalar == "}" || close.scalar == "｝",
             let open = text.lastIndex(where: { $0.scalar == "{" || $0.scalar == "｛" })
         else { return }

@@ -20,6 +20,9 @@ struct EntryParser {
     private let fields: EntryFields
     private var entries: [Entry] = []
     private var log = DiagnosticLog()
+    /// The line `# …` that the file may begin with.
+    private var title: Range<Int>?
+    private var isOutsideReported = false
 
     private enum Zone { case fields, beforeBody, body }
 
@@ -102,9 +105,34 @@ struct EntryParser {
         }
     }
 
-    /// A line before the first entry: only a title of the file and blank lines may stand there.
+    /// A line before the first entry: only a title of the file and blank lines may stand there. Said once: what follows
+    /// it belongs to the same mistake.
     private mutating func outside(_ line: Range<Int>) {
-        if ArticleParser.isBlank(bytes, line) || bytes[line].starts(with: Array("# ".utf8)) { return }
+        if ArticleParser.isBlank(bytes, line) || isOutsideReported { return }
+        let signs = bytes[line].prefix { $0 == UInt8(ascii: "#") }.count
+        if signs == 1, line.count > 1, bytes[line.lowerBound + 1] == 0x20 {
+            title = line
+            return
+        }
+        isOutsideReported = true
+        // A title of the file is followed by a blank line; an entry goes on.
+        let follows = title.map { title in bytes[title.upperBound..<line.lowerBound].filter { $0 == 0x0A }.count == 1 }
+        let isOfEntry =
+            bytes[line].first == UInt8(ascii: ">") || bytes[line].starts(with: Array("＞".utf8))
+            || fieldForm(line).map { fields.isKnown(UTF8Text.string(bytes[$0.key])) } ?? false
+        if let title, follows == true, isOfEntry {
+            log.error(
+                .entryGrammar, at: Span(file, title), "an entry's heading begins with two `#`, and this line has one",
+                help: "write `#\(UTF8Text.string(bytes[title]))`")
+            return
+        }
+        if signs > 2 || signs == 1 {
+            log.error(
+                .entryGrammar, at: Span(file, line),
+                "an entry's heading begins with two `#`, and this line has \(signs)",
+                help: "write `## ` and then the title")
+            return
+        }
         log.error(
             .entryGrammar, at: Span(file, line), "text before the first entry belongs to none",
             help: "begin an entry with `## `, with or without a title")
@@ -114,9 +142,7 @@ struct EntryParser {
 
     private mutating func field(_ line: Range<Int>) {
         guard let form = fieldForm(line) else {
-            log.error(
-                .fieldGrammar, at: Span(file, line), "a line right after the heading is a field, and this is none",
-                help: "write `key: value`, or a blank line before the text")
+            reportNoField(line)
             return
         }
         if form.colon.count > 1 {
@@ -141,6 +167,28 @@ struct EntryParser {
         }
         entries[entries.count - 1].fields.append(
             (Spanned(key, keySpan), Spanned(UTF8Text.string(bytes[form.value]), Span(file, form.value))))
+    }
+
+    /// A line in the place of a field: a field whose key no field has, a passage without its sign, or text.
+    private mutating func reportNoField(_ line: Range<Int>) {
+        let text = UTF8Text.string(bytes[line])
+        let key = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+        let names = fields.names.joined(separator: ", ")
+        if key.count == 2, key[0].count <= 20, !key[0].contains(where: { "。、.!?".contains($0) }) {
+            let bare = key[0].drop { "-*• \"'　\t".contains($0) }.filter { !"\"' ".contains($0) }
+            let closest = NearMiss.closest(to: bare, among: fields.names).map { "write `\($0): …`; " } ?? ""
+            log.error(
+                .unknownKey, at: Span(file, line), "`\(key[0])` is not a field that is known here",
+                help: "\(closest)known here: \(names)")
+            return
+        }
+        let dashes = text.allSatisfy { $0 == "-" }
+        log.error(
+            .fieldGrammar, at: Span(file, line), "a line right after the heading is a field, and this is none",
+            help: dashes
+                ? "remove it: nothing stands around the fields"
+                : "write `key: value` with a key of these: \(names); begin a passage with `> `; put a blank line before "
+                    + "the text")
     }
 
     /// The parts of `key: value`, whatever the key, with a full-width colon too; nil where the line has no such form.
@@ -176,7 +224,7 @@ struct EntryParser {
             let next = UTF8Text.scalar(in: bytes, at: rest.lowerBound)
             log.error(
                 .passageGrammar, at: Span(file, line.lowerBound..<rest.lowerBound + next.1),
-                "one space stands between `>` and the passage", help: "write `> ` and then the article's words")
+                "one ASCII space belongs between `>` and the passage", help: "write `> ` and then the article's words")
             return next.0.isWhiteSpace ? rest.lowerBound + next.1..<rest.upperBound : rest
         }
         var start = line.lowerBound
@@ -189,7 +237,7 @@ struct EntryParser {
         if rest.first == UInt8(ascii: ">") {
             log.error(
                 .passageGrammar, at: Span(file, line.lowerBound..<rest.startIndex + 1),
-                "a passage begins at the first column", help: "remove what stands before `>`")
+                "a passage begins at the first column, and this one does not", help: "remove what stands before `>`")
             return afterSpace(rest.startIndex + 1..<line.upperBound)
         }
         if rest.starts(with: Array("＞".utf8)) {
@@ -207,7 +255,7 @@ struct EntryParser {
 
     private mutating func reportLazy(_ line: Range<Int>) {
         log.error(
-            .passageGrammar, at: Span(file, line), "a blank line parts a passage from the text after it",
+            .passageGrammar, at: Span(file, line), "a blank line belongs between a passage and the text after it",
             help: "put a blank line before this one; if it belongs to the passage, begin it with `> `")
     }
 

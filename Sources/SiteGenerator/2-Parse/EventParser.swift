@@ -6,7 +6,9 @@ struct EventParser {
         EntryParser.parse(file, source, fields, &log).compactMap { entry in
             let fields = EntryFields.unique(entry, &log)
             if entry.title.isEmpty {
-                log.error(.entryGrammar, at: entry.heading, "an event has a title", help: "write it after `## `")
+                log.error(
+                    .entryGrammar, at: entry.heading, "an event has a title, and this one has none",
+                    help: "write it after `## `")
             }
             guard let written = fields.first(where: { $0.key == "date" })?.value else {
                 log.error(
@@ -38,7 +40,8 @@ struct EventParser {
             let start = written.span.range.lowerBound
             log.error(
                 .badValue, at: Span(written.span.file, start + error.range.lowerBound..<start + error.range.upperBound),
-                "`\(written.value)` is not a date in EDTF: \(error.message)", help: error.help)
+                "`\(written.value)` is not a date in EDTF: \(error.message)",
+                help: DateGuess.help(for: written.value) ?? error.help)
             return nil
         }
     }
@@ -49,7 +52,8 @@ struct EventParser {
         guard let written else {
             if entry.hasPassageLines {
                 log.error(
-                    .missingKey, at: entry.heading, "an event with a passage says what date the article itself gives",
+                    .missingKey, at: entry.heading,
+                    "an event with a passage says what date the article itself gives, and this one does not",
                     help: "add `article_date: same`, `none`, or what the words say, such as 2025-10")
             }
             return .none

@@ -5,10 +5,12 @@ struct ExplainerParser {
     ) -> ParsedExplainer? {
         let folder = "content/\(name)/"
         guard let file = tree.file(at: folder + "explainer.yaml") else {
+            let names = tree.files(below: folder).map { String(tree[$0].path.dropFirst(folder.count)) }
+            let other = names.first { $0 == "explainer.yml" } ?? NearMiss.closest(to: "explainer.yaml", among: names)
             log.error(
                 .missingFile, at: .path(folder + "explainer.yaml"),
                 "a folder of content/ is an explainer, and needs this file",
-                help: "write it, or move the folder out of content/")
+                help: other.map { "rename \(folder)\($0)" } ?? "write it, or move the folder out of content/")
             return nil
         }
         if !Identifier.isValid(name) {
@@ -40,6 +42,8 @@ struct ExplainerParser {
     ) -> ParsedExplainer.Text? {
         let folder = "content/\(name)/"
         guard let article = manifest.article else {
+            // What is wrong with it has been reported.
+            if manifest.namesArticle { return nil }
             for file in sorted.notes {
                 log.error(
                     .unknownFile, at: .path(tree[file].path), "notes speak about a received article, and there is none",
@@ -71,7 +75,7 @@ struct ExplainerParser {
 }
 
 /// The files of an explainer's folder by what they are.
-private struct SortedFiles {
+struct SortedFiles {
     static let known = [
         "explainer.yaml", "article.txt", "preface.md", "notes.md", "notes/", "glossary.md", "timeline.md",
         "sources.json",
@@ -93,6 +97,7 @@ private struct SortedFiles {
             switch path {
             case "explainer.yaml": continue
             case manifest.article?.file.value: continue
+            case _ where manifest.article == nil && manifest.namesArticle && path.hasPrefix("article."): continue
             case "preface.md": preface = file
             case "notes.md": notes.append(file)
             case "glossary.md": glossary = file

@@ -7,7 +7,7 @@ struct InterfaceStringsParser {
             guard let language = LanguageTag(String(source.name.dropLast(5))) else {
                 log.error(
                     .strings, at: .path(source.path), "a file of strings is named by its language",
-                    help: "such as ja.yaml")
+                    help: "name it as in ja.yaml")
                 return nil
             }
             guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
@@ -58,7 +58,8 @@ struct InterfaceStringsParser {
             let known = allowed.sorted().map { "{\($0)}" }.joined(separator: ", ")
             log.error(
                 .strings, at: text.span, "nothing fills {\(place)} in `\(key)`",
-                help: known.isEmpty ? "it has no places to fill" : "it may have \(known)")
+                help: known.isEmpty
+                    ? "remove it: this text has no places to fill" : "write one that is filled: \(known)")
         }
     }
 

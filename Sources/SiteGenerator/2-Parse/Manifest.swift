@@ -9,6 +9,8 @@ struct Manifest: Sendable {
     var authors: [String] = []
     var published: PartialDate?
     var article: ArticleSettings?
+    /// Whether there is a key for it, be it right or wrong.
+    var namesArticle = false
     /// Beginnings of blocks that are headings besides those that begin a chapter.
     var headings: [Spanned<String>] = []
     var chapters: [ChapterSettings] = []
@@ -48,6 +50,8 @@ struct ArticleSettings: Sendable {
     var published: PartialDate?
     var rights: RightsStatus = .unknown
     var rightsStatement: String?
+    /// Whether what is written of the rights cannot be read, which has been reported.
+    var areRightsMistaken = false
     var rightsSpan: Span
     var front: [FrontLine] = []
 }

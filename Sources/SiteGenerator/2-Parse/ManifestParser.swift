@@ -7,8 +7,9 @@ struct ManifestParser {
         guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
         if let format = root.required("format", &log), format.value != "1" {
             log.error(
-                .badValue, at: format.span, "this sitegen reads format 1",
-                help: "write `format: 1`, or use a newer sitegen")
+                .badValue, at: format.span, "this sitegen reads format 1, and this is another",
+                help: format.value.hasSuffix(",")
+                    ? "write `format: 1`: no comma ends a line of YAML" : "write `format: 1`, or use a newer sitegen")
         }
         let language = root.text("language", &log).flatMap { SiteSettingsParser.language($0, &log) }
         var manifest = Manifest(file: file, language: language ?? siteLanguage)
@@ -19,6 +20,7 @@ struct ManifestParser {
         manifest.published = date("published", &root, &log)
         manifest.headings = root.texts("headings", &log)
         manifest.chapters = root.mappings("chapters", &log).compactMap { chapter($0, &log) }
+        manifest.namesArticle = root.keys.contains { $0.value == "article" }
         if let article = root.mapping("article", &log) {
             manifest.article = self.article(article, language: manifest.language, &log)
         }
@@ -51,9 +53,12 @@ struct ManifestParser {
         article.publisher = mapping.text("publisher", prose: true, &log)?.value
         article.url = mapping.text("url", &log).flatMap { url($0, &log) }
         article.published = date("published", &mapping, &log)
+        article.areRightsMistaken = mapping.keys.contains { $0.value == "rights" }
         if var rights = mapping.mapping("rights", &log) {
             article.rightsSpan = rights.span
-            article.rights = rights.choice("status", of: ArticleSettings.RightsStatus.self, &log) ?? .unknown
+            let status = rights.choice("status", of: ArticleSettings.RightsStatus.self, &log)
+            article.rights = status ?? .unknown
+            article.areRightsMistaken = status == nil && rights.keys.contains { $0.value == "status" }
             article.rightsStatement = rights.text("statement", prose: true, &log)?.value
             rights.finish(&log)
         }
@@ -82,7 +87,7 @@ struct ManifestParser {
         if let date = PartialDate(text.value) { return date }
         log.error(
             .badValue, at: text.span, "`\(text.value)` is not a day, month or year of the calendar",
-            help: "write 2026-02-01, 2026-02 or 2026")
+            help: DateGuess.help(for: text.value) ?? "write 2026-02-01, 2026-02 or 2026")
         return nil
     }
 }

@@ -132,8 +132,11 @@ struct MarkdownReader {
         if isTitle || node.level >= lowest { return }
         let signs = String(repeating: "#", count: lowest)
         log.error(
-            .headingLevel, at: source.span(ofLine: Int(node.line)), "headings here start at level \(lowest)",
-            help: "begin the line with `\(signs) `")
+            .headingLevel, at: source.span(ofLine: Int(node.line)),
+            "headings here start at level \(lowest), and this is one of level \(node.level)",
+            help: role == .note && node.level == 1
+                ? "begin the line with `## ` for a new entry, or with `\(signs) ` for a heading in the text of this one"
+                : "begin the line with `\(signs) `")
     }
 
     /// Reports what looks like a footnote and was left as text.
@@ -145,6 +148,8 @@ struct MarkdownReader {
                 text.citations.append(SourceCitation(id: Spanned(item.id, place), locator: item.locator))
             }
         }
+        MarkdownSlips.report(Array(literal), line: Int(node.line), source, &log)
+        text.citationSlips += MarkdownSlips.candidates(Array(literal), line: Int(node.line), source)
         guard literal.contains(UInt8(ascii: "^")) || literal.contains(0xEF) else { return }
         checkOpenMarks(Array(literal), line: Int(node.line))
         for (opening, why) in [

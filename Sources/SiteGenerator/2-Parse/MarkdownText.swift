@@ -15,6 +15,8 @@ struct MarkdownText: Sendable {
     /// Links to files of the site, as they are written; they are checked with the finished pages.
     var relativeLinks: [Spanned<String>] = []
 
+    /// Words that look like a citation and are none, where they may be the id of a source.
+    var citationSlips: [Spanned<String>] = []
     /// Whether it was too large to be read, and is empty for that.
     var isRefused = false
 

@@ -7,7 +7,8 @@ struct NoteParser {
     static func parse(
         _ file: FileID, _ source: SourceFile, kinds: [NoteKind], _ log: inout DiagnosticLog
     ) -> [Note] {
-        EntryParser.parse(file, source, fields, &log).map { entry in
+        let entries = EntryParser.parse(file, source, fields, &log)
+        return entries.map { entry in
             let body = MarkdownReader.read(Span(file, entry.body), of: source.bytes, as: .note, &log)
             var note = Note(id: entry.id, title: entry.title, span: entry.heading, body: body)
             note.passages = entry.passages
@@ -21,7 +22,7 @@ struct NoteParser {
                 }
                 apply(key.value, value, to: &note, kinds: kinds, &log)
             }
-            check(note, entry, &log)
+            check(note, entry, isFirst: entry.heading == entries.first?.heading, &log)
             return note
         }
     }
@@ -74,11 +75,16 @@ struct NoteParser {
         return nil
     }
 
-    private static func check(_ note: Note, _ entry: Entry, _ log: inout DiagnosticLog) {
+    private static func check(_ note: Note, _ entry: Entry, isFirst: Bool, _ log: inout DiagnosticLog) {
         if !entry.hasPassageLines {
+            let quotes = note.body.document.nodes.contains { $0.kind == .blockQuote }
+            let isBare = !isFirst && entry.fields.isEmpty && entry.id == nil && !entry.title.isEmpty
             log.error(
                 .entryGrammar, at: entry.heading, "a note speaks about words of the article, and this one names none",
-                help: "after the fields write `> ` and the words, copied from the article")
+                help: quotes
+                    ? "a passage stands before the text: move the lines with `> ` up, right after the fields"
+                    : "after the fields write `> ` and the words, copied from the article"
+                        + (isBare ? "; a heading in the text of the note above begins with `### `" : ""))
         }
         if note.body.isEmpty, !note.body.isRefused {
             log.error(

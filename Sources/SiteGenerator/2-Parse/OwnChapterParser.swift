@@ -30,7 +30,7 @@ struct OwnChapterParser {
         guard nodes.count > 1, nodes[1].kind == .heading, nodes[1].level == 1 else {
             if !text.isRefused {
                 log.error(
-                    .headingLevel, at: Span(file, 0..<0), "a chapter begins with its title",
+                    .headingLevel, at: Span(file, 0..<0), "a chapter begins with its title, and this one does not",
                     help: "write `# Title` as the first line")
             }
             return String(source.name)

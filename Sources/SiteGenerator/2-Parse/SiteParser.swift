@@ -53,16 +53,14 @@ struct SiteParser {
     private static func checkUTF8(_ tree: SourceTree, _ log: inout DiagnosticLog) -> SourceTree {
         var repaired: [Int: SourceFile] = [:]
         for (index, source) in tree.files.enumerated() where isText(source.path) {
-            guard let offset = UTF8Text.firstInvalidOffset(in: source.bytes) else {
-                reportForbidden(FileID(index: index), source, &log)
+            let file = FileID(index: index)
+            guard let problem = TextEncoding.problem(in: source) else {
+                reportForbidden(file, source, &log)
                 continue
             }
             log.error(
-                .notUTF8, at: Span(FileID(index: index), offset..<offset + 1),
-                "byte \(offset) (0x\(String(source.bytes[offset], radix: 16))) is not UTF-8",
-                help: "save the file as UTF-8, or convert it: iconv -f SHIFT_JIS -t UTF-8 (or what it is) old > new")
-            repaired[index] = SourceFile(
-                path: source.path, bytes: Array(String(decoding: source.bytes, as: UTF8.self).utf8))
+                problem.code, at: Span(file, problem.range), problem.message, help: problem.help)
+            repaired[index] = SourceFile(path: source.path, bytes: problem.repaired)
         }
         if repaired.isEmpty { return tree }
         return SourceTree(files: tree.files.enumerated().map { repaired[$0] ?? $1 })
@@ -87,7 +85,12 @@ struct SiteParser {
     /// Reports a file that has no meaning where it stands. A README is for those who work on the folder.
     static func unknown(_ path: String, among known: [String], _ log: inout DiagnosticLog) {
         if path.hasSuffix("/README.md") { return }
-        let closest = NearMiss.closest(to: path, among: known).map { "did you mean \($0)? " } ?? ""
+        let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+        let isOfExplainer = path.split(separator: "/").count == 2 && SortedFiles.known.contains(name)
+        let closest =
+            isOfExplainer
+            ? "it belongs into the folder of an explainer, content/NAME/\(name); "
+            : NearMiss.closest(to: path, among: known).map { "did you mean \($0)? " } ?? ""
         log.warning(
             .unknownFile, at: .path(path), "sitegen does not read this file",
             help: "\(closest)known here: \(known.joined(separator: ", "))")

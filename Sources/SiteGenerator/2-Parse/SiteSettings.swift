@@ -53,10 +53,14 @@ struct SiteSettingsParser {
     }
 
     static func language(_ text: Spanned<String>, _ log: inout DiagnosticLog) -> LanguageTag? {
-        if let tag = LanguageTag(text.value) { return tag }
+        // Longer codes are registered for no language that is used: these are names, such as `English`.
+        if let tag = LanguageTag(text.value), tag.primary.utf8.count <= 3 { return tag }
+        let guess = LanguageTag(text.value.replacing("_", with: "-")).flatMap {
+            $0.primary.utf8.count <= 3 ? "did you mean `\($0.text)`? " : nil
+        }
         log.error(
             .badValue, at: text.span, "`\(text.value)` is not a language tag",
-            help: "write one of BCP 47: ja, en, zh-Hans")
+            help: (guess ?? "") + "write one of BCP 47: ja, en, zh-Hans")
         return nil
     }
 

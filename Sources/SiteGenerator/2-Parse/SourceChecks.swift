@@ -47,7 +47,7 @@ struct SourceChecks {
     static func url(_ text: String, key: String, _ place: Span, _ log: inout DiagnosticLog) -> String? {
         guard isURL(text) else {
             log.error(
-                .linkScheme, at: place, "`\(key)` is not a web address", help: "write https://…, or leave it out")
+                .linkScheme, at: place, "`\(key)` is not a web address", help: "write https://…, or leave the key out")
             return nil
         }
         if let bad = text.unicodeScalars.first(where: { $0.isWhiteSpace || "<>\"".unicodeScalars.contains($0) }) {
@@ -69,7 +69,7 @@ struct SourceChecks {
             bare = bare.dropFirst(form.count).drop { $0 == " " }
         }
         if bare.hasPrefix("10."), bare.contains("/"), !bare.contains(" ") { return String(bare) }
-        log.error(.badValue, at: place, "`\(text)` is not a DOI", help: "it looks like 10.1000/182")
+        log.error(.badValue, at: place, "`\(text)` is not a DOI", help: "write it as in 10.1000/182")
         return nil
     }
 }

@@ -19,13 +19,31 @@ struct SourceCitation: Sendable {
                 log.error(
                     .badValue, at: id.isEmpty ? value.span : span,
                     id.isEmpty ? "a `;` parts two sources, and one is missing" : "`\(id)` is not the id of a source",
-                    help: "write `sources: S09; S14, p. 3`: ids parted by `;`, a locator after a comma")
+                    help:
+                        "write `sources: \(meant(id) ?? "S09; S14, p. 3")`: ids parted by `;`, a locator after a comma")
+                for id in ids(in: id) { citations.append(SourceCitation(id: Spanned(id, span), locator: nil)) }
+                if pieces.count > 1 {
+                    for id in ids(in: UTF8Text.string(pieces[1])) {
+                        citations.append(SourceCitation(id: Spanned(id, span), locator: nil))
+                    }
+                }
                 continue
             }
             let locator = pieces.count > 1 ? UTF8Text.string(Array(pieces[1].drop(while: blank)).trimmedEnd) : ""
             citations.append(SourceCitation(id: Spanned(id, span), locator: locator.isEmpty ? nil : locator))
         }
         return citations
+    }
+
+    /// Ids behind signs that do not belong there: `@log`, `[log`, `log；book`.
+    private static func ids(in text: String) -> [String] {
+        let parts = text.split { "@[]()（）［］＠；、，;,".contains($0) }.map { String($0.drop { $0 == " " }) }
+        return parts.allSatisfy(Identifier.isValid) ? parts : []
+    }
+
+    private static func meant(_ text: String) -> String? {
+        let ids = ids(in: text)
+        return ids.isEmpty ? nil : ids.joined(separator: "; ")
     }
 }
 

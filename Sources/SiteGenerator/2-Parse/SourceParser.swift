@@ -105,7 +105,7 @@ struct SourceParser {
                 if isProse { pending.unicodeScalars.append(scalar) } else { pending = " " }
             } else if scalar.value < 0x20 || scalar.value == 0x7F {
                 log.error(
-                    .controlCharacter, at: node.span, "\(scalar.codePointName) cannot stand on a page",
+                    .controlCharacter, at: node.span, "\(scalar.codePointName) cannot stand in a web page",
                     help: "remove it from `\(key)`")
             } else {
                 if !result.isEmpty { result += pending }

@@ -9,7 +9,8 @@ struct TermParser {
         EntryParser.parse(file, source, fields, &log).compactMap { entry in
             guard !entry.title.isEmpty else {
                 log.error(
-                    .entryGrammar, at: entry.heading, "a term has a name", help: "write it after `## `")
+                    .entryGrammar, at: entry.heading, "a term has a name, and this one has none",
+                    help: "write it after `## `")
                 return nil
             }
             let body = MarkdownReader.read(Span(file, entry.body), of: source.bytes, as: .note, &log)

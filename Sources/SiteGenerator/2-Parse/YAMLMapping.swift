@@ -94,7 +94,18 @@ struct YAMLMapping {
     }
 
     mutating func mapping(_ key: String, _ log: inout DiagnosticLog) -> YAMLMapping? {
-        guard let (_, node) = take(key) else { return nil }
+        guard let (keySpan, node) = take(key) else { return nil }
+        if case .scalar(let scalar) = node {
+            let isEmpty = scalar.string.isEmpty
+            log.error(
+                .wrongType, at: keySpan,
+                isEmpty ? "`\(key)` has nothing below it" : "`\(key)` holds keys of its own, and this is a text",
+                help: isEmpty
+                    ? "indent the lines that belong to it by two spaces"
+                    : "write `\(key): { key: value }`, or one "
+                        + "`key: value` pair a line below it, indented by two spaces")
+            return nil
+        }
         return YAMLMapping(node, reader: reader, log: &log)
     }
 
@@ -119,9 +130,11 @@ struct YAMLMapping {
 
     static func reportChoice(_ text: Spanned<String>, key: String, known: [String], _ log: inout DiagnosticLog) {
         let words = known.map { "`\($0)`" }.joined(separator: ", ")
-        let closest = NearMiss.closest(to: text.value, among: known).map { "did you mean `\($0)`? " } ?? ""
+        let closest = ValueGuess.closest(to: text.value, among: known).map { "did you mean `\($0)`? " } ?? ""
+        let rule = ValueGuess.rule(for: text.value).map { "; \($0)" } ?? ""
         log.error(
-            .badValue, at: text.span, "`\(key)` cannot be `\(text.value)`", help: "\(closest)it is one of \(words)")
+            .badValue, at: text.span, "`\(key)` cannot be `\(text.value)`",
+            help: "\(closest)it is one of \(words)\(rule)")
     }
 
     /// Longer lists are not read.
@@ -135,6 +148,13 @@ struct YAMLMapping {
             let all =
                 known.count > Self.mostListed
                 ? "remove it: nothing uses it" : "known here: \(known.joined(separator: ", "))"
+            if let first = pair.key.unicodeScalars.first, first.isWhiteSpace {
+                log.error(
+                    .unknownKey, at: pair.keySpan,
+                    "the key begins with \(first.codePointName), which is no indentation",
+                    help: "indent with two ASCII spaces for each level")
+                continue
+            }
             log.error(
                 .unknownKey, at: pair.keySpan, "`\(pair.key)` is not a key that is known here", help: closest + all)
         }

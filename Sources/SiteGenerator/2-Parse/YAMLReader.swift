@@ -32,7 +32,7 @@ struct YAMLReader {
         } catch let error as YamlError {
             report(error, &log)
         } catch {
-            log.error(.yamlSyntax, at: whole, "this is not YAML")
+            log.error(.yamlSyntax, at: whole, "this is not YAML", help: "write `key: value` lines")
         }
         return nil
     }
@@ -49,14 +49,17 @@ struct YAMLReader {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let context = context.map { (text: $0.text + ", ", start: span(at: $0.mark, length: 1)) }
-            let place = span(at: mark, length: 1)
-            let begins = context.flatMap { $0.start == place ? nil : Diagnostic.Note("it begins here", at: $0.start) }
+            let start = context.map { span(at: $0.mark, length: 1) }
+            let stop = span(at: mark, length: 1)
+            let remedy = YAMLRemedy(
+                problem, at: stop.range.lowerBound, context: start?.range.lowerBound, in: self)
+            let place = remedy.place.map { Span(file, $0) } ?? stop
+            let begins =
+                remedy.place == nil
+                ? start.flatMap { $0 == place ? nil : Diagnostic.Note("it begins here", at: $0) } : nil
             log.error(
-                .yamlSyntax, at: place, "this is not YAML: \(context?.text ?? "")\(problem)",
-                notes: begins.map { [$0] } ?? [],
-                help: "put text that holds `: `, ` #` or begins with a sign such as `[`, `{`, `*`, `&`, `@` in double "
-                    + "quotes")
+                .yamlSyntax, at: place, "this is not YAML: \(remedy.cause)", notes: begins.map { [$0] } ?? [],
+                help: remedy.help)
         case .duplicatedKeysInMapping(let duplicates, let context):
             for key in duplicates {
                 let places = self.places(ofKey: key, from: context.mark)
@@ -66,7 +69,8 @@ struct YAMLReader {
                     notes: places.count > 1 ? [.init("here too", at: places[0])] : [], help: "keep one of the two")
             }
         default:
-            log.error(.yamlSyntax, at: Span(file, 0..<0), "this is not YAML: \(error)")
+            log.error(
+                .yamlSyntax, at: Span(file, 0..<0), "this is not YAML: \(error)", help: "write `key: value` lines")
         }
     }
 
@@ -134,6 +138,13 @@ struct YAMLReader {
     }
 
     private func folded(_ scalar: Node.Scalar, _ span: Span, _ log: inout DiagnosticLog) {
+        if scalar.style == .plain, scalar.string.hasPrefix("-"), scalar.string.contains(" -") {
+            log.error(
+                .foldedScalar, at: span,
+                "an item of a list begins with `-` and a space; without it these lines are one text",
+                help: "write `- ` before each item")
+            return
+        }
         log.error(
             .foldedScalar, at: span, "a value over several lines is folded by YAML, which puts spaces into the text",
             help: "write it on one line: \(Self.quoted(Array(scalar.string.utf8)[...]))")

@@ -172,7 +172,8 @@ struct ChapterPlan {
                     help: "remove one of them, or begin it at another block")
             } else if let last = starts.last, last.block > block {
                 log.error(
-                    .chapterOrder, at: settings.quote.span, "chapters stand in the order of the article",
+                    .chapterOrder, at: settings.quote.span,
+                    "chapters stand in the order of the article, and this one does not",
                     notes: [
                         .init("this chapter's words stand later", at: last.settings?.quote.span ?? settings.quote.span)
                     ],

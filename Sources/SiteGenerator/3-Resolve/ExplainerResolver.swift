@@ -76,7 +76,7 @@ struct ExplainerResolver {
     }
 
     private func checkRights(_ settings: ArticleSettings, _ log: inout DiagnosticLog) {
-        guard settings.rights == .unknown else { return }
+        guard settings.rights == .unknown, !settings.areRightsMistaken else { return }
         let address = settings.url == nil ? "" : ", with a canonical link to the original"
         log.warning(
             .rightsUnknown, at: Span(explainer.manifest.file, settings.rightsSpan.range),

@@ -110,7 +110,10 @@ struct GlossaryResolver {
             let written = Set(found.map { Self.compared(forms[mentions[$0].form]) })
             for form in term.also where !written.contains(Self.compared(form)) {
                 log.warning(
-                    .variantNotFound, at: form.span, "the text never has `\(form.value)`", help: "remove the line")
+                    .variantNotFound, at: form.span, "the text never has `\(form.value)`",
+                    help: form.value.contains(where: { ",、，;；/".contains($0) })
+                        ? "a line gives one spelling: write a line `also: …` for each"
+                        : "mend the spelling, or remove the line")
             }
         }
     }

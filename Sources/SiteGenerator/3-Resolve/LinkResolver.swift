@@ -48,7 +48,13 @@ struct LinkResolver {
                 .unknownReference, at: reference.span, "there is no \(reference.kind.rawValue) `\(reference.id)`",
                 help: closest.map { "did you mean `\(reference.kind.rawValue):\($0)`?" }
                     ?? (known.isEmpty
-                        ? "there is none yet" : "known: \(known.sorted().prefix(20).joined(separator: ", "))"))
+                        ? "write it first, or remove the link"
+                        : "known: \(known.sorted().prefix(20).joined(separator: ", "))"))
+        }
+        for slip in text.citationSlips where known[.source]?.contains(slip.value) == true {
+            log.error(
+                .citationGrammar, at: slip.span, "this is printed as it stands, and `\(slip.value)` is a source",
+                help: "write `[@\(slip.value)]`; for the signs themselves write `\\` before them")
         }
         for image in text.images {
             let path = image.path.split(separator: "#").first.map(String.init) ?? ""

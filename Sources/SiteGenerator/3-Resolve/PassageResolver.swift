@@ -52,6 +52,12 @@ struct PassageResolver {
     private func reportMissing(
         _ passage: Passage, _ pattern: [UInt8], _ nearest: inout NearestPassage, _ log: inout DiagnosticLog
     ) {
+        if let slip = PassageSlip(passage.text, in: search.bytes) {
+            log.error(
+                .passageNotFound, at: passage.span, "the article does not hold this passage: \(slip.cause)",
+                notes: slip.range.map { [.init("the words stand here", at: search.span($0))] } ?? [], help: slip.help)
+            return
+        }
         guard let hit = nearest.find(pattern) else {
             log.error(
                 .passageNotFound, at: passage.span, "the article does not hold these words, nor any like them",

@@ -40,6 +40,7 @@ struct SourceResolver {
                 continue
             }
             isCited[index] = true
+            checkLocator(citation, &log)
             switch user {
             case .note(let note): if notes[index].last != note { notes[index].append(note) }
             case .event(let event): if events[index].last != event { events[index].append(event) }
@@ -47,6 +48,20 @@ struct SourceResolver {
             case .text: break
             }
         }
+    }
+
+    /// A source behind a comma is taken for a page or section. A number may be one.
+    private func checkLocator(_ citation: SourceCitation, _ log: inout DiagnosticLog) {
+        let parts = (citation.locator ?? "").split(whereSeparator: { ", ".contains($0) }).map {
+            $0.hasPrefix("@") ? String($0.dropFirst()) : String($0)
+        }
+        guard let other = parts.first(where: { indexes[$0] != nil && Int($0) == nil }) else { return }
+        log.error(
+            .citationGrammar, at: citation.id.span,
+            "`\(other)` is a source, and stands after a comma, where a page or section stands",
+            help:
+                "part sources by `;`: `\(citation.id.value); \(other)`, or in a text `[@\(citation.id.value); @\(other)]`"
+        )
     }
 
     /// Said once, not for every citation.

@@ -90,6 +90,14 @@ struct LinkCheck {
             let fragment = link.fragment ?? ""
             if hasFile, fragment.isEmpty || anchors.contains(FNV1a.hash("\(link.path)#\(fragment)".utf8)) { continue }
             let key = "\(link.written) \(link.path)"
+            // print.html writes links anew, and one that was wrong before is no second mistake.
+            if link.page.hasSuffix("/print.html"), dead[key] == nil,
+                groups.contains(where: {
+                    $0.link.path == link.path && $0.link.fragment == link.fragment
+                })
+            {
+                continue
+            }
             if let group = dead[key] {
                 // print.html repeats the other pages, where nobody wrote the link again.
                 if !link.page.hasSuffix("/print.html") { groups[group].others += 1 }
@@ -102,18 +110,23 @@ struct LinkCheck {
         for (index, group) in groups.enumerated() {
             let link = group.link
             let place = place(of: link)
+            let isWritten = if case .span = place { true } else { false }
             let more = group.others == 0 ? [] : [Diagnostic.Note("it stands in \(group.others) more places")]
             if group.hasFile {
                 log.error(
                     .deadLink, at: place, "the link `\(link.written)` leads to no place on \(link.path)", notes: more,
-                    help: "no element there has the id `\(link.fragment ?? "")`")
+                    help: "give an element there the id `\(link.fragment ?? "")`, or mend the link"
+                        + (isWritten && link.written.hasPrefix("#")
+                            ? "; notes, terms, events and sources are linked by their kind, such as [words](note:ID)"
+                            : ""))
                 continue
             }
             // Comparing with every file of a large site takes its time: done for the first ones.
             let closest = index < 20 ? NearMiss.closest(to: link.path, among: names) : nil
             log.error(
                 .deadLink, at: place, "the link `\(link.written)` leads to no file of the site", notes: more,
-                help: (closest.map { "did you mean \($0)? " } ?? "")
+                help: (closest.map { "did you mean \($0)? " }
+                    ?? (link.written.hasPrefix("www.") ? "did you mean https://\(link.written)? " : ""))
                     + "links are relative and name their file, such as index.html")
         }
     }

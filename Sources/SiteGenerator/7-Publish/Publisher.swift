@@ -47,7 +47,7 @@ final class Publisher {
         let target = folder.path + "/" + file.path
         if let obstacle = obstacle(on: file.path) {
             log.error(
-                .foreignOutput, at: .path(shown(obstacle)), "stands where \(file.path) is to be written",
+                .foreignOutput, at: .path(shown(obstacle)), "this stands where \(file.path) is to be written",
                 help: "move it away, or choose another folder with --output")
             return
         }
@@ -67,7 +67,7 @@ final class Publisher {
             guard known.contains(FNV1a.hash(present)) else {
                 log.warning(
                     .editedOutput, at: .path(shown(file.path)),
-                    "was edited after sitegen wrote it, and is left as it is",
+                    "this file was edited after sitegen wrote it, and is left as it is",
                     help: "delete it to have it written again; what is to last belongs in content/ or templates/")
                 // Kept in the record as it was, so that it is still known as edited next time.
                 keepOldRecord(of: file.path)
@@ -90,7 +90,7 @@ final class Publisher {
             } else {
                 log.warning(
                     .editedOutput, at: .path(shown(path)),
-                    "is no page of the site any more, but was edited, and is left",
+                    "this file is no page of the site any more, but was edited, and is left",
                     help: "delete it if nobody needs it")
             }
         }

@@ -7,109 +7,390 @@ extension Explanation {
             .passageNotFound,
             "The words of a passage are not in the article. The message shows the nearest words and where they begin to differ: often an invisible character, another dash, a line end. Copy the passage from the article's file; the help has it ready.",
             why: "A note is bound to exact words. Near enough is a guess, and sitegen never guesses.",
-            wrong: .notes("## {#hour}\n> every hours\n\nSince 1950.\n"),
-            right: .notes("## {#hour}\n> every hour\n\nSince 1950.\n")),
+            wrong: .notes("""
+                ## {#hour}
+                > every hours
+
+                Since 1950.
+
+                """),
+            right: .notes("""
+                ## {#hour}
+                > every hour
+
+                Since 1950.
+
+                """)),
         Explanation(
             .passageAmbiguous,
             "The words of a passage stand in the article more than once. Write a longer passage that only the meant place has, with `==` around the words meant; the notes propose one for each place. Or write `every: true` if the note belongs to all of them.",
             why: "Which of the places is meant only you can know.",
-            wrong: .notes("## {#cross}\n> crosses\n\nBy rowing.\n"),
-            right: .notes("## {#cross}\n> The ferry ==crosses==\n\nBy rowing.\n")),
+            wrong: .notes("""
+                ## {#cross}
+                > crosses
+
+                By rowing.
+
+                """),
+            right: .notes("""
+                ## {#cross}
+                > The ferry ==crosses==
+
+                By rowing.
+
+                """)),
         Explanation(
             .passageAcrossBlocks,
             "A passage runs over the end of a paragraph or heading. Write one passage for each paragraph, with a blank line between them: the note is then cited from both.",
             why: "A mark cannot begin in one paragraph and end in another.",
-            wrong: .notes("## {#fare}\n> once a day.\n>\n> The fare\n\nIt was dearer in winter.\n"),
-            right: .notes("## {#fare}\n> once a day.\n\n> The fare\n\nIt was dearer in winter.\n")),
+            wrong: .notes("""
+                ## {#fare}
+                > once a day.
+                >
+                > The fare
+
+                It was dearer in winter.
+
+                """),
+            right: .notes("""
+                ## {#fare}
+                > once a day.
+
+                > The fare
+
+                It was dearer in winter.
+
+                """)),
         Explanation(
             .passageInCode,
             "A passage stands in a code block of a Markdown article. Choose words of a paragraph before or after it.",
             why: "Code is printed sign for sign, and cannot carry a mark.",
-            wrong: ExampleSite(base: .markdown, files: [.init(path: "notes.md", text: "## {#left}\n> left the pier\n\nIn the log.\n")]),
-            right: ExampleSite(base: .markdown, files: [.init(path: "notes.md", text: "## {#left}\n> at the pier\n\nAs in the log.\n")])),
+            wrong: ExampleSite(base: .markdown, files: [.init(path: "notes.md", text: """
+                ## {#left}
+                > left the pier
+
+                In the log.
+
+                """)]),
+            right: ExampleSite(base: .markdown, files: [.init(path: "notes.md", text: """
+                ## {#left}
+                > at the pier
+
+                As in the log.
+
+                """)])),
         Explanation(
             .quoteNotFound,
             "A `quote` of explainer.yaml is not the beginning of a paragraph or heading of the article. Copy the first words of the one that is meant.",
             why: "Chapters, headings and front lines are cut where a block begins; the quote is how the block is named.",
-            wrong: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { title: All, quote: \"A ferry\" }\n"),
-            right: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { title: All, quote: \"The ferry\" }\n")),
+            wrong: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { title: All, quote: "A ferry" }
+
+                """),
+            right: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { title: All, quote: "The ferry" }
+
+                """)),
         Explanation(
             .quoteAmbiguous,
             "Several blocks of the article begin with the words of a `quote`. Quote more of the one that is meant.",
             why: "Which of them is meant only you can know.",
-            wrong: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { title: All, quote: \"The f\" }\n"),
-            right: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { title: All, quote: \"The ferry\" }\n")),
+            wrong: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { title: All, quote: "The f" }
+
+                """),
+            right: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { title: All, quote: "The ferry" }
+
+                """)),
         Explanation(
             .blockUnclaimed,
             "Text of the article stands before the first chapter, and is no front line. Begin the first chapter with it, or name it under `article.front`.",
             why: "Every block of the article is printed once; this one would be printed nowhere.",
-            wrong: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { title: Fares, quote: \"The fare\" }\n"),
-            right: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { title: Times, quote: \"The ferry\" }\n  - { title: Fares, quote: \"The fare\" }\n")),
+            wrong: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { title: Fares, quote: "The fare" }
+
+                """),
+            right: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { title: Times, quote: "The ferry" }
+                  - { title: Fares, quote: "The fare" }
+
+                """)),
         Explanation(
             .blockClaimedTwice,
             "A block of the article is named twice: two chapters begin at it, or it is a front line and something else too. Remove one of the two.",
             why: "Every block of the article is printed once, in one place.",
-            wrong: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { title: Times, quote: \"The ferry\" }\n  - { title: Hours, quote: \"The ferry crosses\" }\n"),
-            right: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { title: Times, quote: \"The ferry\" }\n  - { title: Fares, quote: \"The fare\" }\n")),
+            wrong: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { title: Times, quote: "The ferry" }
+                  - { title: Hours, quote: "The ferry crosses" }
+
+                """),
+            right: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { title: Times, quote: "The ferry" }
+                  - { title: Fares, quote: "The fare" }
+
+                """)),
         Explanation(
             .chapterOrder,
             "Chapters stand in another order than the article, or one begins inside a list, quotation or table. Sort them, or begin the chapter at a block that stands by itself.",
             why: "The article is printed as received, in order.",
-            wrong: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { title: Times, quote: \"The ferry\" }\n  - { title: Boats, quote: \"Boats\" }\n  - { title: Fares, quote: \"The fare\" }\n"),
-            right: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { title: Times, quote: \"The ferry\" }\n  - { title: Fares, quote: \"The fare\" }\n")),
+            wrong: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { title: Times, quote: "The ferry" }
+                  - { title: Boats, quote: "Boats" }
+                  - { title: Fares, quote: "The fare" }
+
+                """),
+            right: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { title: Times, quote: "The ferry" }
+                  - { title: Fares, quote: "The fare" }
+
+                """)),
         Explanation(
             .addressTaken,
             "Two things want the same address: two chapters of one slug, a chapter named like a page that sitegen writes (notes, glossary, timeline …), two folders that differ only in case. Give one of them another name.",
             why: "One file would overwrite the other.",
-            wrong: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { slug: notes, title: All, quote: \"The ferry\" }\n"),
-            right: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: own }\nchapters:\n  - { slug: times, title: All, quote: \"The ferry\" }\n")),
+            wrong: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { slug: notes, title: All, quote: "The ferry" }
+
+                """),
+            right: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: own }
+                chapters:
+                  - { slug: times, title: All, quote: "The ferry" }
+
+                """)),
         Explanation(
             .unknownReference,
             "A citation `[@id]`, a `sources:` field or a link by id names something that is not there. Mend the id, or write the source, note, term or event.",
             why: "Nothing of the site's own may lead nowhere.",
-            wrong: .notes("## {#hour}\n> every hour\n\nSince 1950, see [the fare](note:fare).\n"),
-            right: .notes("## {#hour}\n> every hour\n\nSince 1950, see [the fare](note:fare).\n\n## {#fare}\n> two crowns\n\nSilver ones.\n")),
+            wrong: .notes("""
+                ## {#hour}
+                > every hour
+
+                Since 1950, see [the fare](note:fare).
+
+                """),
+            right: .notes("""
+                ## {#hour}
+                > every hour
+
+                Since 1950, see [the fare](note:fare).
+
+                ## {#fare}
+                > two crowns
+
+                Silver ones.
+
+                """)),
         Explanation(
             .formClaimedTwice,
             "Two terms have the same name or spelling. Remove it from one of them, or make both one term with `also:`.",
             why: "A mention would lead to one of the two, by chance.",
-            wrong: .file("glossary.md", "## ferry\n\nA boat.\n\n## crown\nalso: ferry\n\nA coin.\n"),
-            right: .file("glossary.md", "## ferry\n\nA boat.\n\n## crown\nalso: crowns\n\nA coin.\n")),
+            wrong: .file("glossary.md", """
+                ## ferry
+
+                A boat.
+
+                ## crown
+                also: ferry
+
+                A coin.
+
+                """),
+            right: .file("glossary.md", """
+                ## ferry
+
+                A boat.
+
+                ## crown
+                also: crowns
+
+                A coin.
+
+                """)),
         Explanation(
             .termNotMentioned,
             "The text never mentions a term of its own glossary. Add the spelling that the text uses as `also: …`, or remove the term.",
             why: "Mostly the term is there in another spelling, and its mentions are not found.",
-            wrong: .file("glossary.md", "## harbour\n\nWhere boats land.\n"),
-            right: .file("glossary.md", "## ferry\n\nA boat.\n")),
+            wrong: .file("glossary.md", """
+                ## harbour
+
+                Where boats land.
+
+                """),
+            right: .file("glossary.md", """
+                ## ferry
+
+                A boat.
+
+                """)),
         Explanation(
             .variantNotFound,
             "A spelling given as `also: …` never stands in the text. Remove the line, or mend the spelling.",
             why: "It is mostly mistyped, and the spelling that was meant is not found.",
-            wrong: .file("glossary.md", "## ferry\nalso: ferries\n\nA boat.\n"),
-            right: .file("glossary.md", "## ferry\n\nA boat.\n")),
+            wrong: .file("glossary.md", """
+                ## ferry
+                also: ferries
+
+                A boat.
+
+                """),
+            right: .file("glossary.md", """
+                ## ferry
+
+                A boat.
+
+                """)),
         Explanation(
             .sourceNotCited,
             "A source of the explainer is cited by nothing. Cite it in `sources:` or as `[@id]`, or remove it.",
             why: "A bibliography shows what the notes rest on.",
-            wrong: .file("sources.yaml", "- { id: log, type: book, title: Log }\n"),
-            right: .files(["sources.yaml": "- { id: log, type: book, title: Log }\n", "notes.md": "## {#hour}\nsources: log\n> every hour\n\nSince 1950.\n"])),
+            wrong: .file("sources.yaml", """
+                - { id: log, type: book, title: Log }
+
+                """),
+            right: .files(["sources.yaml": """
+                - { id: log, type: book, title: Log }
+
+                """, "notes.md": """
+                ## {#hour}
+                sources: log
+                > every hour
+
+                Since 1950.
+
+                """])),
         Explanation(
             .rightsUnknown,
             "It is not known whether the article may be printed. Find out, and say so under `article.rights`. Until then pages ask search engines to pass them over, and the file itself is not copied.",
             why: "To publish somebody else's text needs a right to do so, and readers should see which.",
-            wrong: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n"),
-            right: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  rights: { status: licensed, statement: \"CC BY 4.0\" }\n")),
+            wrong: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+
+                """),
+            right: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  rights: { status: licensed, statement: "CC BY 4.0" }
+
+                """)),
         Explanation(
             .interfaceLanguage,
             "There are no interface words in the explainer's language; pages speak the site's language around the text. Translate templates/strings/en.yaml into a file of that language.",
             why: "Readers meet buttons and headings in a language that they may not read.",
-            wrong: .file("explainer.yaml", "format: 1\nlanguage: cy\ntitle: Y fferi\narticle:\n  file: article.txt\n  language: en\n  rights: { status: own }\n"),
-            right: .file("explainer.yaml", "format: 1\nlanguage: en\ntitle: The ferry\narticle:\n  file: article.txt\n  language: en\n  rights: { status: own }\n")),
+            wrong: .file("explainer.yaml", """
+                format: 1
+                language: cy
+                title: Y fferi
+                article:
+                  file: article.txt
+                  language: en
+                  rights: { status: own }
+
+                """),
+            right: .file("explainer.yaml", """
+                format: 1
+                language: en
+                title: The ferry
+                article:
+                  file: article.txt
+                  language: en
+                  rights: { status: own }
+
+                """)),
         Explanation(
             .draftSkipped,
             "A note is a draft and is not published. Remove `status: draft` when it is ready.",
             why: "You should know what is left out.",
-            wrong: .notes("## {#hour}\nstatus: draft\n> every hour\n\nSince 1950?\n"),
-            right: .notes("## {#hour}\n> every hour\n\nSince 1950.\n")),
+            wrong: .notes("""
+                ## {#hour}
+                status: draft
+                > every hour
+
+                Since 1950?
+
+                """),
+            right: .notes("""
+                ## {#hour}
+                > every hour
+
+                Since 1950.
+
+                """)),
     ]
 }

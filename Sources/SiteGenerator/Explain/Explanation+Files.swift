@@ -7,20 +7,59 @@ extension Explanation {
             .notUTF8,
             "A text file is not UTF-8. Save it as UTF-8, or convert it: `iconv -f SHIFT_JIS -t UTF-8 old > new`, with the name of what it is.",
             why: "Bytes of another encoding would be printed as rubbish, and nobody can guess which encoding was meant.",
-            wrong: .notes("## {#hour}\n> every hour\n\nSaid in a caf‹E9›.\n"),
-            right: .notes("## {#hour}\n> every hour\n\nSaid in a café.\n")),
+            wrong: .notes("""
+                ## {#hour}
+                > every hour
+
+                Said in a caf‹E9›.
+
+                """),
+            right: .notes("""
+                ## {#hour}
+                > every hour
+
+                Said in a café.
+
+                """)),
         Explanation(
             .missingFile,
             "A file that the site needs, or that something names, is not there. Write it, or mend the name.",
             why: "What is named is meant to be read or printed; leaving it out in silence would change the site.",
-            wrong: .notes("## {#hour}\n> every hour\n\n![The ferry at its pier](images/ferry.svg)\n"),
-            right: .files(["notes.md": "## {#hour}\n> every hour\n\n![The ferry at its pier](images/ferry.svg)\n", "images/ferry.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n"])),
+            wrong: .notes("""
+                ## {#hour}
+                > every hour
+
+                ![The ferry at its pier](images/ferry.svg)
+
+                """),
+            right: .files(["notes.md": """
+                ## {#hour}
+                > every hour
+
+                ![The ferry at its pier](images/ferry.svg)
+
+                """, "images/ferry.svg": """
+                <svg xmlns="http://www.w3.org/2000/svg"/>
+
+                """])),
         Explanation(
             .unknownFile,
             "A file stands in content/ or templates/ that sitegen does not read. Give it the name that the help tells, or take it out. A README.md may stand anywhere.",
             why: "A file with a wrong name, such as Notes.md, would be left out of the site, and nobody would see that.",
-            wrong: .file("note.md", "## {#fare}\n> two crowns\n\nSilver ones.\n"),
-            right: .file("notes.md", "## {#fare}\n> two crowns\n\nSilver ones.\n")),
+            wrong: .file("note.md", """
+                ## {#fare}
+                > two crowns
+
+                Silver ones.
+
+                """),
+            right: .file("notes.md", """
+                ## {#fare}
+                > two crowns
+
+                Silver ones.
+
+                """)),
         Explanation(
             .emptyFile,
             "A file that must hold something is empty. Write what belongs there, or remove the file.",
@@ -31,34 +70,95 @@ extension Explanation {
             .controlCharacter,
             "A character stands in the text that no web page can hold: a control character such as U+0001, or one that Unicode sets aside. Remove it. If the article was received so, tell of it in the preface.",
             why: "A browser drops or replaces such a character, so the page would not be what the file says.",
-            wrong: .notes("## {#hour}\n> every hour\n\nSince‹01› 1950.\n"),
-            right: .notes("## {#hour}\n> every hour\n\nSince 1950.\n")),
+            wrong: .notes("""
+                ## {#hour}
+                > every hour
+
+                Since‹01› 1950.
+
+                """),
+            right: .notes("""
+                ## {#hour}
+                > every hour
+
+                Since 1950.
+
+                """)),
         Explanation(
             .byteOrderMark,
             "A file begins with a byte order mark, U+FEFF, which some editors on Windows write. Save the file as UTF-8 without it. In the article it is only a warning: the file stays as received, and the mark is not printed.",
             why: "The mark is no text, but it stands before the first sign of the first line, so that `##` is no longer first.",
-            wrong: .notes("‹EF›‹BB›‹BF›## {#hour}\n> every hour\n\nSince 1950.\n"),
-            right: .notes("## {#hour}\n> every hour\n\nSince 1950.\n")),
+            wrong: .notes("""
+                ‹EF›‹BB›‹BF›## {#hour}
+                > every hour
+
+                Since 1950.
+
+                """),
+            right: .notes("""
+                ## {#hour}
+                > every hour
+
+                Since 1950.
+
+                """)),
         Explanation(
             .carriageReturns,
             "Lines of the article end in CR LF, as on Windows. Nothing is to be done: pages end every line in LF, and the SHA-256 on the page is that of the file as it is.",
             why: "HTML cannot keep the difference, so you should know of the one thing that is not printed as received.",
-            wrong: .file("article.txt", "The ferry crosses every hour.‹0D›\n"),
-            right: .file("article.txt", "The ferry crosses every hour.\n")),
+            wrong: .file("article.txt", """
+                The ferry crosses every hour.‹0D›
+
+                """),
+            right: .file("article.txt", """
+                The ferry crosses every hour.
+
+                """)),
         Explanation(
             .articleChanged,
             "The article's file is not the one whose SHA-256 stands in `article.sha256`. Restore the file; or, if the new text is meant, write the new sum and look through the notes.",
             why: "Notes speak about the text as it was received. A text that changed under them must not be published by accident.",
-            wrong: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  sha256: fb8526\n  rights: { status: own }\n"),
-            right: .file("explainer.yaml", "format: 1\ntitle: The ferry\narticle:\n  file: article.txt\n  sha256: \(SHA256.hexadecimal(of: Array(ExampleSite.article.utf8)))\n  rights: { status: own }\n")),
+            wrong: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  sha256: fb8526
+                  rights: { status: own }
+
+                """),
+            right: .file("explainer.yaml", """
+                format: 1
+                title: The ferry
+                article:
+                  file: article.txt
+                  sha256: \(SHA256.hexadecimal(of: Array(ExampleSite.article.utf8)))
+                  rights: { status: own }
+
+                """)),
         Explanation(
             .textTooLarge,
             "A text is larger than the Markdown library can read safely. Cut it into several files or smaller chapters.",
             why: "Beyond that size the library's numbers overflow; the limit is far above any book.",
             wrong: ExampleSite(base: .own, files: [
-                .init(path: "chapters/1-fare.md", text: "# The fare\n\n"),
-                .init(path: "chapters/2-log.md", text: "# Log\n\nThe ferry left in the morning and came back in the evening.\n\n", times: 1_100_000),
+                .init(path: "chapters/1-fare.md", text: """
+                    # The fare
+
+
+                    """),
+                .init(path: "chapters/2-log.md", text: """
+                    # Log
+
+                    The ferry left in the morning and came back in the evening.
+
+
+                    """, times: 1_100_000),
             ]),
-            right: .chapter("# The fare\n\nTwo crowns.\n")),
+            right: .chapter("""
+                # The fare
+
+                Two crowns.
+
+                """)),
     ]
 }

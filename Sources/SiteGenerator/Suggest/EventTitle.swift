@@ -28,6 +28,13 @@ enum EventTitle {
         var title = Array(block.scalars[block.trimmed(first..<range.upperBound)])
         while let last = title.last, "。.．}｝".unicodeScalars.contains(last) || last.isWhiteSpace { title.removeLast() }
         if title.filter({ LetterKind($0) != .none }).count < 3 { title = Array(block.scalars[date]) }
+        // Braces with a number sign would be read as an id that is not at the title's end.
+        for index in title.indices.dropLast()
+        where "{｛".unicodeScalars.contains(title[index]) && "#＃".unicodeScalars.contains(title[index + 1])
+            && title[index...].contains(where: "}｝".unicodeScalars.contains)
+        {
+            title[index] = "("
+        }
         return shortened(title.map { $0.isVisible ? $0 : " " })
     }
 

@@ -61,7 +61,7 @@ import Testing
             gives: #"""
                 0 1:2 “One⏎two”
                 1 4:1 “Three”
-                article.txt: warning: begins with a byte order mark, which is not printed [byte-order-mark]
+                article.txt: warning: the article begins with a byte order mark, which is not printed [byte-order-mark]
                   help: nothing to do: the SHA-256 on the page is that of the file as it is
 
                 article.txt: warning: 4 lines end in CR LF; on pages every line end is LF [carriage-returns]

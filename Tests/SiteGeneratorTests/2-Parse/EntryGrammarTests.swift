@@ -27,7 +27,7 @@ import Testing
                   passage [2025年9月という最終期限]までの今後の撤退プロセス
                   passage [19/01/2026]
                   body 記事の日付より前の期限である。⏎⏎> 引用⏎> ## 引用の中⏎⏎2段落目。
-                notes.md:12:1: error: headings here start at level 3 [heading-level]
+                notes.md:12:1: error: headings here start at level 3, and this is one of level 2 [heading-level]
                   12 | > ## 引用の中
                      | ^^^^^^^^^^^^^
                   help: begin the line with `### `
@@ -151,7 +151,7 @@ import Testing
                 notes.md:7:1: error: a note speaks about words of the article, and this one names none [entry-grammar]
                   7 | ## c
                     | ^^^^
-                  help: after the fields write `> ` and the words, copied from the article
+                  help: after the fields write `> ` and the words, copied from the article; a heading in the text of the note above begins with `### `
 
                 notes.md:7:1: error: the note has no text [empty-entry]
                   7 | ## c
@@ -177,12 +177,7 @@ import Testing
                     | ^^^^^^^^^^^^^^^^^^^^^^^^^^
                   help: begin an entry with `## `, with or without a title
 
-                notes.md:3:1: error: text before the first entry belongs to none [entry-grammar]
-                  3 | > one
-                    | ^^^^^
-                  help: begin an entry with `## `, with or without a title
-
-                notes.md:5:1: error: one space stands between `##` and the title [entry-grammar]
+                notes.md:5:1: error: one ASCII space belongs between `##` and the title [entry-grammar]
                   5 | ##a
                     | ^^^
                   help: write `## ` and then the title; for a text that begins with the signs themselves write `\##`
@@ -339,7 +334,7 @@ import Testing
                 note - “d”
                 note - “e”
                   body ### f⏎⏎\##g⏎⏎    ## code
-                notes.md:6:1: error: one space stands between `##` and the title [entry-grammar]
+                notes.md:6:1: error: one ASCII space belongs between `##` and the title [entry-grammar]
                   6 | ##b
                     | ^^^
                   help: write `## ` and then the title; for a text that begins with the signs themselves write `\##`
@@ -357,14 +352,14 @@ import Testing
                 notes.md:9:1: error: a note speaks about words of the article, and this one names none [entry-grammar]
                   9 | ＃＃ c
                     | ^^^^^^
-                  help: after the fields write `> ` and the words, copied from the article
+                  help: after the fields write `> ` and the words, copied from the article; a heading in the text of the note above begins with `### `
 
                 notes.md:9:1: error: the note has no text [empty-entry]
                   9 | ＃＃ c
                     | ^^^^^^
                   help: write it after the passage and a blank line
 
-                notes.md:11:1: error: an entry's heading begins at the first column [entry-grammar]
+                notes.md:11:1: error: an entry's heading begins at the first column, and this one does not [entry-grammar]
                   11 |  ## d
                      | ^^^
                   help: remove the spaces before it
@@ -372,14 +367,14 @@ import Testing
                 notes.md:11:1: error: a note speaks about words of the article, and this one names none [entry-grammar]
                   11 |  ## d
                      | ^^^^^
-                  help: after the fields write `> ` and the words, copied from the article
+                  help: after the fields write `> ` and the words, copied from the article; a heading in the text of the note above begins with `### `
 
                 notes.md:11:1: error: the note has no text [empty-entry]
                   11 |  ## d
                      | ^^^^^
                   help: write it after the passage and a blank line
 
-                notes.md:13:1: error: one space stands between `##` and the title [entry-grammar]
+                notes.md:13:1: error: one ASCII space belongs between `##` and the title [entry-grammar]
                   13 | ##　e
                      | ^^^^
                   help: write `## ` and then the title; for a text that begins with the signs themselves write `\##`
@@ -387,7 +382,7 @@ import Testing
                 notes.md:13:1: error: a note speaks about words of the article, and this one names none [entry-grammar]
                   13 | ##　e
                      | ^^^^^
-                  help: after the fields write `> ` and the words, copied from the article
+                  help: after the fields write `> ` and the words, copied from the article; a heading in the text of the note above begins with `### `
                 """###)
     }
 

@@ -162,17 +162,17 @@ import Testing
                 notes.md:3:1: error: a line right after the heading is a field, and this is none [field-grammar]
                   3 | This is text.
                     | ^^^^^^^^^^^^^
-                  help: write `key: value`, or a blank line before the text
+                  help: write `key: value` with a key of these: by, confidence, every, kind, lang, rank, sources, status, verdict; begin a passage with `> `; put a blank line before the text
 
                 notes.md:4:1: error: a line right after the heading is a field, and this is none [field-grammar]
                   4 | - a list
                     | ^^^^^^^^
-                  help: write `key: value`, or a blank line before the text
+                  help: write `key: value` with a key of these: by, confidence, every, kind, lang, rank, sources, status, verdict; begin a passage with `> `; put a blank line before the text
 
                 notes.md:5:1: error: a line right after the heading is a field, and this is none [field-grammar]
                   5 | rank 2
                     | ^^^^^^
-                  help: write `key: value`, or a blank line before the text
+                  help: write `key: value` with a key of these: by, confidence, every, kind, lang, rank, sources, status, verdict; begin a passage with `> `; put a blank line before the text
 
                 notes.md:6:12: error: a field has an ASCII colon, not U+FF1A [field-grammar]
                   6 | confidence ： high

@@ -149,12 +149,12 @@ import Testing
             ### Deep
             """,
             gives: #"""
-                content/tides/chapters/1-moon.md:1:1: error: a chapter begins with its title [heading-level]
+                content/tides/chapters/1-moon.md:1:1: error: a chapter begins with its title, and this one does not [heading-level]
                   1 | Text first.
                     | ^
                   help: write `# Title` as the first line
 
-                content/tides/chapters/1-moon.md:3:1: error: headings here start at level 2 [heading-level]
+                content/tides/chapters/1-moon.md:3:1: error: headings here start at level 2, and this is one of level 1 [heading-level]
                   3 | # The Moon
                     | ^^^^^^^^^^
                   help: begin the line with `## `
@@ -170,7 +170,7 @@ import Testing
             ====
             """,
             gives: #"""
-                content/tides/chapters/1-moon.md:6:1: error: headings here start at level 2 [heading-level]
+                content/tides/chapters/1-moon.md:6:1: error: headings here start at level 2, and this is one of level 1 [heading-level]
                   6 | Part
                     | ^^^^
                   help: begin the line with `## `

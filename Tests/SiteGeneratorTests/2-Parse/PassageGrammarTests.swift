@@ -156,7 +156,7 @@ import Testing
                 note - “a”
                   passage [one]
                   body Text.
-                notes.md:2:1: error: one space stands between `>` and the passage [passage-grammar]
+                notes.md:2:1: error: one ASCII space belongs between `>` and the passage [passage-grammar]
                   2 | >one
                     | ^^
                   help: write `> ` and then the article's words
@@ -167,7 +167,7 @@ import Testing
                 note - “a”
                   passage [one]
                   body Text.
-                notes.md:2:1: error: one space stands between `>` and the passage [passage-grammar]
+                notes.md:2:1: error: one ASCII space belongs between `>` and the passage [passage-grammar]
                   2 | > one
                     | ^^
                   help: write `> ` and then the article's words
@@ -178,7 +178,7 @@ import Testing
                 note - “a”
                   passage [one]
                   body Text.
-                notes.md:2:1: error: a passage begins at the first column [passage-grammar]
+                notes.md:2:1: error: a passage begins at the first column, and this one does not [passage-grammar]
                   2 |  > one
                     | ^^
                   help: remove what stands before `>`
@@ -189,7 +189,7 @@ import Testing
                 note - “a”
                   passage [one]
                   body Text.
-                notes.md:2:1: error: a passage begins at the first column [passage-grammar]
+                notes.md:2:1: error: a passage begins at the first column, and this one does not [passage-grammar]
                   2 | 　> one
                     | ^^^
                   help: remove what stands before `>`
@@ -216,7 +216,7 @@ import Testing
                     | ^^
                   help: write `> ` and then the article's words
 
-                notes.md:3:1: error: one space stands between `>` and the passage [passage-grammar]
+                notes.md:3:1: error: one ASCII space belongs between `>` and the passage [passage-grammar]
                   3 | >　two
                     | ^^^
                   help: write `> ` and then the article's words
@@ -231,7 +231,7 @@ import Testing
                 note - “a”
                   passage [one]
                   body two⏎⏎Text.
-                notes.md:3:1: error: a blank line parts a passage from the text after it [passage-grammar]
+                notes.md:3:1: error: a blank line belongs between a passage and the text after it [passage-grammar]
                   3 | two
                     | ^^^
                   help: put a blank line before this one; if it belongs to the passage, begin it with `> `

@@ -140,7 +140,7 @@ import Testing
             gives: #"""
                 article “article.txt”
                 chapter “c”
-                explainer.yaml:1:9: error: this sitegen reads format 1 [bad-value]
+                explainer.yaml:1:9: error: this sitegen reads format 1, and this is another [bad-value]
                   1 | format: 2
                     |         ^
                   help: write `format: 1`, or use a newer sitegen
@@ -225,10 +225,10 @@ import Testing
                     | ^^^^^^^^
                   help: begin each item with `- `
 
-                explainer.yaml:10:10: error: here `key: value` pairs are expected [wrong-type]
+                explainer.yaml:10:1: error: `article` holds keys of its own, and this is a text [wrong-type]
                   10 | article: article.txt
-                     |          ^
-                  help: write one `key: value` pair a line
+                     | ^^^^^^^
+                  help: write `article: { key: value }`, or one `key: value` pair a line below it, indented by two spaces
                 """#)
         checkSettings(
             """
@@ -242,10 +242,10 @@ import Testing
             """,
             gives: #"""
                 article “article.txt”
-                explainer.yaml:4:11: error: here `key: value` pairs are expected [wrong-type]
+                explainer.yaml:4:3: error: `rights` holds keys of its own, and this is a text [wrong-type]
                   4 |   rights: own
-                    |           ^
-                  help: write one `key: value` pair a line
+                    |   ^^^^^^
+                  help: write `rights: { key: value }`, or one `key: value` pair a line below it, indented by two spaces
 
                 explainer.yaml:5:3: error: `front` is a list [wrong-type]
                   5 |   front: { role: title, quote: a }
@@ -310,7 +310,7 @@ import Testing
                 explainer.yaml:10:14: error: `19/01/2026` is not a day, month or year of the calendar [bad-value]
                   10 |   published: 19/01/2026
                      |              ^^^^^^^^^^
-                  help: write 2026-02-01, 2026-02 or 2026
+                  help: write 2026-01-19
 
                 explainer.yaml:11:21: error: `status` cannot be `publicdomain` [bad-value]
                   11 |   rights: { status: publicdomain }
@@ -348,10 +348,10 @@ import Testing
                     | ^^^^^^^^
                   help: give it a text, or leave it out
 
-                explainer.yaml:7:9: error: here `key: value` pairs are expected [wrong-type]
+                explainer.yaml:7:1: error: `article` has nothing below it [wrong-type]
                   7 | article:
-                    |         ^
-                  help: write one `key: value` pair a line
+                    | ^^^^^^^
+                  help: indent the lines that belong to it by two spaces
 
                 explainer.yaml:8:1: error: `chapters` is a list [wrong-type]
                   8 | chapters:

@@ -220,6 +220,7 @@ import Testing
                 sources.yaml:7:3: error: a key is one text, not a list or a mapping [wrong-type]
                   7 |   [x]: y
                     |   ^
+                  help: write `key: value`
                 """#)
         let bomb =
             "a: &a [x]\n"
@@ -228,7 +229,7 @@ import Testing
         checkSources(
             bomb, file: "sources.yaml",
             gives: #"""
-                sources.yaml:1:1: error: aliases make more of this file than can be read [yaml-syntax]
+                sources.yaml:1:1: error: aliases make more of this file than sitegen reads [yaml-syntax]
                   1 | a: &a [x]
                     | ^
                   help: write out what `*…` stands for

@@ -69,7 +69,7 @@ import Testing
                     |                               ^^^^^^^
                   help: keep one of the two
 
-                sources.json:1:76: error: U+0007 cannot stand on a page [control-character]
+                sources.json:1:76: error: U+0007 cannot stand in a web page [control-character]
                   1 | …e": "One", "title": "Two", "publisher": "A\u0007" }]
                     |                                          ^^^^^^^^^
                   help: remove it from `publisher`

@@ -206,12 +206,12 @@ import Testing
                 sources.json:1:62: error: `URL` is not a web address [link-scheme]
                   1 | … "video", "language": "English", "URL": "javascript:alert(1)", "DOI": "182"…
                     |                                          ^^^^^^^^^^^^^^^^^^^^^
-                  help: write https://…, or leave it out
+                  help: write https://…, or leave the key out
 
                 sources.json:1:92: error: `182` is not a DOI [bad-value]
                   1 | …", "URL": "javascript:alert(1)", "DOI": "182" },
                     |                                          ^^^^^
-                  help: it looks like 10.1000/182
+                  help: write it as in 10.1000/182
 
                 sources.json:2:23: warning: `newspaper` is not a type of CSL [bad-value]
                   2 |  { "id": "b", "type": "newspaper", "language": "en_US", "URL": "https://exam…

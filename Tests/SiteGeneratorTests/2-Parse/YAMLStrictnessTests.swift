@@ -42,13 +42,13 @@ import Testing
             authors: A
             """,
             gives: #"""
-                explainer.yaml:3:1: error: this is not YAML: while parsing a flow sequence, did not find expected ',' or ']' [yaml-syntax]
+                explainer.yaml:3:1: error: this is not YAML: a text in this list has a sign of YAML at its beginning or behind a space [yaml-syntax]
                   3 | authors: A
                     | ^
                   explainer.yaml:2:10: note: it begins here
                   2 | summary: [ a #b ]
                     |          ^
-                  help: put text that holds `: `, ` #` or begins with a sign such as `[`, `{`, `*`, `&`, `@` in double quotes
+                  help: put each text of the list in double quotes
                 """#)
         checkSettings(
             """
@@ -276,51 +276,45 @@ import Testing
         checkSettings(
             "format: 1\ntitle: a: b\n",
             gives: #"""
-                explainer.yaml:2:9: error: this is not YAML: mapping values are not allowed in this context [yaml-syntax]
+                explainer.yaml:2:9: error: this is not YAML: `: ` inside a text begins another value [yaml-syntax]
                   2 | title: a: b
                     |         ^
-                  help: put text that holds `: `, ` #` or begins with a sign such as `[`, `{`, `*`, `&`, `@` in double quotes
+                  help: write `title: "a: b"`
                 """#)
         checkSettings(
             "format: 1\ntitle: \"潮が引く\n",
             gives: #"""
-                explainer.yaml:3:1: error: this is not YAML: while scanning a quoted scalar, found unexpected end of stream [yaml-syntax]
-                  3 |
-                    | ^
-                  explainer.yaml:2:8: note: it begins here
+                explainer.yaml:2:8: error: this is not YAML: this quotation mark is not closed [yaml-syntax]
                   2 | title: "潮が引く
                     |        ^
-                  help: put text that holds `: `, ` #` or begins with a sign such as `[`, `{`, `*`, `&`, `@` in double quotes
+                  help: write `"` at the text's end too
                 """#)
         checkSettings(
             "format: 1\n\ttitle: a\n",
             gives: #"""
-                explainer.yaml:2:1: error: this is not YAML: while scanning a plain scalar, found a tab character that violates indentation [yaml-syntax]
+                explainer.yaml:2:2: error: this is not YAML: a tab stands in the indentation, which is of spaces [yaml-syntax]
                   2 |  title: a
-                    | ^
-                  explainer.yaml:1:9: note: it begins here
-                  1 | format: 1
-                    |         ^
-                  help: put text that holds `: `, ` #` or begins with a sign such as `[`, `{`, `*`, `&`, `@` in double quotes
+                    |  ^
+                  help: replace the tab with two spaces
                 """#)
         checkSettings(
             "format: 1\ntitle: 潮が @引く\nsummary: [ 「引く」, @b ]\n",
             gives: #"""
-                explainer.yaml:3:18: error: this is not YAML: while scanning for the next token, found character that cannot start any token [yaml-syntax]
+                explainer.yaml:3:18: error: this is not YAML: a text in this list has a sign of YAML at its beginning or behind a space [yaml-syntax]
                   3 | summary: [ 「引く」, @b ]
                     |                      ^
-                  help: put text that holds `: `, ` #` or begins with a sign such as `[`, `{`, `*`, `&`, `@` in double quotes
+                  help: put each text of the list in double quotes
                 """#)
         checkSettings(
             "format: 1\n---\ntitle: b\n",
             gives: #"""
-                explainer.yaml:2:1: error: this is not YAML: expected a single document in the stream, but found another document [yaml-syntax]
+                explainer.yaml:2:1: error: this is not YAML: `---` begins a second document, and a file here holds one [yaml-syntax]
                   2 | ---
                     | ^
                   explainer.yaml:1:1: note: it begins here
                   1 | format: 1
                     | ^
-                  help: put text that holds `: `, ` #` or begins with a sign such as `[`, `{`, `*`, `&`, `@` in double quotes
+                  help: remove the lines `---`
                 """#)
         checkSettings(
             "format：1\ntitle：b\n",

@@ -215,7 +215,7 @@ import Testing
                     | ^^^^^^^^
                   help: begin the first chapter with it, or name it under article.front
 
-                content/tides/explainer.yaml:11:26: error: chapters stand in the order of the article [chapter-order]
+                content/tides/explainer.yaml:11:26: error: chapters stand in the order of the article, and this one does not [chapter-order]
                   11 |   - { slug: rise, quote: The Rise }
                      |                          ^^^^^^^^
                   content/tides/explainer.yaml:10:26: note: this chapter's words stand later

@@ -257,13 +257,13 @@ import Testing
         check(
             "tide\nrose", in: "The tide rose.\n",
             gives: #"""
-                content/tides/notes.md:2:7: error: the article does not hold this passage: they differ at a line end [passage-not-found]
+                content/tides/notes.md:2:3: error: the article does not hold this passage: the line end is not the article's, as in a PDF [passage-not-found]
                   2 | > tide
-                    |       ^ here the article has a space
-                  content/tides/article.txt:1:5: note: the nearest words stand here
+                    |   ^^^^
+                  content/tides/article.txt:1:5: note: the words stand here
                   1 | The tide rose.
                     |     ^^^^^^^^^
-                  help: write the words as the article has them:
+                  help: write
                         > tide rose
                 """#)
         check(

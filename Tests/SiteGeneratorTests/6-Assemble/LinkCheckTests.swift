@@ -58,16 +58,16 @@ import Testing
             ],
             gives: #"""
                 public/a.html:1:10: error: the link `#none` leads to no place on a.html [dead-link]
-                  help: no element there has the id `none`
+                  help: give an element there the id `none`, or mend the link
 
                 public/a.html:1:32: error: the link `b.html#nono` leads to no place on b.html [dead-link]
-                  help: no element there has the id `nono`
+                  help: give an element there the id `nono`, or mend the link
 
                 public/a.html:1:71: error: the link `#y` leads to no place on a.html [dead-link]
-                  help: no element there has the id `y`
+                  help: give an element there the id `y`, or mend the link
 
                 public/b.html:1:37: error: the link `#n-1` leads to no place on b.html [dead-link]
-                  help: no element there has the id `n-1`
+                  help: give an element there the id `n-1`, or mend the link
                 """#)
     }
 

@@ -39,7 +39,7 @@ struct WrittenLinkTests {
             content/tides/notes.md:4:52: error: the link `text.html#end` leads to no place on tides/text.html [dead-link]
               4 | …otes.html), [b](#n-tide). See [the end](text.html#end).
                 |                                          ^^^^^^^^^^^^^
-              help: no element there has the id `end`
+              help: give an element there the id `end`, or mend the link
             """#, sourceLocation: #_sourceLocation)
     }
 }

@@ -68,7 +68,7 @@ import Testing
         try folder.write("mine", to: "public/index.html")
         let said = """
             written [] unchanged 0 removed []
-            /public/index.html: warning: was edited after sitegen wrote it, and is left as it is [edited-output]
+            /public/index.html: warning: this file was edited after sitegen wrote it, and is left as it is [edited-output]
               help: delete it to have it written again; what is to last belongs in content/ or templates/
             """
         expect(try publish(["index.html": "a"]), said)
@@ -86,7 +86,7 @@ import Testing
             try publish(["index.html": "a"]),
             """
             written [] unchanged 1 removed []
-            /public/old.html: warning: is no page of the site any more, but was edited, and is left [edited-output]
+            /public/old.html: warning: this file is no page of the site any more, but was edited, and is left [edited-output]
               help: delete it if nobody needs it
             """)
         #expect(try pages() == ["index.html": "a", "old.html": "mine"])
@@ -105,7 +105,7 @@ import Testing
             /public/about.html: error: sitegen did not write this file, and has one of that name [foreign-output]
               help: move it away, or choose another folder with --output
 
-            /public/tides: error: stands where tides/one.html is to be written [foreign-output]
+            /public/tides: error: this stands where tides/one.html is to be written [foreign-output]
               help: move it away, or choose another folder with --output
             """)
         #expect(try pages() == ["index.html": "a2", "about.html": "mine", "tides": "mine"])
@@ -121,7 +121,7 @@ import Testing
             try publish(["index.html": "a", "tides/one.html": "b2"]),
             """
             failed
-            /public/tides: error: stands where tides/one.html is to be written [foreign-output]
+            /public/tides: error: this stands where tides/one.html is to be written [foreign-output]
               help: move it away, or choose another folder with --output
             """)
         expect(try publish(["index.html": "a"]), "written [] unchanged 1 removed []")

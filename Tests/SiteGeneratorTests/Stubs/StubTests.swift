@@ -120,8 +120,8 @@ struct StubTests {
 
     @Test func wordsThatStandTwiceAreMarkedInTheShortestPassageThatDecides() throws {
         let edited = try Edited("The ferry left. The ferry sank.\n\nA ferry.\n")
-        #expect(try edited.passage("ferry", nth: 1) == "> ==ferry== l")
-        #expect(try edited.passage("ferry", nth: 2) == "> ==ferry== s")
+        #expect(try edited.passage("ferry", nth: 1) == "> ==ferry== left")
+        #expect(try edited.passage("ferry", nth: 2) == "> ==ferry== sank")
         #expect(try edited.passage("ferry", in: 1) == "> ==ferry==.")
         for nth in 1...2 { try edited.expectPasted("ferry", nth: nth) }
     }
@@ -163,7 +163,7 @@ struct StubTests {
         #expect(try edited.passage("left \n  at") == "> left\n> at")
         #expect(try edited.passage("ferry\nsank") == "> ferry\n> sank")
         // A passage that needs more context crosses a line end of the article.
-        #expect(try edited.passage("ferry", nth: 2) == "> ==ferry==\n> s")
+        #expect(try edited.passage("ferry", nth: 2) == "> ==ferry==\n> sank")
         #expect(try edited.passage("at noon", nth: 1) == "> ==at noon==,")
         try edited.expectPasted("ferry", nth: 2)
         // Half of a line end is selected: its blanks are not.

@@ -1,0 +1,75 @@
+import CommonMark
+
+/// What looks like a citation, a link or an id in text of ours, and would be printed as it stands.
+enum MarkdownSlips {
+    /// Signs that are typed for ASCII ones, or in a place where they mean nothing.
+    static func report(_ literal: [UInt8], line: Int, _ source: MarkdownSource, _ log: inout DiagnosticLog) {
+        for (opening, why) in [("［@", "［ ］"), ("【@", "【 】"), ("〔@", "〔 〕"), ("[＠", "＠"), ("［＠", "［＠ ］")] {
+            guard let place = place(of: opening, in: literal, line, source) else { continue }
+            log.error(
+                .citationGrammar, at: place, "this is printed as it stands: a citation has ASCII signs, not \(why)",
+                help: "write `[@id]`; for the signs themselves write `\\` before them")
+        }
+        for opening in ["]（", "］(", "］（"] {
+            guard literal.contains(UInt8(ascii: ":")) || literal.contains(UInt8(ascii: "/")),
+                let place = place(of: opening, in: literal, line, source)
+            else { continue }
+            let rest = UTF8Text.string(literal)
+            guard
+                ["https:", "http:", "note:", "term:", "event:", "source:", "chapter:", "mailto:"].contains(where: {
+                    rest.contains(opening + $0)
+                })
+            else { continue }
+            log.error(
+                .linkScheme, at: place, "this is printed as it stands: a link has ASCII brackets",
+                help: "write `[words](address)`")
+        }
+        if let place = place(of: "{#", in: literal, line, source),
+            let open = UTF8Text.firstOffset(
+                of: Array("{#".utf8), in: literal, 0..<literal.count), literal[open...].contains(UInt8(ascii: "}"))
+        {
+            log.error(
+                .badIdentifier, at: place,
+                "an id stands at the end of an entry's `## ` heading; here it would be printed",
+                help: "move it there; for the signs themselves write `\\{#`")
+        }
+    }
+
+    private static func place(
+        of opening: String, in literal: [UInt8], _ line: Int, _ source: MarkdownSource
+    ) -> Span? {
+        let bytes = Array(opening.utf8)
+        guard UTF8Text.firstOffset(of: bytes, in: literal, 0..<literal.count) != nil else { return nil }
+        return source.unescaped(bytes, line: line)
+    }
+
+    /// Words in brackets or after `@` that would be a citation if they are the id of a source: `[S14]`, `@S14`.
+    static func candidates(_ literal: [UInt8], line: Int, _ source: MarkdownSource) -> [Spanned<String>] {
+        var found: [Spanned<String>] = []
+        let citations = CitationScanner.citations(in: literal[...]).map(\.range)
+        var offset = 0
+        while offset < literal.count {
+            let sign = literal[offset]
+            offset += 1
+            if citations.contains(where: { $0.contains(offset - 1) }) { continue }
+            guard sign == UInt8(ascii: "[") || sign == UInt8(ascii: "@") else { continue }
+            // An address of mail, or a citation that is one.
+            if sign == UInt8(ascii: "@"), offset > 1, !isBoundary(literal[offset - 2]) { continue }
+            let id = literal[offset...].prefix { byte in
+                (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
+                    || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            }
+            let next = offset + id.count
+            let closes =
+                next < literal.count && (literal[next] == UInt8(ascii: "]") || literal[next] == UInt8(ascii: ","))
+            guard !id.isEmpty, sign == UInt8(ascii: "@") || closes else { continue }
+            let token = Array(literal[offset - 1..<next])
+            if let place = source.unescaped(token, line: line) {
+                found.append(Spanned(UTF8Text.string(id), place))
+            }
+        }
+        return found
+    }
+
+    private static func isBoundary(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "(") }
+}

@@ -1,0 +1,88 @@
+/// A passage that would be found but for something that was written, or copied, along with the article's words.
+struct PassageSlip {
+    /// What is in the way, and the rule.
+    let cause: String
+    let help: String
+    /// Where the words stand in the text, if they stand in one place.
+    private(set) var range: Range<Int>?
+
+    private struct Change: Sendable {
+        let cause: String
+        let apply: @Sendable (String) -> String?
+        /// What the passage is written as when it is found; nil for the text that was found itself.
+        var written: (@Sendable (String) -> String)?
+    }
+
+    /// Nil where no such change makes the words ones of the text.
+    init?(_ passage: [UInt8], in text: [UInt8]) {
+        let string = UTF8Text.string(passage)
+        for change in Self.changes {
+            guard let changed = change.apply(string), !changed.isEmpty, !changed.utf8.elementsEqual(string.utf8),
+                let offset = UTF8Text.firstOffset(of: Array(changed.utf8), in: text, 0..<text.count)
+            else { continue }
+            range = offset..<offset + changed.utf8.count
+            let lines = (change.written?(string) ?? changed).split(separator: "\n", omittingEmptySubsequences: false)
+            cause = change.cause
+            help = "write\n" + lines.map { "> " + $0 }.joined(separator: "\n")
+            return
+        }
+        guard let parts = Self.parts(of: string, in: text) else { return nil }
+        cause = "a passage has no gaps, and here words of the article are left out"
+        help = "write two passages, with a blank line between:\n" + parts.map { "> " + $0 }.joined(separator: "\n\n")
+    }
+
+    private static let changes = [
+        Change(
+            cause: "the signs around the words meant are ASCII `==`, not U+FF1D",
+            apply: { $0.contains("＝＝") ? $0.replacing("＝＝", with: "") : nil },
+            written: { $0.replacing("＝＝", with: "==") }),
+        Change(
+            cause: "words meant stand between `==`; Markdown does not count in a passage",
+            apply: { $0.contains("**") ? $0.replacing("**", with: "") : nil },
+            written: { $0.replacing("**", with: "==") }),
+        Change(
+            cause: "words meant stand between `==`; Markdown does not count in a passage",
+            apply: { text in
+                for sign in ["`", "*", "_"] where text.contains(sign) {
+                    let bare = text.replacing(sign, with: "")
+                    if !bare.isEmpty { return bare }
+                }
+                return nil
+            }),
+        Change(
+            cause: "the quotation marks around it are not the article's",
+            apply: { text in
+                let marks = "\"'“”‘’„「」『』«»"
+                guard text.count > 2, let first = text.first, let last = text.last, marks.contains(first),
+                    marks.contains(last)
+                else { return nil }
+                return String(text.dropFirst().dropLast())
+            }),
+        Change(
+            cause: "the word is parted by a hyphen at the line's end, as in a PDF",
+            apply: { $0.contains("-\n") ? joined($0.replacing("-\n", with: "")) : nil }),
+        Change(
+            cause: "the line end is not the article's, as in a PDF", apply: { $0.contains("\n") ? joined($0) : nil }),
+        Change(
+            cause: "the line end is not the article's, as in a PDF",
+            apply: { $0.contains("\n") ? $0.replacing("\n", with: "") : nil }),
+    ]
+
+    private static func joined(_ text: String) -> String { text.replacing("\n", with: " ") }
+
+    /// Words on both sides of dots that stand for what was left out.
+    private static func parts(of text: String, in article: [UInt8]) -> [String]? {
+        for dots in ["……", "…", "...", "[…]", "（中略）", "(中略)"] where text.contains(dots) {
+            let parts = text.split(separator: dots).map { part in
+                String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+            }
+            guard parts.count > 1,
+                parts.allSatisfy({ part in
+                    !part.isEmpty && UTF8Text.firstOffset(of: Array(part.utf8), in: article, 0..<article.count) != nil
+                })
+            else { continue }
+            return parts
+        }
+        return nil
+    }
+}
