@@ -105,7 +105,7 @@ struct EntryParser {
         }
     }
 
-    /// A line before the first entry: only a title of the file and blank lines may stand there. Said once: what follows
+    /// A line before the first entry: only blank lines and those that begin with `# ` may stand there. Said once: what follows
     /// it belongs to the same mistake.
     private mutating func outside(_ line: Range<Int>) {
         if ArticleParser.isBlank(bytes, line) || isOutsideReported { return }
