@@ -22,8 +22,8 @@ let package = Package(
         .target(
             name: "CommonMark", dependencies: ["CCmarkGFM"],
             swiftSettings: strict + [.strictMemorySafety()]),
-        // What the binary carries: templates/ and starter/, taken in by #embed where they stand.
-        .target(name: "CBuiltInFiles", exclude: ["list-files"]),
+        // What the binary carries: templates/, and starter/ of its own folder, taken in by #embed where they stand.
+        .target(name: "CBuiltInFiles", exclude: ["list-files", "starter"]),
         .target(
             name: "BuiltInFiles", dependencies: ["CBuiltInFiles"], swiftSettings: strict + [.strictMemorySafety()]),
         // The phases, one folder each.

@@ -4,43 +4,43 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file_0[] = {
-#embed "../../starter/.github/workflows/publish.yaml"
+#embed "starter/.github/workflows/publish.yaml"
 };
 
 static const unsigned char file_1[] = {
-#embed "../../starter/.gitignore"
+#embed "starter/.gitignore"
 };
 
 static const unsigned char file_2[] = {
-#embed "../../starter/README.md"
+#embed "starter/README.md"
 };
 
 static const unsigned char file_3[] = {
-#embed "../../starter/content/example/article.txt"
+#embed "starter/content/example/article.txt"
 };
 
 static const unsigned char file_4[] = {
-#embed "../../starter/content/example/explainer.yaml"
+#embed "starter/content/example/explainer.yaml"
 };
 
 static const unsigned char file_5[] = {
-#embed "../../starter/content/example/glossary.md"
+#embed "starter/content/example/glossary.md"
 };
 
 static const unsigned char file_6[] = {
-#embed "../../starter/content/example/notes.md"
+#embed "starter/content/example/notes.md"
 };
 
 static const unsigned char file_7[] = {
-#embed "../../starter/content/example/sources.yaml"
+#embed "starter/content/example/sources.yaml"
 };
 
 static const unsigned char file_8[] = {
-#embed "../../starter/content/example/timeline.md"
+#embed "starter/content/example/timeline.md"
 };
 
 static const unsigned char file_9[] = {
-#embed "../../starter/content/site.yaml"
+#embed "starter/content/site.yaml"
 };
 
 static const unsigned char file_10[] = {

@@ -49,8 +49,9 @@ struct Init: ParsableCommand {
                 """
                 Made a site in \(directory): \(files.count) files, with an explainer to look at in content/example.
                 Next:
-                \(arguments)  sitegen build                        then open public/index.html
+                \(arguments)  sitegen serve --open                 look at it, and see what you change
                   sitegen new my-article --from FILE   your own article, plain text or Markdown
+                  sitegen build                        the pages to publish, in public/
 
                 """)
         case .occupied(let names):

@@ -100,7 +100,7 @@ struct New: ParsableCommand {
                         + """
                         Each guess stands in \(prefix)content/\(name)/explainer.yaml with what speaks for it: mend what is wrong.
                         Next:
-                          sitegen build\(place)
+                          sitegen serve --open\(place)   look at it, and see what you change
                           sitegen suggest \(name)\(place)   what the text gives you to write about
 
                         """)

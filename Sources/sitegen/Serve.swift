@@ -20,7 +20,7 @@ struct Serve: ParsableCommand {
               sitegen serve --port 8080 --site ~/explainers
             """)
 
-    @Option(name: .long, help: "Folder of the site, which holds content/ and templates/.")
+    @Option(name: .long, help: "Folder of the site, which holds content/.", completion: .directory)
     var site = "."
 
     @Option(name: .long, help: "Port to listen on. (default: \(Preview.usualPort), or the next that is free)")

@@ -14,7 +14,9 @@ import Testing
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         var expected = DiskTree.read(root.appending(path: "templates"), below: "templates/")
-        expected.merge(DiskTree.read(root.appending(path: "starter"), below: "starter/")) { first, _ in first }
+        expected.merge(DiskTree.read(root.appending(path: "Sources/CBuiltInFiles/starter"), below: "starter/")) {
+            first, _ in first
+        }
         expected = expected.filter { !$0.key.hasSuffix("~") && !$0.key.hasPrefix("starter/public/") }
         let carried = Dictionary(uniqueKeysWithValues: BuiltInFile.all.map { ($0.path, $0.bytes) })
         #expect(
