@@ -7,8 +7,9 @@ enum MentionListing {
     static func text(of site: ResolvedSite) -> String {
         var text = ""
         for explainer in site.explainers {
-            text += "\(explainer.name): \(explainer.apparatus.mentions.count) mentions of "
-            text += "\(explainer.apparatus.terms.count) terms\n"
+            let mentions = MessageReport.count(explainer.apparatus.mentions.count, "mention")
+            let terms = MessageReport.count(explainer.apparatus.terms.count, "term")
+            text += "\(explainer.name): \(mentions) of \(terms)\n"
             for term in explainer.apparatus.terms {
                 text += "  \(term.term.name.value) (\(term.mentions.count))\n"
                 for mention in term.mentions { text += line(explainer.apparatus.mentions[mention], explainer) }
