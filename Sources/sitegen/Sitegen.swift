@@ -19,9 +19,10 @@ struct Sitegen: ParsableCommand {
               sitegen check --mentions         list every mention of every term
               sitegen explain CODE             tell what the code of a message means
               sitegen suggest ferry            propose notes, events and terms for an article
+              sitegen update ferry --from FILE compare a corrected article with the kept one
             """,
         version: "0.1.0",
-        subcommands: [Init.self, Build.self, Verify.self, Check.self, Suggest.self, Explain.self])
+        subcommands: [Init.self, Build.self, Verify.self, Check.self, Suggest.self, Update.self, Explain.self])
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.
     static func main() {
