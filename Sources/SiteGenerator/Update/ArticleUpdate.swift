@@ -105,9 +105,13 @@ struct ArticleUpdate {
         case lost
     }
 
-    /// Unchanged text around a sentence, with the sentence itself, that shows it to be the same one: in bytes, so that a
-    /// Han character counts for three letters, which is about what it tells.
-    private static let leastSupport = 32
+    /// Unchanged text beside a sentence that shows it to be the same one, in bytes, so that a Han character counts for
+    /// three letters, which is about what it tells.
+    private static let leastSupport = 12
+    /// A sentence as long as this does not come about twice.
+    private static let longSentence = 96
+    /// Words as long as this, in bytes, are not met by chance where the alignment leads.
+    private static let longWords = 16
 
     private func fate(of meant: Range<Int>) -> Fate {
         let sentence = old.withSentences(meant)
@@ -115,26 +119,43 @@ struct ArticleUpdate {
             let place = meant.shifted(run)
             let newSentence = sentence.shifted(run)
             if new.withSentences(place) == newSentence {
-                guard run.count >= Self.leastSupport else { return .changed(.surroundings, place) }
-                return refersBack(sentence, newSentence, place)
+                let isSupported =
+                    run.count - sentence.count >= Self.leastSupport || sentence.count >= Self.longSentence
+                    || run.count >= old.bytes.count - 1
+                guard isSupported else { return .changed(.surroundings, place) }
+                return beside(sentence, newSentence, place)
             }
         }
         let block = old.search.block(at: meant.lowerBound)
         if let newBlock = alignment.carriedBlocks[block], meant.upperBound <= old.search.range(of: block).upperBound {
             let shift = new.search.range(of: newBlock).lowerBound - old.search.range(of: block).lowerBound
-            return .kept(meant.lowerBound + shift..<meant.upperBound + shift, [.carried])
+            let place = meant.lowerBound + shift..<meant.upperBound + shift
+            let isFirst = old.sentence(before: sentence) == nil
+            if isFirst, ReferringWords.stand(in: old.string(sentence)) { return .changed(.before, place) }
+            return .kept(place, [.carried])
         }
         if let run = alignment.run(holding: meant) { return fate(of: meant, in: sentence, run) }
         return replaced(meant, sentence)
     }
 
-    /// The sentence and its place are the same: whether it may still speak of something else.
-    private func refersBack(_ sentence: Range<Int>, _ newSentence: Range<Int>, _ place: Range<Int>) -> Fate {
-        let before = old.sentence(before: sentence)
-        let newBefore = new.sentence(before: newSentence)
-        let isBeforeSame = isSame(before, newBefore)
-        if !isBeforeSame, ReferringWords.stand(in: old.string(sentence)) { return .changed(.before, place) }
-        let isAfterSame = isSame(old.sentence(after: sentence), new.sentence(after: newSentence))
+    /// The sentence and its place are the same: whether what stands beside it lets it speak of something else.
+    private func beside(_ sentence: Range<Int>, _ newSentence: Range<Int>, _ place: Range<Int>) -> Fate {
+        let before = (old: old.sentence(before: sentence), new: new.sentence(before: newSentence))
+        let after = (old: old.sentence(after: sentence), new: new.sentence(after: newSentence))
+        let isBeforeSame = isSame(before.old, before.new)
+        let isAfterSame = isSame(after.old, after.new)
+        // Lines of verse and of lists: without a full stop between them, they are one sentence.
+        let isOpenBefore = [before.old.map(old.endsOpen), before.new.map(new.endsOpen)].contains(true)
+        if !isBeforeSame && isOpenBefore || !isAfterSame && old.endsOpen(sentence) {
+            return .changed(.sentence, place)
+        }
+        if ReferringWords.stand(in: old.string(sentence)),
+            !isSame(
+                old.sentence(before: sentence, acrossBlocks: true),
+                new.sentence(before: newSentence, acrossBlocks: true))
+        {
+            return .changed(.before, place)
+        }
         return .kept(place, isBeforeSame && isAfterSame ? [] : [.neighbours])
     }
 
@@ -151,11 +172,11 @@ struct ArticleUpdate {
         if SpellingFold.key(text, isLoose: false) == SpellingFold.key(newText, isLoose: false),
             scanner.differences(text, newText).isEmpty
         {
-            let fate = refersBack(sentence, newSentence, place)
+            let fate = beside(sentence, newSentence, place)
             if case .kept(let place, let remarks) = fate { return .kept(place, [.spelling] + remarks) }
             return fate
         }
-        let isLong = run.count >= Self.leastSupport || meant.count >= Self.leastSupport / 2
+        let isLong = meant.count >= Self.longWords || run.count >= 2 * Self.longWords
         return isLong || isLike(text, newText) ? .changed(.sentence, place) : .lost
     }
 

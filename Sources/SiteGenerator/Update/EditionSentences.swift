@@ -25,7 +25,8 @@ enum EditionSentences {
         return isWrapped(scalars, last)
     }
 
-    private static let terminators: Set<Unicode.Scalar> = [
+    /// What may stand at the end of a whole sentence.
+    static let terminators: Set<Unicode.Scalar> = [
         "。", "！", "？", "．", "｡", "؟", "।", "!", "?", ".", "…", "」", "』", "”", "\"", "»", ")", "）",
     ]
 

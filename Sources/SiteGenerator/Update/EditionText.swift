@@ -49,11 +49,18 @@ struct EditionText {
                 range.upperBound, sentences[last].upperBound)
     }
 
-    /// The sentence before a stretch, in the same block.
-    func sentence(before range: Range<Int>) -> Range<Int>? {
+    /// The sentence before a stretch, in the same block unless another may hold it.
+    func sentence(before range: Range<Int>, acrossBlocks: Bool = false) -> Range<Int>? {
         let first = sentenceIndices(touching: range).lowerBound
         let own = sentencesOfBlock[search.block(at: range.lowerBound)]
-        return first > own.lowerBound && first <= own.upperBound ? sentences[first - 1] : nil
+        guard first > 0, acrossBlocks || first > own.lowerBound, first <= own.upperBound else { return nil }
+        return sentences[first - 1]
+    }
+
+    /// Whether a sentence has no sign at its end that ends it.
+    func endsOpen(_ sentence: Range<Int>) -> Bool {
+        guard let last = UTF8Text.scalar(in: bytes, before: sentence.upperBound) else { return false }
+        return !EditionSentences.terminators.contains(last)
     }
 
     /// The sentence after a stretch, in the same block.

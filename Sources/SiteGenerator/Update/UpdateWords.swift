@@ -4,7 +4,7 @@ enum UpdateWords {
         switch (update.verdict, update.reason) {
         case (_, .words): "the words changed"
         case (_, .spelling): "the words changed in spelling alone"
-        case (_, .sentence): "the words stand, and their sentence changed"
+        case (_, .sentence): "the words stand, and something else in their sentence changed"
         case (_, .before): "the words stand, and the sentence before, which they refer to, changed"
         case (_, .passage): "the words stand, and the longer passage that tells their place changed"
         case (.ambiguous, .elsewhere): "the words no longer stand in their place, and stand in several others"

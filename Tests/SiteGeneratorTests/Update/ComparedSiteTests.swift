@@ -154,7 +154,7 @@ import Testing
                 > 2026年10月に
 
             changed note:p “場所” (content/tides/notes.md:7)
-              the words stand, and their sentence changed
+              the words stand, and something else in their sentence changed
               number: 2025 → 2026
               number: 9 → 10
               negation: ない is new

@@ -23,8 +23,8 @@ import Testing
     ]
 
     private static let texts = [
-        Text(name: "Japanese", vocabulary: japanese, separator: "", least: 90),
-        Text(name: "English", vocabulary: english, separator: " ", least: 90),
+        Text(name: "Japanese", vocabulary: japanese, separator: "", least: 80),
+        Text(name: "English", vocabulary: english, separator: " ", least: 80),
         Text(name: "a language of four letters", vocabulary: ["あ", "い", "う", "え"], separator: "", least: 80),
         Text(
             name: "marks and letters of every length", vocabulary: ["e\u{301}", "🌊", "潮", "a", "か\u{3099}"],
