@@ -65,6 +65,8 @@ struct AnchorUpdate {
     /// Facts of the words that differ, then those of their sentences.
     var facts: [FactDifference] = []
     var proposals: [Proposal] = []
+    /// Whether the passage, as it is written, is found in the place that is proposed.
+    var passageStands = false
 
     /// A passage that the editor may write.
     struct Proposal {

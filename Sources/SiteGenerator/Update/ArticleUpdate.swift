@@ -73,6 +73,7 @@ struct ArticleUpdate {
         case .changed(let reason, let place):
             var update = changed(anchor, meant, reason, place)
             if newPlaces.count > 1 { update.verdict = .ambiguous }
+            update.passageStands = newPlaces == [place.lowerBound - anchor.meant.lowerBound]
             return update
         case .lost:
             return lost(anchor, meant, words, &search)

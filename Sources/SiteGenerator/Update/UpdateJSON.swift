@@ -45,6 +45,7 @@ enum UpdateJSON {
                             .list([.string($0.kind.rawValue), .string($0.text)])
                         })
                 },
+            "toWrite": update.verdict.isOpen ? .string(update.passageStands ? "nothing" : "passage") : nil,
             "proposals": update.proposals.isEmpty
                 ? nil
                 : .list(

@@ -60,6 +60,9 @@ struct UpdatePrinter {
         text += "  \(UpdateWords.why(update))\n"
         for fact in update.facts { text += "  \(style.text(UpdateWords.fact(fact), as: .warning))\n" }
         text += passages(update)
+        if update.passageStands, let new = update.new {
+            return text + "  to write (line \(report.new.line(new.lowerBound))): nothing, if it is still right\n\n"
+        }
         for (number, proposal) in update.proposals.enumerated() {
             let line = report.new.line(proposal.words.lowerBound)
             let which = update.proposals.count > 1 ? " for place \(number + 1)" : ""

@@ -165,8 +165,7 @@ import Testing
               now (line 3):
                 支援は2026年10月に、東部の基地で行われない。
                          ^  ^^                        ^^^^
-              to write (line 3):
-                > 東部の基地
+              to write (line 3): nothing, if it is still right
 
             2 to decide; same 0, moved 0, changed 2, ambiguous 0, orphaned 0
 
