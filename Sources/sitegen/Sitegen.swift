@@ -22,11 +22,12 @@ struct Sitegen: ParsableCommand {
               sitegen check --mentions         list every mention of every term
               sitegen explain CODE             tell what the code of a message means
               sitegen suggest ferry            propose notes, events and terms
+              sitegen update ferry --from F    compare a corrected article
             """,
         version: Version.number,
         subcommands: [
-            Init.self, New.self, Build.self, Serve.self, Check.self, Verify.self, Suggest.self, Explain.self,
-            Templates.self,
+            Init.self, New.self, Build.self, Serve.self, Check.self, Verify.self, Suggest.self, Update.self,
+            Explain.self, Templates.self,
         ])
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.

@@ -40,6 +40,11 @@ struct Responder: Sendable {
             let folder = path.split(separator: UInt8(ascii: "/")).map(Self.encoded).joined(separator: "/")
             return PageResponse(status: 301, headers: [("Location", "/\(folder)/")], body: .bytes([]))
         }
+        // A page that is not there may be one that the mistakes keep from being made.
+        let problems = await state.problems
+        if !problems.isEmpty, Self.isPage(path) {
+            return page(503, PreviewPage.problems(problems, version: version), PreviewPage.ownPolicy)
+        }
         let shown = String(decoding: path, as: UTF8.self)
         let home = site.files[Array("index.html".utf8)] != nil
         return page(

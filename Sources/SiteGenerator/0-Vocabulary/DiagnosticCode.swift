@@ -9,6 +9,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case byteOrderMark = "byte-order-mark"
     case carriageReturns = "carriage-returns"
     case articleChanged = "article-changed"
+    case updateOpen = "update-open"
     case textTooLarge = "text-too-large"
     // Settings
     case yamlSyntax = "yaml-syntax"

@@ -28,6 +28,7 @@ struct ExplainerParser {
         let preface = sorted.preface.map { file in
             MarkdownReader.read(Span(file, 0..<tree[file].bytes.count), of: tree[file].bytes, as: .preface, &log)
         }
+        if let update = sorted.update { OpenUpdate.parse(update, tree[update], &log).report(name, &log) }
         guard let text = text(manifest, sorted, name, tree, settings, &log) else { return nil }
         return ParsedExplainer(
             name: name, manifest: manifest, text: text, preface: preface,
@@ -79,7 +80,7 @@ struct SortedFiles {
     static let known = [
         "explainer.yaml", "article.txt", "preface.md", "notes.md", "notes/", "glossary.md", "timeline.md",
         "sources.json",
-        "sources.yaml", "chapters/", "images/",
+        "sources.yaml", "chapters/", "images/", "editions/", OpenUpdate.name,
     ]
 
     private(set) var preface: FileID?
@@ -89,6 +90,7 @@ struct SortedFiles {
     private(set) var sources: [FileID] = []
     private(set) var chapters: [FileID] = []
     private(set) var images: [FileID] = []
+    private(set) var update: FileID?
     private(set) var unknown: [FileID] = []
 
     init(folder: String, manifest: Manifest, _ tree: SourceTree) {
@@ -105,6 +107,9 @@ struct SortedFiles {
             case "sources.json", "sources.yaml": sources.append(file)
             case _ where path.hasPrefix("notes/") && path.hasSuffix(".md"): notes.append(file)
             case _ where path.hasPrefix("chapters/") && path.hasSuffix(".md"): chapters.append(file)
+            case OpenUpdate.name: update = file
+            // Earlier texts of the article: kept, and not read.
+            case _ where path.hasPrefix("editions/"): continue
             case _ where path.hasPrefix("images/"): images.append(file)
             default: unknown.append(file)
             }

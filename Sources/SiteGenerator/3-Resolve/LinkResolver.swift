@@ -20,6 +20,14 @@ struct LinkResolver {
         for text in explainer.ownTexts { check(text, &log) }
     }
 
+    /// For a term that is called by its name.
+    private func termNamed(_ reference: MarkdownText.Reference) -> String? {
+        guard reference.kind == .term else { return nil }
+        return explainer.apparatus.terms.first { $0.term.name.value == reference.id }.map {
+            "a link names the id: write `term:\($0.id)`, or give the term an id of your own in its heading, `{#…}`"
+        }
+    }
+
     private func isDraft(_ id: String) -> Bool {
         guard case .received(_, let notes) = explainer.parsed.text else { return false }
         return notes.contains { $0.isDraft && $0.id?.value == id }
@@ -46,7 +54,8 @@ struct LinkResolver {
             let closest = NearMiss.closest(to: reference.id, among: known.sorted())
             log.error(
                 .unknownReference, at: reference.span, "there is no \(reference.kind.rawValue) `\(reference.id)`",
-                help: closest.map { "did you mean `\(reference.kind.rawValue):\($0)`?" }
+                help: termNamed(reference)
+                    ?? closest.map { "did you mean `\(reference.kind.rawValue):\($0)`?" }
                     ?? (known.isEmpty
                         ? "write it first, or remove the link"
                         : "known: \(known.sorted().prefix(20).joined(separator: ", "))"))

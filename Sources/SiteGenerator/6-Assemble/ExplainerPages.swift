@@ -279,7 +279,8 @@ struct ExplainerPages {
                 "verdict": .text(optional: note.note?.verdict.map(names.verdict)),
                 "verdictID": .text(optional: note.note?.verdict.map { $0 == .notApplicable ? "na" : $0.rawValue }),
                 "confidence": .text(optional: note.note?.confidence.map(names.confidence)),
-                "sources": .html(optional: note.note.map { SourceLinks.html($0.sources, explainer.apparatus) } ?? []),
+                "sources": .html(
+                    optional: note.note.map { SourceLinks.html(Self.citations(of: $0), explainer.apparatus) } ?? []),
                 "place": .text(place.title), "placeHref": .text("\(place.page)#\(citation.markID)"),
                 "placeLang": .text(place.language.text), "placeDir": .text(place.language.direction),
             ]
@@ -292,5 +293,11 @@ struct ExplainerPages {
 
     private static func tally(_ choice: PageFilter.Choice) -> PageContext.Values {
         ["name": .text(choice.label), "count": .text(String(choice.count))]
+    }
+
+    /// What a note rests on: the sources of its field, and those that only its text cites.
+    private static func citations(of note: Note) -> [SourceCitation] {
+        var seen = Set(note.sources.map(\.id.value))
+        return note.sources + note.body.citations.filter { seen.insert($0.id.value).inserted }
     }
 }

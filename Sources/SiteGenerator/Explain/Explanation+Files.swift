@@ -137,6 +137,12 @@ extension Explanation {
 
                 """)),
         Explanation(
+            .updateOpen,
+            "A new edition of the article was taken in, and something that hangs on its words is not decided. Look at both texts: `sitegen update NAME --accept ID` writes the passage that is proposed, or takes off the list what stands as it is.",
+            why: "A note beside words that no longer say what they said would mislead readers, and nobody would see it.",
+            wrong: .file("update.yaml", "format: 1\nopen:\n  - id: \"note:hour\"\n    why: \"the words changed\"\n"),
+            right: .notes("## {#hour}\n> every hour\n\nSince 1950.\n")),
+        Explanation(
             .textTooLarge,
             "A text is larger than the Markdown library can read safely. Cut it into several files or smaller chapters.",
             why: "Beyond that size the library's numbers overflow; the limit is far above any book.",

@@ -52,7 +52,7 @@ public struct SuggestionListing {
     }
 
     /// Folders of `content/`, whether or not they can be read.
-    private static func folders(_ sources: SourceTree) -> [String] {
+    static func folders(_ sources: SourceTree) -> [String] {
         var names: [String] = []
         for file in sources.files(below: "content/") {
             let parts = sources[file].path.split(separator: "/")

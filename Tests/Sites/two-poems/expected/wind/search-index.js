@@ -8,7 +8,7 @@ sitegenSearch({
 [0,"text.html","第1章",0,"","風を見た人",1],
 [0,"text.html#b-55u54u","第1章 風を見た人",1,"","Who has seen the wind?\nNeither I nor you:\nBut when the leaves hang trembling,\nThe wind is passing through."],
 [0,"text.html#b-xuqyj6","第1章 風を見た人",1,"","Who has seen the wind?\nNeither you nor I:\nBut when the trees bow down their heads,\nThe wind is passing by."],
-[1,"text.html#n-leaves","注1 · 定義",0,"","trembling\n「震えて」。\n注記 編集部\n定義"],
+[1,"text.html#n-leaves","注1 · 定義",0,"","trembling\n「震えて」。\n注の執筆 編集部\n定義"],
 [2,"glossary.html#t-wind","",0,"wind","風 · جنوب · شمأل · 概念\nIn the Arabic poem جنوب is the south wind and شمأل the north wind [Lane 1863].\n典拠 Lane 1863"],
 [4,"sources.html#s-lane","Lane, Edward William",1,"An Arabic-English Lexicon","Williams and Norgate · 1863年 · 英語"]
 ]});

@@ -1,0 +1,75 @@
+/// `update.yaml`: what a new edition of the article leaves for the editors to decide. While an entry is left, the site is
+/// not built: notes may stand beside words that no longer say what they said.
+struct OpenUpdate: Sendable {
+    static let name = "update.yaml"
+
+    struct Decision: Sendable {
+        /// Id of the anchor: `note:deadline`.
+        let id: Spanned<String>
+        let why: String
+        /// The words in the edition before.
+        let was: String?
+        /// The passage that is proposed; nil where the one that is written stands, or where none can be told.
+        let write: String?
+    }
+
+    var edition: String?
+    var decisions: [Decision] = []
+
+    static func parse(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> OpenUpdate {
+        var update = OpenUpdate()
+        guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return update }
+        if let format = root.required("format", &log), format.value != "1" {
+            log.error(
+                .badValue, at: format.span, "this sitegen reads format 1",
+                help: "write `format: 1`, or use a newer sitegen")
+        }
+        update.edition = root.text("edition", &log)?.value
+        for var entry in root.mappings("open", &log) {
+            let id = entry.required("id", &log)
+            let why = entry.text("why", prose: true, &log)
+            let was = entry.text("was", prose: true, &log)
+            let write = entry.text("write", prose: true, &log)
+            entry.finish(&log)
+            if let id {
+                update.decisions.append(
+                    Decision(id: id, why: why?.value ?? "it is open", was: was?.value, write: write?.value))
+            }
+        }
+        root.finish(&log)
+        return update
+    }
+
+    /// Stops the build at every entry.
+    func report(_ name: String, _ log: inout DiagnosticLog) {
+        for decision in decisions {
+            log.error(
+                .updateOpen, at: decision.id.span,
+                "`\(decision.id.value)` is to be decided for the new edition: \(decision.why)",
+                help: decision.write.map {
+                    "sitegen update \(name) --accept \(decision.id.value) writes: \($0)"
+                }
+                    ?? "look at it, and mend or remove it if need be; then sitegen update \(name) --accept \(decision.id.value)"
+            )
+        }
+    }
+
+    /// The file, as it is written. Each value is one line.
+    func text(_ name: String) -> String {
+        var text = """
+            # What a new edition of the article leaves to decide; the site is not built while an entry is left.
+            # Decide one: sitegen update \(name) --accept ID
+            # Or mend what it names by hand, and remove its entry here.
+            format: 1
+
+            """
+        if let edition { text += "edition: \(edition)\n" }
+        text += "open:\n"
+        for decision in decisions {
+            text += "  - id: \(YAMLText.quoted(decision.id.value))\n    why: \(YAMLText.quoted(decision.why))\n"
+            if let was = decision.was { text += "    was: \(YAMLText.quoted(was))\n" }
+            if let write = decision.write { text += "    write: \(YAMLText.quoted(write))\n" }
+        }
+        return text
+    }
+}

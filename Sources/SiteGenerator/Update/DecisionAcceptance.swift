@@ -1,0 +1,129 @@
+/// `sitegen update NAME --accept ID…`: writes the passages that an editor accepted, and takes them off the list.
+public struct DecisionAcceptance {
+    public enum Outcome: Equatable {
+        /// What was decided; how many are left.
+        case accepted([String], left: Int)
+        /// Nothing was written. Each line tells of one id.
+        case refused([String])
+    }
+
+    private let siteFolder: String
+    private let name: String
+    private let ids: [String]
+
+    public init(siteFolder: String, name: String, ids: [String]) {
+        self.siteFolder = siteFolder
+        self.name = name
+        self.ids = ids
+    }
+
+    /// - Throws: `DiskError` when content cannot be read or written.
+    public func run() throws -> Outcome {
+        let sources = try Loader(siteFolder: siteFolder).load()
+        let (outcome, files, isDone) = Self.decide(name, ids, sources)
+        for file in files { try Disk.write(file.bytes, to: siteFolder + "/" + file.path) }
+        if isDone { try Disk.removeFile(siteFolder + "/content/\(name)/" + OpenUpdate.name) }
+        return outcome
+    }
+
+    /// What is to be written, and whether the list is done with.
+    static func decide(
+        _ name: String, _ ids: [String], _ sources: SourceTree
+    ) -> (outcome: Outcome, files: [SourceFile], isDone: Bool) {
+        let path = "content/\(name)/" + OpenUpdate.name
+        guard let file = sources.file(at: path) else {
+            return (.refused(["\(path) is not there: nothing is to be decided"]), [], false)
+        }
+        var log = DiagnosticLog()
+        var update = OpenUpdate.parse(file, sources[file], &log)
+        var refused: [String] = []
+        var edits: [Edit] = []
+        let anchors = Self.anchors(name, sources)
+        for id in ids {
+            guard let decision = update.decisions.first(where: { $0.id.value == id }) else {
+                let nearest = NearMiss.closest(to: id, among: update.decisions.map(\.id.value))
+                refused.append("\(id): \(path) does not list it" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+                continue
+            }
+            // A note that its editor took out is decided.
+            guard let anchor = anchors.first(where: { $0.anchor.id == id }) else { continue }
+            if let write = decision.write {
+                edits.append(Edit(id: id, span: anchor.anchor.span, text: write, isQuote: anchor.anchor.beginsBlock))
+            } else if anchor.places != 1 {
+                refused.append(
+                    "\(id): the article holds its passage \(anchor.places) times, and no passage is proposed: "
+                        + "mend it by hand, then accept it")
+            }
+        }
+        if !refused.isEmpty { return (.refused(refused), [], false) }
+        var files = Self.edited(edits, sources)
+        // The files are read again: what is written must be found.
+        var changed = sources.files
+        for file in files {
+            if let index = sources.file(at: file.path)?.index { changed[index] = file }
+        }
+        let after = Self.anchors(name, SourceTree(files: changed))
+        for edit in edits
+        where after.first(where: {
+            $0.anchor.id == edit.id
+                || $0.anchor.span.range.lowerBound == edit.span.range.lowerBound
+                    && $0.anchor.span.file == edit.span.file
+        })?.places != 1 {
+            refused.append("\(edit.id): what is proposed is not found once in the article: mend it by hand")
+        }
+        if !refused.isEmpty { return (.refused(refused), [], false) }
+        update.decisions.removeAll { ids.contains($0.id.value) }
+        let isDone = update.decisions.isEmpty
+        if !isDone { files.append(SourceFile(path: path, bytes: Array(update.text(name).utf8))) }
+        return (.accepted(ids, left: update.decisions.count), files, isDone)
+    }
+
+    private struct Edit {
+        let id: String
+        let span: Span
+        let text: String
+        let isQuote: Bool
+    }
+
+    /// Every anchor, and how often its passage stands in the article.
+    private static func anchors(_ name: String, _ sources: SourceTree) -> [(anchor: Anchor, places: Int)] {
+        var log = DiagnosticLog()
+        let site = Resolver.resolve(SiteParser.parse(sources, &log), &log)
+        guard let explainer = site.explainers.first(where: { $0.name.utf8.elementsEqual(name.utf8) }),
+            let article = explainer.article
+        else { return [] }
+        let search = SearchText(article)
+        let anchors = Anchor.all(of: explainer, in: search)
+        let found = PassageFinder(anchors.map(\.text)).offsets(in: search.bytes)
+        return zip(anchors, found).map { anchor, offsets in
+            let places = offsets.count { offset in
+                !anchor.beginsBlock || search.range(of: search.block(at: offset)).lowerBound == offset
+            }
+            // What is cited wherever it stands, and what bars a term, may stand often.
+            return (anchor, anchor.isEvery || anchor.kind == .not ? min(places, 1) : places)
+        }
+    }
+
+    private static func edited(_ edits: [Edit], _ sources: SourceTree) -> [SourceFile] {
+        Dictionary(grouping: edits, by: \.span.file).sorted { $0.key < $1.key }.map { file, edits in
+            var bytes = sources[file].bytes
+            for edit in edits.sorted(by: { $0.span.range.lowerBound > $1.span.range.lowerBound }) {
+                var range = edit.span.range
+                var text = edit.text
+                if edit.isQuote {
+                    // The span may or may not take in the quotation marks.
+                    let marks: [UInt8] = [0x22, 0x27]
+                    if range.lowerBound > 0, marks.contains(bytes[range.lowerBound - 1]),
+                        range.upperBound < bytes.count,
+                        bytes[range.upperBound] == bytes[range.lowerBound - 1]
+                    {
+                        range = range.lowerBound - 1..<range.upperBound + 1
+                    }
+                    text = YAMLText.quoted(text)
+                }
+                bytes.replaceSubrange(range, with: Array(text.utf8))
+            }
+            return SourceFile(path: sources[file].path, bytes: bytes)
+        }
+    }
+}

@@ -1,0 +1,149 @@
+/// `sitegen update NAME --from FILE`: what a new edition of an article does to everything that hangs on its words.
+public struct UpdateListing {
+    public struct Result {
+        public let sources: SourceTree
+        public let log: DiagnosticLog
+        public let outcome: Outcome
+    }
+
+    public enum Outcome {
+        case compared(Comparison)
+        /// There is no such explainer.
+        case unknown(nearest: String?, names: [String])
+        /// It is own writing.
+        case noArticle
+        /// Its files have mistakes that leave nothing to compare; the log tells them.
+        case unreadable
+        /// The new text is not one that can be published.
+        case unfit(messages: String)
+    }
+
+    public struct Comparison {
+        let report: UpdateReport
+        let sources: SourceTree
+        let newBytes: [UInt8]
+        public var isDecided: Bool { report.isDecided }
+        public func text(_ style: TextStyle) -> String { UpdatePrinter(report, sources, style).text }
+        /// Makes the new edition the article.
+        ///
+        /// - Returns: paths that were written, in order; nil where an earlier edition is not decided yet.
+        /// - Throws: `DiskError`.
+        public func apply(siteFolder: String) throws -> [String]? {
+            guard let files = EditionInstaller(report: report, sources: sources, newBytes: newBytes).outputs else {
+                return nil
+            }
+            for file in files {
+                let path = siteFolder + "/" + file.path
+                try Disk.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+                try Disk.write(file.bytes, to: path)
+            }
+            return files.map(\.path)
+        }
+
+        public var json: String { UpdateJSON.text(report, sources) }
+    }
+
+    private let siteFolder: String
+    private let name: String
+    private let newPath: String
+
+    /// - Parameter newPath: the file with the new text.
+    public init(siteFolder: String, name: String, newPath: String) {
+        self.siteFolder = siteFolder
+        self.name = name
+        self.newPath = newPath
+    }
+
+    /// - Throws: `DiskError` when content or the new file cannot be read.
+    public func run() throws -> Result {
+        let sources = try Loader(siteFolder: siteFolder).load()
+        let file = SourceFile(path: newPath, bytes: try Disk.read(newPath))
+        var log = DiagnosticLog()
+        let outcome = Self.outcome(name, file, sources, &log)
+        return Result(sources: sources, log: log, outcome: outcome)
+    }
+
+    static func outcome(
+        _ name: String, _ file: SourceFile, _ sources: SourceTree, _ log: inout DiagnosticLog
+    ) -> Outcome {
+        let parsed = SiteParser.parse(sources, &log)
+        let names = SuggestionListing.folders(sources)
+        guard names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else {
+            return .unknown(nearest: NearMiss.closest(to: name, among: names), names: names)
+        }
+        let site = Resolver.resolve(parsed, &log)
+        guard let explainer = site.explainers.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
+            return .unreadable
+        }
+        guard let kept = explainer.article else { return .noArticle }
+        switch NewEdition.read(file, like: kept, path: parsed.tree[kept.file].path) {
+        case .unfit(let messages): return .unfit(messages: messages)
+        case .article(let article):
+            let report = UpdateReport.make(
+                explainer, site, EditionText(kept, file: parsed.tree[kept.file].bytes),
+                EditionText(article, file: file.bytes), newPath: file.path)
+            return .compared(Comparison(report: report, sources: parsed.tree, newBytes: file.bytes))
+        }
+    }
+}
+
+/// A text that may become the article.
+enum NewEdition {
+    enum Reading {
+        case article(Article)
+        /// It cannot be printed; messages with their places.
+        case unfit(String)
+    }
+
+    /// Reads a file by the settings of the article that it may replace.
+    static func read(_ file: SourceFile, like kept: Article, path: String) -> Reading {
+        // What kind of text it is, the kept file's name says.
+        let isMarkdown = path.hasSuffix(".md") || path.hasSuffix(".markdown")
+        let suffix = isMarkdown && !file.path.hasSuffix(".md") ? ".md" : ""
+        let tree = SourceTree(files: [SourceFile(path: file.path + suffix, bytes: file.bytes)])
+        let id = FileID(index: 0)
+        var log = DiagnosticLog()
+        if let offset = UTF8Text.firstInvalidOffset(in: file.bytes) {
+            log.error(
+                .notUTF8, at: Span(id, offset..<offset + 1),
+                "byte \(offset) (0x\(String(file.bytes[offset], radix: 16))) is not UTF-8",
+                help: "save the file as UTF-8")
+            return .unfit(MessageReport(log, tree).text(.plain))
+        }
+        var settings = kept.settings
+        settings.sha256 = nil
+        let article = ArticleParser.parse(
+            id, isMarkdown ? tree[id] : SourceFile(path: "article.txt", bytes: file.bytes), settings: settings, &log)
+        return log.hasErrors ? .unfit(MessageReport(log, tree, onlyErrors: true).text(.plain)) : .article(article)
+    }
+}
+
+extension UpdateReport {
+    static func make(
+        _ explainer: ResolvedExplainer, _ site: ResolvedSite, _ old: EditionText, _ new: EditionText, newPath: String
+    ) -> UpdateReport {
+        let own = explainer.parsed.terms
+        let names = Set(own.map { Array($0.name.value.utf8) })
+        let terms = own + site.parsed.sharedTerms.filter { !names.contains(Array($0.name.value.utf8)) }
+        let update = ArticleUpdate(
+            old, new, scanner: FactScanner(terms: terms, language: old.article.settings.language))
+        let updates = update.updates(of: Anchor.all(of: explainer, in: old.search))
+        return UpdateReport(
+            explainer: explainer.name, keptPath: site.parsed.tree[old.article.file].path, newPath: newPath, old: old,
+            new: new, updates: updates, changedSentences: update.changedSentences)
+    }
+}
+
+extension ArticleUpdate {
+    /// Sentences of each edition that the other has not, or has in another place.
+    var changedSentences: (old: Int, new: Int) {
+        let gone = old.sentences.count { alignment.run(holding: $0) == nil }
+        var runs = alignment.runs[...]
+        let come = new.sentences.count { sentence in
+            while let first = runs.first, first.new + first.count <= sentence.lowerBound { runs.removeFirst() }
+            guard let first = runs.first else { return true }
+            return first.new > sentence.lowerBound || sentence.upperBound > first.new + first.count
+        }
+        return (gone, come)
+    }
+}

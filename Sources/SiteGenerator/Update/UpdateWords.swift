@@ -1,0 +1,41 @@
+/// What the report says, in words.
+enum UpdateWords {
+    static func why(_ update: AnchorUpdate) -> String {
+        switch (update.verdict, update.reason) {
+        case (_, .words): "the words changed"
+        case (_, .spelling): "the words changed in spelling alone"
+        case (_, .sentence): "the words stand, and something else in their sentence changed"
+        case (_, .before): "the words stand, and the sentence before, which they refer to, changed"
+        case (_, .passage): "the words stand, and the longer passage that tells their place changed"
+        case (.ambiguous, .elsewhere): "the words no longer stand in their place, and stand in several others"
+        case (_, .elsewhere): "the words no longer stand in their place; the same words stand in another"
+        case (_, .surroundings): "the sentence stands, and nothing around it is as it was"
+        case (_, .count): "it is cited wherever it stands, and does not stand where it stood, or stands elsewhere too"
+        case (_, .kept): "the kept article does not hold the passage once; sitegen check tells more"
+        case (.ambiguous, nil): "the passage stands in several places now"
+        case (.orphaned, nil):
+            update.anchor.kind == .not
+                ? "the text no longer has it: the line can be removed" : "nothing like it is left"
+        default: update.verdict.rawValue
+        }
+    }
+
+    static func remark(_ remark: AnchorUpdate.Remark) -> String {
+        switch remark {
+        case .carried: "its whole paragraph was moved"
+        case .spelling: "the rest of its sentence changed in spelling"
+        case .neighbours: "a sentence beside it changed"
+        case .block: "the rest of the block that begins so changed"
+        case .count: "it stands more often or less often than it did"
+        }
+    }
+
+    static func fact(_ fact: FactDifference) -> String {
+        switch (fact.old, fact.new) {
+        case (let old?, let new?): "\(fact.kind.rawValue): \(old) → \(new)"
+        case (let old?, nil): "\(fact.kind.rawValue): \(old) is gone"
+        case (nil, let new?): "\(fact.kind.rawValue): \(new) is new"
+        case (nil, nil): fact.kind.rawValue
+        }
+    }
+}
