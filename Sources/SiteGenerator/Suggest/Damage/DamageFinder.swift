@@ -19,7 +19,8 @@ enum DamageFinder {
             foreign += strange.reduce(0) { $0 + $1.range.count }
             total += block.scalars.count
             found += merged(
-                strange + DecoderLoops.find(in: block, number) + Mojibake.find(in: block, number)
+                strange + ForeignScripts.find(in: block, number, language: text.language)
+                    + DecoderLoops.find(in: block, number) + Mojibake.find(in: block, number)
                     + ReplacementCharacters.find(in: block, number) + MixedWords.find(in: block, number))
         }
         if total > 0, foreign * 2 > total { return .otherLanguage }

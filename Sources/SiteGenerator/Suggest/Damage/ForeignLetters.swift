@@ -185,7 +185,8 @@ enum ForeignLetters {
         return after == "(" || after == "[" || before == ")" || before == "]"
     }
 
-    private static func language(of letters: ArraySlice<Unicode.Scalar>) -> LanguageTag? {
+    /// What East Asian letters tell of their language.
+    static func language(of letters: ArraySlice<Unicode.Scalar>) -> LanguageTag? {
         if letters.contains(where: { LetterKind($0) == .kana }) { return LanguageTag("ja") }
         if letters.contains(where: { LetterKind($0) == .hangul }) { return LanguageTag("ko") }
         if letters.contains(where: { HanTables.simplified.contains($0) }) { return LanguageTag("zh-Hans") }
