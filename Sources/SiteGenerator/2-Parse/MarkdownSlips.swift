@@ -10,6 +10,13 @@ enum MarkdownSlips {
                 .citationGrammar, at: place, "this is printed as it stands: a citation has ASCII signs, not \(why)",
                 help: "write `[@id]`; for the signs themselves write `\\` before them")
         }
+        for token in brokenCitations(in: literal) {
+            guard let place = source.unescaped(token, line: line) else { continue }
+            log.error(
+                .citationGrammar, at: place,
+                "this is printed as it stands: a citation is `[@id]`, with `, ` before a page and `; @` before another",
+                help: "write `[@id, p. 3]` or `[@one; @two]`; for the signs themselves write `\\` before them")
+        }
         for opening in ["]（", "］(", "］（"] {
             guard literal.contains(UInt8(ascii: ":")) || literal.contains(UInt8(ascii: "/")),
                 let place = place(of: opening, in: literal, line, source)
@@ -33,6 +40,20 @@ enum MarkdownSlips {
                 "an id stands at the end of an entry's `## ` heading; here it would be printed",
                 help: "move it there; for the signs themselves write `\\{#`")
         }
+    }
+
+    /// What begins as a citation does, and is none.
+    private static func brokenCitations(in literal: [UInt8]) -> [[UInt8]] {
+        let citations = CitationScanner.citations(in: literal[...]).map(\.range)
+        var tokens: [[UInt8]] = []
+        for open in literal.indices where literal[open] == UInt8(ascii: "[") {
+            guard open + 1 < literal.count, literal[open + 1] == UInt8(ascii: "@"),
+                !citations.contains(where: { $0.contains(open) })
+            else { continue }
+            let end = literal[open...].firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? literal.count
+            tokens.append(Array(literal[open..<end]))
+        }
+        return tokens
     }
 
     private static func place(
