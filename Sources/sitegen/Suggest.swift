@@ -36,10 +36,7 @@ struct Suggest: ParsableCommand {
         case .noArticle:
             Terminal.error("sitegen: `\(name)` is own writing: there is no received article to read\n")
         case .unknown(let nearest, let names):
-            let known =
-                names.isEmpty ? "there is none in content/ yet" : "explainers here: \(names.joined(separator: ", "))"
-            let guess = nearest.map { "did you mean `\($0)`? " } ?? ""
-            Terminal.error("sitegen: error: there is no explainer `\(name)`\n  help: \(guess)\(known)\n")
+            Terminal.error(UnknownExplainer.message(name, nearest: nearest, among: names))
             throw ExitCode(2)
         case .unreadable:
             let messages = MessageReport(result.log, result.sources)

@@ -62,42 +62,9 @@ struct NearestPassage {
         return start..<end
     }
 
-    /// The stretch with the smallest edit distance (P. Sellers, 1980), if at most two fifths of the passage changed.
+    /// The stretch most like the passage, if at most two fifths of it changed.
     private func approximate(_ wanted: [UInt32]) -> Range<Int>? {
-        let text = folded.scalars
-        var column = Array(0...wanted.count)
-        var starts = Array(repeating: 0, count: wanted.count + 1)
-        var best: (distance: Int, range: Range<Int>)?
-        for (index, scalar) in text.enumerated() {
-            var diagonal = column[0]
-            var diagonalStart = starts[0]
-            column[0] = 0
-            starts[0] = index + 1
-            for row in 1...wanted.count {
-                let above = column[row]
-                let aboveStart = starts[row]
-                var value = diagonal + (wanted[row - 1] == scalar ? 0 : 1)
-                var start = diagonalStart
-                if above + 1 < value {
-                    value = above + 1
-                    start = aboveStart
-                }
-                if column[row - 1] + 1 < value {
-                    value = column[row - 1] + 1
-                    start = starts[row - 1]
-                }
-                column[row] = value
-                starts[row] = start
-                diagonal = above
-                diagonalStart = aboveStart
-            }
-            let distance = column[wanted.count]
-            if best.map({ distance <= $0.distance }) ?? true, starts[wanted.count] <= index {
-                best = (distance, starts[wanted.count]..<index + 1)
-            }
-        }
-        guard let best, best.distance * 5 <= wanted.count * 2 else { return nil }
-        return best.range
+        ApproximateSearch.best(wanted, in: folded.scalars, limit: wanted.count * 2 / 5, of: .last)?.range
     }
 }
 

@@ -1,7 +1,12 @@
 /// Looks for the stretch of a text that is most like a pattern (P. Sellers, 1980), in code points.
 enum ApproximateSearch {
-    /// The stretch with the fewest changes, at most `limit`; of equal ones the first.
-    static func best(_ pattern: [Int], in text: [Int], limit: Int) -> (range: Range<Int>, distance: Int)? {
+    /// Which of equally good stretches is meant.
+    enum Choice { case first, last }
+
+    /// The stretch with the fewest changes, at most `limit`. Time in proportion to the product of both lengths.
+    static func best<Scalar: Equatable>(
+        _ pattern: [Scalar], in text: [Scalar], limit: Int, of equals: Choice = .first
+    ) -> (range: Range<Int>, distance: Int)? {
         guard !pattern.isEmpty, !text.isEmpty else { return nil }
         var column = Array(0...pattern.count)
         var starts = Array(repeating: 0, count: pattern.count + 1)
@@ -29,7 +34,9 @@ enum ApproximateSearch {
                 diagonalStart = aboveStart
             }
             let distance = column[pattern.count]
-            if distance <= limit, distance < best?.distance ?? .max, starts[pattern.count] <= index {
+            let isBetter =
+                best.map { distance < $0.distance || (equals == .last && distance == $0.distance) } ?? true
+            if distance <= limit, isBetter, starts[pattern.count] <= index {
                 best = (starts[pattern.count]..<index + 1, distance)
             }
         }
