@@ -72,7 +72,8 @@ enum StringKey: String, CaseIterable {
     // Used by templates as they are.
     case skip, breadcrumb, contents, keyPoints, preface, provenance, article, publisher, author, published, file
     case sha256, sha256Help, rights, citation, notes, notesTable, authorNotes, noteWords, noteKind, noteVerdict
-    case noteConfidence, notePlace, number, previous, next, chapterNavigation, titleOurs, cutOurs, asReceived
+    case noteConfidence, notePlace, number, previous, next, chapterNavigation, titleOurs, mainTitleOurs, cutOurs,
+        asReceived
     case oursMarked, readNotes, emptyHome, emptyNotes, by, licence, downloadArticle, verifyHelp, opening, notesByKind
     case notesByVerdict, articleVoice, lines, sources, generated, footnotes, frontLines, timeline, glossary,
         bibliography

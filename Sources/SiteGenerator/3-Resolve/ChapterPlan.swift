@@ -95,7 +95,7 @@ struct ChapterPlan {
                     place: .span(
                         start.settings?.slug?.span ?? start.settings?.quote.span
                             ?? article.span(article.blocks[start.block].range)),
-                    title: title, isTitleOurs: !isHeading && !isWhole,
+                    title: title, isTitleOurs: !isHeading && !(isWhole && wholeTitle == articleTitle),
                     isCutOurs: index > 0 && !isHeading && !isMarkdownHeading(start.block), blocks: blocks,
                     headingBlock: isHeading ? start.block : nil))
         }

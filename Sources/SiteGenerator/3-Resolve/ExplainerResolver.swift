@@ -88,8 +88,9 @@ struct ExplainerResolver {
     private func title(
         _ article: Article, _ plan: ChapterPlan, _ log: inout DiagnosticLog
     ) -> (text: String, language: LanguageTag) {
-        if let title = explainer.manifest.title { return (title, explainer.manifest.language) }
-        if let title = plan.articleTitle { return (title, article.settings.language) }
+        let articleTitle = plan.articleTitle
+        if let title = explainer.manifest.title, title != articleTitle { return (title, explainer.manifest.language) }
+        if let title = articleTitle { return (title, article.settings.language) }
         log.error(
             .missingKey, at: .path(site.tree[explainer.manifest.file].path), "the explainer has no title",
             help: "write `title: …`, or under article.front name the block that is the article's title:\n"

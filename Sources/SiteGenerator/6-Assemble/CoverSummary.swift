@@ -49,7 +49,8 @@ struct CoverSummary {
         let language = PlaceLinks(explainer: explainer).language(ofTitle: 0)
         return .object([
             "href": .text("\(chapter.slug).html"), "title": isInOnePiece ? .null : .text(chapter.title),
-            "lang": .text(language.text), "dir": .text(language.direction),
+            "voice": .text(explainer.voice(ofChapter: 0)), "lang": .text(language.text),
+            "dir": .text(language.direction),
         ])
     }
 

@@ -122,6 +122,7 @@ struct ExplainerPages {
         all["explainer"] = .object([
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
             "dir": .text(explainer.titleLanguage.direction), "href": .text("index.html"),
+            "voice": .text(explainer.voice), "isTitleOurs": .flag(explainer.isTitleOurs),
             "notesHref": hasNotes ? .text("notes.html") : .null,
             "glossaryHref": explainer.apparatus.terms.isEmpty ? .null : .text("glossary.html"),
             "timelineHref": explainer.apparatus.events.isEmpty ? .null : .text("timeline.html"),
@@ -168,6 +169,7 @@ struct ExplainerPages {
         return [
             "number": .text(String(index + 1)), "title": .text(chapter.title), "lang": .text(language.text),
             "dir": .text(language.direction), "href": .text("\(chapter.slug).html"),
+            "voice": .text(explainer.voice(ofChapter: index)),
         ]
     }
 

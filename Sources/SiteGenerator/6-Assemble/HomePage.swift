@@ -16,6 +16,7 @@ struct HomePage {
         return [
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
             "dir": .text(explainer.titleLanguage.direction), "href": .text("\(explainer.name)/index.html"),
+            "voice": .text(explainer.voice),
             "deck": .text(optional: explainer.manifest.deck), "deckLang": .text(explainer.manifest.language.text),
             "deckDir": .text(explainer.manifest.language.direction),
             "authors": .text(optional: authors.isEmpty ? nil : authors),

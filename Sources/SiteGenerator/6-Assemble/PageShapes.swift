@@ -37,7 +37,8 @@ enum PageShapes {
     /// On every page of an explainer.
     static let explainerCommon: ObjectShape = [
         "explainer": .object([
-            "title": .text, "lang": .text, "dir": .text, "href": .text, "notesHref": .optional(.text),
+            "title": .text, "voice": .text, "isTitleOurs": .flag, "lang": .text, "dir": .text, "href": .text,
+            "notesHref": .optional(.text),
             "noteCount": .optional(.text), "glossaryHref": .optional(.text), "timelineHref": .optional(.text),
             "sourcesHref": .optional(.text), "printHref": .text,
         ])
@@ -45,7 +46,7 @@ enum PageShapes {
 
     private static let home: ObjectShape = [
         "explainers": .list([
-            "title": .text, "lang": .text, "dir": .text, "href": .text, "deck": .optional(.text),
+            "title": .text, "voice": .text, "lang": .text, "dir": .text, "href": .text, "deck": .optional(.text),
             "deckLang": .text, "deckDir": .text, "authors": .optional(.text), "published": date,
             "chapterCount": .text, "noteCount": .optional(.text),
             "received": .optional(
@@ -66,7 +67,8 @@ enum PageShapes {
         "deck": .optional(.text), "edition": .optional(.object(["authors": .optional(.text), "published": date])),
         "points": .optional(.object(["items": .texts])),
         "chapters": .list([
-            "number": .text, "title": .text, "lang": .text, "dir": .text, "isOurs": .flag, "isCutOurs": .flag,
+            "number": .text, "title": .text, "voice": .text, "lang": .text, "dir": .text, "isOurs": .flag,
+            "isCutOurs": .flag,
             "href": .text, "length": .text, "time": .optional(.text), "notes": .optional(.text),
         ]),
         "noteKinds": counts, "verdicts": counts, "preface": .optional(.html),
@@ -82,7 +84,7 @@ enum PageShapes {
             "work": .html, "chapter": .optional(.html), "note": .optional(.html), "article": .optional(.html),
         ]),
         "start": .optional(
-            .object(["title": .optional(.text), "lang": .text, "dir": .text, "href": .text])),
+            .object(["title": .optional(.text), "voice": .text, "lang": .text, "dir": .text, "href": .text])),
         "total": .object(["chapters": .text, "length": .text, "time": .optional(.text)]),
         "careful": .optional(
             .object([
@@ -94,7 +96,7 @@ enum PageShapes {
     ]
 
     private static let neighbour: Shape = .optional(
-        .object(["label": .text, "title": .text, "lang": .text, "dir": .text, "href": .text]))
+        .object(["label": .text, "title": .text, "voice": .text, "lang": .text, "dir": .text, "href": .text]))
 
     private static let chapter: ObjectShape = [
         "number": .text, "label": .text, "total": .text, "heading": .optional(.html), "title": .optional(.text),
@@ -112,7 +114,8 @@ enum PageShapes {
         "time": .optional(.text), "citation": .html,
         "strip": .optional(.html),
         "contents": .list([
-            "number": .text, "title": .text, "lang": .text, "dir": .text, "href": .text, "isCurrent": .flag,
+            "number": .text, "title": .text, "voice": .text, "lang": .text, "dir": .text, "href": .text,
+            "isCurrent": .flag,
         ]),
         "previous": neighbour, "next": neighbour,
         "received": .optional(

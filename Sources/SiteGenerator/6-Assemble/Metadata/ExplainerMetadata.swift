@@ -187,11 +187,3 @@ struct ExplainerMetadata {
         ])
     }
 }
-
-extension ResolvedExplainer {
-    /// The article's own title in one line, where its settings say which block that is.
-    var articleTitle: String? {
-        guard let article, let line = front.first(where: { $0.role == "title" }) else { return nil }
-        return ExplainerResolver.oneLine(article.printedText(of: line.block))
-    }
-}

@@ -1,7 +1,7 @@
 /// `search.html`: where the panel of `assets/site.js` stands by itself, and what to do without it.
 struct SearchPage {
     static let shape: ObjectShape = [
-        "pages": .list(["href": .text, "title": .text, "lang": .text, "dir": .text])
+        "pages": .list(["href": .text, "title": .text, "voice": .text, "lang": .text, "dir": .text])
     ]
 
     private let explainer: ResolvedExplainer
@@ -21,7 +21,7 @@ struct SearchPage {
                     return [
                         "href": .text("\(explainer.chapters[index].slug).html"),
                         "title": .text(explainer.chapters[index].title), "lang": .text(language.text),
-                        "dir": .text(language.direction),
+                        "dir": .text(language.direction), "voice": .text(explainer.voice(ofChapter: index)),
                     ]
                 })
         ]
