@@ -10,7 +10,8 @@ struct Update: ParsableCommand {
             is shown with both passages, the facts that differ and a passage to write. Nothing is written.
 
             --apply makes the new text the article, keeps the one before in editions/, and lists in update.yaml what is to \
-            be decided; the site is not built while anything is left there. --accept decides: it writes the passage that is \
+            be decided; the site is not built while anything is left there. Readers are told by changes.html what changed, \
+            when (--date) and how grave it is (--severity). --accept decides: it writes the passage that is \
             proposed, or leaves alone what stands as it is.
 
             Exit codes: 0 when all stand, 1 when something is to be decided.
@@ -18,7 +19,7 @@ struct Update: ParsableCommand {
             EXAMPLES
               sitegen update ferry --from new.txt
               sitegen update ferry --from new.txt --format json   for other programs
-              sitegen update ferry --from new.txt --apply
+              sitegen update ferry --from new.txt --apply --date 2026-02-10 --severity correction
               sitegen update ferry --accept note:fare event:opening
             """)
 
@@ -32,6 +33,19 @@ struct Update: ParsableCommand {
 
     @Flag(name: .long, help: "Make the new text the article, and list what is to be decided.")
     var apply = false
+
+    @Option(name: .long, help: ArgumentHelp("When the new text was published: year, month, day.", valueName: "date"))
+    var date: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What its changes are: \(EditionDetails.severities.joined(separator: ", ")).", valueName: "word"),
+        completion: .list(EditionDetails.severities))
+    var severity: String?
+
+    @Option(name: .long, help: ArgumentHelp("What readers are told about the new edition.", valueName: "text"))
+    var remark: String?
 
     @Option(
         name: .long, parsing: .upToNextOption,
@@ -47,6 +61,23 @@ struct Update: ParsableCommand {
     func validate() throws {
         if (from == nil) == accept.isEmpty { throw ValidationError("give --from FILE, or --accept ID") }
         if apply, from == nil { throw ValidationError("--apply needs --from FILE") }
+        if apply { _ = try details() }
+        if !apply, date != nil || severity != nil || remark != nil {
+            throw ValidationError("--date, --severity and --remark go with --apply")
+        }
+    }
+
+    private func details() throws -> EditionDetails {
+        guard let date, let severity else {
+            throw ValidationError(
+                "--apply needs --date, when the new text was published, and --severity, one of "
+                    + EditionDetails.severities.joined(separator: ", ") + ": readers are told both")
+        }
+        do {
+            return try EditionDetails(date: date, severity: severity, remark: remark)
+        } catch {
+            throw ValidationError(error.message)
+        }
     }
 
     func run() throws {
@@ -76,7 +107,7 @@ struct Update: ParsableCommand {
     }
 
     private func install(_ comparison: UpdateListing.Comparison) throws {
-        guard let paths = try comparison.apply(siteFolder: site) else {
+        guard let paths = try comparison.apply(try details(), siteFolder: site) else {
             Terminal.error(
                 "sitegen: error: content/\(name)/update.yaml is still there: decide what it lists first\n")
             throw ExitCode(2)

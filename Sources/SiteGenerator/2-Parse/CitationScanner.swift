@@ -28,6 +28,18 @@ enum CitationScanner {
         return citations
     }
 
+    /// A text without its citations, nor the blanks before them.
+    static func withoutCitations(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var kept: [UInt8] = []
+        var start = text.startIndex
+        for citation in citations(in: text) {
+            kept += text[start..<citation.range.lowerBound]
+            while kept.last == 0x20 { kept.removeLast() }
+            start = citation.range.upperBound
+        }
+        return kept + text[start...]
+    }
+
     private static func items(in text: ArraySlice<UInt8>, _ range: Range<Int>) -> [Item]? {
         var items: [Item] = []
         var start = range.lowerBound

@@ -30,11 +30,42 @@ struct ExplainerParser {
         }
         if let update = sorted.update { OpenUpdate.parse(update, tree[update], &log).report(name, &log) }
         guard let text = text(manifest, sorted, name, tree, settings, &log) else { return nil }
+        let editions = editions(of: text, sorted, folder, tree, settings, &log)
         return ParsedExplainer(
             name: name, manifest: manifest, text: text, preface: preface,
             terms: sorted.glossary.map { TermParser.parse($0, tree[$0], isShared: false, &log) } ?? [],
             events: sorted.timeline.map { EventParser.parse($0, tree[$0], &log) } ?? [],
-            sources: SourcesParser.parse(sorted.sources, tree, &log), images: sorted.images)
+            sources: SourcesParser.parse(sorted.sources, tree, &log), images: sorted.images,
+            editions: editions)
+    }
+
+    private static func editions(
+        of text: ParsedExplainer.Text, _ sorted: SortedFiles, _ folder: String, _ tree: SourceTree,
+        _ settings: SiteSettings, _ log: inout DiagnosticLog
+    ) -> [Edition] {
+        guard let file = sorted.editions else {
+            if let first = sorted.editionFiles.first {
+                log.error(
+                    .missingFile, at: .path(folder + EditionsParser.name),
+                    "\(tree[first].path) is an earlier text of the article, and this file tells of them",
+                    help: "restore it, or move \(folder)\(EditionsParser.folder) out of the explainer")
+            }
+            return []
+        }
+        guard case .received(let article, _) = text else {
+            log.error(
+                .unknownFile, at: .path(tree[file].path), "editions are of a received article, and there is none",
+                help: "remove the file")
+            return []
+        }
+        let editions = EditionsParser.parse(
+            file, folder: folder, published: article, kinds: settings.kinds, tree, &log)
+        for stray in EditionsParser.strays(sorted.editionFiles, folder: folder, editions: editions, tree) {
+            SiteParser.unknown(
+                tree[stray].path,
+                among: ["1/article.txt", "1/notes.md", "1/notes/"].map { folder + EditionsParser.folder + $0 }, &log)
+        }
+        return editions
     }
 
     private static func text(
@@ -80,7 +111,7 @@ struct SortedFiles {
     static let known = [
         "explainer.yaml", "article.txt", "preface.md", "notes.md", "notes/", "glossary.md", "timeline.md",
         "sources.json",
-        "sources.yaml", "chapters/", "images/", "editions/", OpenUpdate.name,
+        "sources.yaml", "chapters/", "images/", EditionsParser.name, EditionsParser.folder, OpenUpdate.name,
     ]
 
     private(set) var preface: FileID?
@@ -90,6 +121,8 @@ struct SortedFiles {
     private(set) var sources: [FileID] = []
     private(set) var chapters: [FileID] = []
     private(set) var images: [FileID] = []
+    private(set) var editions: FileID?
+    private(set) var editionFiles: [FileID] = []
     private(set) var update: FileID?
     private(set) var unknown: [FileID] = []
 
@@ -108,8 +141,8 @@ struct SortedFiles {
             case _ where path.hasPrefix("notes/") && path.hasSuffix(".md"): notes.append(file)
             case _ where path.hasPrefix("chapters/") && path.hasSuffix(".md"): chapters.append(file)
             case OpenUpdate.name: update = file
-            // Earlier texts of the article: kept, and not read.
-            case _ where path.hasPrefix("editions/"): continue
+            case EditionsParser.name: editions = file
+            case _ where path.hasPrefix(EditionsParser.folder): editionFiles.append(file)
             case _ where path.hasPrefix("images/"): images.append(file)
             default: unknown.append(file)
             }

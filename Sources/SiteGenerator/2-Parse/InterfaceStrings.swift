@@ -83,6 +83,10 @@ enum StringKey: String, CaseIterable {
     case printLink, printTitle, printHelp
     case annotatedArticle, whoWrote, careful, carefulText, howToCheck, original, originUnknown, checkText, checkNotes,
         startReading, withoutNotes
+    // What editions changed.
+    case changes, changesText, firstEdition, articleChanges, noteChanges, before, after, absent, added, moved,
+        noteAdded,
+        noteRemoved, noteChanged, changedVerdict, publishedEdition, readChanges
     case cite, citeWork, citeChapter, citeNote, citeArticle
     // The picture of a timeline.
     case pictureTold, pictureContext, pictureContextTag, pictureStretch, pictureAbout, pictureUncertain, pictureOpen
@@ -93,6 +97,7 @@ enum StringKey: String, CaseIterable {
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
         back, backNth, pageTitle, permalink, moreMentions, pageDescription, chapterCount, words, readingTime
     case searchCount, searchMore, searchCapped, searchNone
+    case changed, edition, changeCount
     case listSeparator = "list.separator"
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
@@ -124,12 +129,13 @@ enum StringKey: String, CaseIterable {
     /// Names of the places that its text may have.
     var places: Set<String> {
         switch self {
-        case .chapter, .note, .closeNote, .back, .permalink: ["number"]
+        case .chapter, .note, .closeNote, .back, .permalink, .edition: ["number"]
+        case .changed: ["severity", "date"]
         case .backNth: ["number", "occurrence"]
         case .moreMentions, .chapters, .chapterCount, .characters, .words, .readingTime, .noteCount, .mentionCount,
             .eventCount,
             .termCount,
-            .sourceCount:
+            .sourceCount, .changeCount:
             ["count"]
         case .pictureUnlabelled, .pictureTallest, .years, .months, .days: ["count"]
         case .pictureCell, .pictureScale: ["unit"]
@@ -161,6 +167,7 @@ enum StringKey: String, CaseIterable {
     /// Names that every language gives.
     static let names: [String] =
         Note.BuiltInKind.allCases.map { "kind.\($0.rawValue)" } + Note.Verdict.allCases.map { "verdict.\($0.rawValue)" }
+        + Edition.Severity.allCases.map { "severity.\($0.rawValue)" }
         + Note.Confidence.allCases.map { "confidence.\($0.rawValue)" }
         + ArticleSettings.RightsStatus.allCases.map { "rights.\($0.rawValue)" }
         + ["title", "section", "dateline", "byline", "deck", "credit"].map { "role.\($0)" }

@@ -83,7 +83,10 @@ struct ManifestParser {
     }
 
     private static func date(_ key: String, _ mapping: inout YAMLMapping, _ log: inout DiagnosticLog) -> PartialDate? {
-        guard let text = mapping.text(key, &log) else { return nil }
+        mapping.text(key, &log).flatMap { date($0, &log) }
+    }
+
+    static func date(_ text: Spanned<String>, _ log: inout DiagnosticLog) -> PartialDate? {
         if let date = PartialDate(text.value) { return date }
         log.error(
             .badValue, at: text.span, "`\(text.value)` is not a day, month or year of the calendar",

@@ -30,6 +30,8 @@ struct ParsedExplainer: Sendable {
     let events: [Event]
     let sources: [Source]
     let images: [FileID]
+    /// Texts of the article, from the first to the one that is published; empty where it never changed.
+    let editions: [Edition]
 
     var folder: String { "content/\(name)/" }
 }

@@ -53,11 +53,12 @@ struct ExplainerResolver {
             published.flatMap { note in note.passages.map { ($0, every: note.isEvery) } }, &log)
         let ids = NoteIDs.assign(published, &log)
         let numbering = NoteNumbering(published, ids: ids, places: places, article: article, plan: plan)
-        var blockIDs = BlockIDs()
+        let history = EditionHistoryResolver.resolve(
+            explainer.editions, article, Array(zip(ids, published)).map { (id: $0, note: $1) }, site.tree, &log)
         return ResolvedExplainer(
             parsed: explainer, title: title.text, titleLanguage: title.language, strings: strings, front: plan.front,
             chapters: plan.chapters, notes: numbering.notes, citations: numbering.citations,
-            blockIDs: [article.blocks.indices.map { blockIDs.id(for: article.printedText(of: $0)) }],
+            blockIDs: [history.blockIDs], history: history,
             addresses: addresses(numbering.notes, ids: ids, plan.chapters, &log), headings: plan.headings,
             parts: plan.parts, imagePaths: imagePaths,
             apparatus: ApparatusResolver(explainer, site, strings).received(article, plan, passages, numbering, &log))
@@ -126,7 +127,7 @@ struct ExplainerResolver {
         return ResolvedExplainer(
             parsed: explainer, title: manifest.title ?? explainer.name, titleLanguage: manifest.language,
             strings: strings, front: [], chapters: resolved, notes: numbering.notes,
-            citations: numbering.citations, blockIDs: blockIDs,
+            citations: numbering.citations, blockIDs: blockIDs, history: nil,
             addresses: addresses(numbering.notes, ids: [], resolved, &log), headings: [], parts: [],
             imagePaths: imagePaths,
             apparatus: ApparatusResolver(explainer, site, strings).own(resolved, numbering, &log))

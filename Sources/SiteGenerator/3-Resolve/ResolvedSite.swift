@@ -22,6 +22,8 @@ struct ResolvedExplainer: Sendable {
     let citations: [Citation]
     /// Addresses of blocks: of a received article by block; of own writing by chapter, then by leaf block.
     let blockIDs: [[String]]
+    /// What became of a received article from edition to edition.
+    let history: EditionHistory?
     let addresses: Addresses
     /// Blocks of a plain-text article that are headings.
     let headings: Set<Int>

@@ -9,8 +9,18 @@ struct BlockMark: Sendable, Equatable {
     var language: String?
     /// `ltr` or `rtl`; nil where it is the page's.
     var direction: String?
+    /// That a later edition changed it; nil where none did.
+    var change: Change?
     /// In any order; they may overlap, nest and repeat.
     var ranges: [TextRange] = []
+}
+
+extension BlockMark {
+    /// Words of ours at a block's end, and where they lead.
+    struct Change: Sendable, Equatable {
+        var words: String
+        var href: String
+    }
 }
 
 /// Bytes of a leaf block's text that something covers.

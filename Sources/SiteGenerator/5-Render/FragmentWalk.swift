@@ -29,6 +29,7 @@ struct FragmentWalk {
 
     /// Of the leaf block being written.
     var segments = Segments()
+    private var change: BlockMark.Change?
     var isInHeading = false
     /// Links that are open, and the citations that wait for their end.
     var links = 0
@@ -70,8 +71,11 @@ struct FragmentWalk {
         switch node.kind {
         case .blockQuote:
             html.startLine()
-        case .paragraph, .heading, .tableCell, .emphasis, .strong:
+        case .emphasis, .strong:
             segments.interrupt(in: &html)
+        case .paragraph, .heading, .tableCell:
+            segments.interrupt(in: &html)
+            writeChange()
             isInHeading = isInHeading && node.kind != .heading
         case .link:
             segments.interrupt(in: &html)
@@ -194,7 +198,9 @@ struct FragmentWalk {
         html.raw(">")
         segments.write(document.bytes(of: node.literal), to: &html)
         segments.interrupt(in: &html)
-        html.raw("</code></pre>\n")
+        html.raw("</code>")
+        writeChange()
+        html.raw("</pre>\n")
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }
@@ -212,6 +218,7 @@ struct FragmentWalk {
         html.raw(">")
         segments.write(document.htmlText(at: index), to: &html)
         segments.interrupt(in: &html)
+        writeChange()
         html.raw("</p>\n")
     }
 
@@ -258,6 +265,7 @@ struct FragmentWalk {
         let mark = currentMark
         if !isInDefinition || isInAuthorsDefinition { leaves += 1 }
         segments = Segments(mark?.ranges ?? [], coverages: options.coverages)
+        change = mark?.change
         guard writesAttributes, let mark else { return }
         html.attribute("id", ifPresent: mark.id)
         html.attribute("data-src", ifPresent: mark.source)
@@ -275,6 +283,17 @@ struct FragmentWalk {
         html.attribute("href", "#" + id)
         html.attribute("aria-label", name(permalinks))
         html.raw(">¶</a>")
+    }
+
+    /// What a later edition did to the block, after its text.
+    private mutating func writeChange() {
+        guard let change else { return }
+        self.change = nil
+        html.raw("<span class=\"ch\" data-ours> <a")
+        html.attribute("href", change.href)
+        html.raw(">")
+        html.text(change.words)
+        html.raw("</a></span>")
     }
 
     func isComment(_ index: Int) -> Bool { document.htmlText(at: index).elementsEqual(Document.emptyComment) }

@@ -4,6 +4,8 @@ import CommonMark
 struct Renderer {
     private let explainer: ResolvedExplainer
     private let names: NoteNames
+    /// By address: what a later edition did to blocks.
+    private let changes: [String: BlockMark.Change]
     /// By ordinal: where each footnote of the article's author is printed.
     private let authorsPages: [Int: Part]
 
@@ -40,6 +42,23 @@ struct Renderer {
         }
         authorsPages = pages
         names = NoteNames(explainer, settings)
+        changes = Self.changes(explainer)
+    }
+
+    private static func changes(_ explainer: ResolvedExplainer) -> [String: BlockMark.Change] {
+        guard let history = explainer.history else { return [:] }
+        let strings = explainer.strings
+        return Dictionary(
+            uniqueKeysWithValues: history.marks.map { block, mark in
+                let name = strings.name("severity", mark.severity.rawValue) ?? mark.severity.rawValue
+                let date = mark.date.map(strings.date) ?? ""
+                return (
+                    history.blockIDs[block],
+                    BlockMark.Change(
+                        words: strings.text(.changed, ["severity": name, "date": date]),
+                        href: "changes.html#\(mark.change)")
+                )
+            })
     }
 
     /// A kind that `site.yaml` names has a prefix, so that it is no class of the page's own.
@@ -129,6 +148,7 @@ struct Renderer {
         BlockMark(
             id: block.id,
             source: block.source.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " "),
+            change: changes[block.id],
             ranges: block.ranges.map {
                 TextRange(
                     start: $0.range.lowerBound, end: $0.range.upperBound, coverage: table.index(of: $0.thing))

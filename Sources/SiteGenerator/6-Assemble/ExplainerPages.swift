@@ -11,6 +11,7 @@ struct ExplainerPages {
     private let style: ExplainerStyle
     private let dates: ChapterDates
     private let strip: ChapterStrip?
+    private let changes: ChangesPage?
     /// Events that each chapter tells of, by their indexes.
     private let eventsOfChapters: [Int: [Int]]
 
@@ -33,6 +34,7 @@ struct ExplainerPages {
             page: explainer.manifest.language)
         strip = ChapterStrip(explainer.pictureEvents(words), words, page: explainer.manifest.language)
         eventsOfChapters = explainer.eventsOfChapters
+        changes = ChangesPage(explainer, settings)
     }
 
     /// Every file of the explainer, in no particular order.
@@ -64,6 +66,7 @@ struct ExplainerPages {
         if !explainer.apparatus.sources.isEmpty {
             add("sources", strings[.bibliography], SourcesPage(explainer).values())
         }
+        if let changes { add("changes", strings[.changes], changes.values()) }
         let filterRules = filters.rules + glossary.rules
         if !filterRules.isEmpty {
             files.append(
@@ -127,7 +130,7 @@ struct ExplainerPages {
             "glossaryHref": explainer.apparatus.terms.isEmpty ? .null : .text("glossary.html"),
             "timelineHref": explainer.apparatus.events.isEmpty ? .null : .text("timeline.html"),
             "sourcesHref": explainer.apparatus.sources.isEmpty ? .null : .text("sources.html"),
-            "printHref": .text("print.html"),
+            "changesHref": changes == nil ? .null : .text(ChangesPage.fileName), "printHref": .text("print.html"),
             "noteCount": explainer.notes.isEmpty
                 ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
         ])
@@ -144,7 +147,7 @@ struct ExplainerPages {
             "points": manifest.summary.isEmpty ? .null : .object(["items": .texts(manifest.summary)]),
             "chapters": .list(explainer.chapters.indices.map(chapterEntry)),
             "noteKinds": .list(filters.kinds.map(Self.tally)), "verdicts": .list(filters.verdicts.map(Self.tally)),
-            "preface": .html(optional: rendered.preface),
+            "preface": .html(optional: rendered.preface), "changes": changes?.summary ?? .null,
             "received": explainer.article.map { .object(provenance($0)) } ?? .null,
             "endnotes": .html(optional: rendered.frontEndnotes),
         ]

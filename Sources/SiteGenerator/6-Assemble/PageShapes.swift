@@ -9,6 +9,7 @@ enum PageShapes {
         "timeline": common.adding(explainerCommon).adding(timeline),
         "sources": common.adding(explainerCommon).adding(sources),
         "print": common.adding(explainerCommon).adding(print),
+        "changes": common.adding(explainerCommon).adding(ChangesPage.shape),
         "search": common.adding(explainerCommon).adding(SearchPage.shape),
     ]
 
@@ -40,7 +41,7 @@ enum PageShapes {
             "title": .text, "voice": .text, "isTitleOurs": .flag, "lang": .text, "dir": .text, "href": .text,
             "notesHref": .optional(.text),
             "noteCount": .optional(.text), "glossaryHref": .optional(.text), "timelineHref": .optional(.text),
-            "sourcesHref": .optional(.text), "printHref": .text,
+            "sourcesHref": .optional(.text), "changesHref": .optional(.text), "printHref": .text,
         ])
     ]
 
@@ -71,7 +72,7 @@ enum PageShapes {
             "isCutOurs": .flag,
             "href": .text, "length": .text, "time": .optional(.text), "notes": .optional(.text),
         ]),
-        "noteKinds": counts, "verdicts": counts, "preface": .optional(.html),
+        "noteKinds": counts, "verdicts": counts, "preface": .optional(.html), "changes": ChangesPage.summaryShape,
         "received": .optional(
             .object([
                 "publisher": .optional(.text), "url": .optional(.text), "author": .optional(.text), "published": date,

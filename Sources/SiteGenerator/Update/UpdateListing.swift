@@ -22,16 +22,17 @@ public struct UpdateListing {
         let report: UpdateReport
         let sources: SourceTree
         let newBytes: [UInt8]
+        let editions: [Edition]
         public var isDecided: Bool { report.isDecided }
         public func text(_ style: TextStyle) -> String { UpdatePrinter(report, sources, style).text }
         /// Makes the new edition the article.
         ///
         /// - Returns: paths that were written, in order; nil where an earlier edition is not decided yet.
         /// - Throws: `DiskError`.
-        public func apply(siteFolder: String) throws -> [String]? {
-            guard let files = EditionInstaller(report: report, sources: sources, newBytes: newBytes).outputs else {
-                return nil
-            }
+        public func apply(_ details: EditionDetails, siteFolder: String) throws -> [String]? {
+            let installer = EditionInstaller(
+                report: report, sources: sources, newBytes: newBytes, details: details, editions: editions)
+            guard let files = installer.outputs else { return nil }
             for file in files {
                 let path = siteFolder + "/" + file.path
                 try Disk.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
@@ -82,7 +83,10 @@ public struct UpdateListing {
             let report = UpdateReport.make(
                 explainer, site, EditionText(kept, file: parsed.tree[kept.file].bytes),
                 EditionText(article, file: file.bytes), newPath: file.path)
-            return .compared(Comparison(report: report, sources: parsed.tree, newBytes: file.bytes))
+            return .compared(
+                Comparison(
+                    report: report, sources: parsed.tree, newBytes: file.bytes,
+                    editions: explainer.parsed.editions))
         }
     }
 }

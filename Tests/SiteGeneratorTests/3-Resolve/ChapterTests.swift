@@ -76,7 +76,7 @@ import Testing
         checkChapters(
             of: "One.\n\nTwo.\n",
             gives: #"""
-                text “Tides”
+                text “Tides” of ours
                   One.
                   Two.
                 """#)
@@ -244,7 +244,7 @@ import Testing
             of: tide, cut: ["front:", "  - { role: title, quote: The Tide }", "  - { role: deck, quote: The T }"],
             gives: #"""
                 title “The Tide”
-                text “Tides”
+                text “Tides” of ours
                   By N. N.
                   The Rise
                   It rose in the night.

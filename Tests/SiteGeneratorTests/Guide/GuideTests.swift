@@ -34,7 +34,8 @@ import Yams
                 case "console", "sh", "toml", "nginx", "caddy", "headers": words.count == 1
                 case "css", "diff", "mustache": words.count == 2
                 case _ where Self.paths[block.info] != nil: true
-                case _ where ["yaml gitlab", "yaml strings pl", "text names"].contains(block.info): true
+                case _ where ["yaml gitlab", "yaml editions", "yaml strings pl", "text names"].contains(block.info):
+                    true
                 default: words.count == 3 && GuideSession.Edit(rawValue: words[1]) != nil
                 }
             #expect(isKnown, "\(block.place): nothing checks a block called `\(block.info)`")
@@ -57,6 +58,8 @@ import Yams
         var content = Self.site
         let listed = GuideText.whole.rows("settings", ["file in `content/`", "what it is"]).map(\.key)
         #expect(listed.count > 12)
+        let sum = SHA256.hexadecimal(of: Array((content["ferry/article.txt"] ?? "").utf8))
+        content["ferry/editions.yaml"] = "format: 1\neditions:\n  - sha256: \(sum)\n"
         for path in listed where content[path] == nil && !path.hasSuffix("/") {
             content[path] = path.hasSuffix(".json") || path.hasSuffix(".yaml") ? "[]\n" : "# Nothing\n"
         }
@@ -66,6 +69,29 @@ import Yams
         #expect(MemorySite(content).log.diagnostics.map(\.code) == [.unknownFile])
         for path in content.keys where path != "ferry/remarks.md" {
             #expect(listed.contains(path) || path == "harbour/explainer.yaml", "the list lacks \(path)")
+        }
+    }
+
+    @Test("the record of editions is one that is read, down to its keys")
+    func editions() throws {
+        let block = try #require(Self.blocks.first { $0.info == "yaml editions" })
+        var content = Self.site
+        let text = content["ferry/article.txt"] ?? ""
+        let before = text.replacing("All tickets were sold", with: "Tickets were sold")
+        content["ferry/editions/1/article.txt"] = before
+        content["ferry/editions.yaml"] = block.text
+            .replacing(String(repeating: "0", count: 64), with: SHA256.hexadecimal(of: Array(before.utf8)))
+            .replacing(String(repeating: "1", count: 64), with: SHA256.hexadecimal(of: Array(text.utf8)))
+        let site = MemorySite(content)
+        // The words of its exceptions are of no text of the guide.
+        #expect(Set(site.log.diagnostics.map(\.code)).isSubset(of: [.passageNotFound]), "\(site.diagnostics)")
+        #expect(site.resolved.explainers.first { $0.name == "ferry" }?.history?.steps.count == 1)
+        let keys = GuideText.whole.rows("corrections", ["key", "meaning"]).flatMap {
+            GuideText.codeSpans($0.cell("key"))
+        }
+        for line in block.text.split(separator: "\n").dropFirst(2) {
+            let key = line.trimmingPrefix { " -".contains($0) }.prefix { $0 != ":" }
+            #expect(keys.contains(String(key)), "the table lacks `\(key)`")
         }
     }
 

@@ -76,7 +76,10 @@ import Testing
 
     private func installed(_ tree: SourceTree, _ text: String) throws -> [SourceFile]? {
         let comparison = try comparison(tree, text)
-        return EditionInstaller(report: comparison.report, sources: tree, newBytes: comparison.newBytes).outputs
+        return EditionInstaller(
+            report: comparison.report, sources: tree, newBytes: comparison.newBytes,
+            details: try EditionDetails(date: "2026-02-10", severity: "correction"), editions: comparison.editions
+        ).outputs
     }
 
     @Test("the edition before is kept, the build stops at all that is open, and ends when the last is decided")
@@ -84,11 +87,11 @@ import Testing
         let first = SmallSite(Self.files(Self.old))
         #expect(!first.log.hasErrors)
         let outputs = try #require(try installed(first.tree, Self.new))
-        let sum = SHA256.hexadecimal(of: Array(Self.old.utf8))
         #expect(
             outputs.map(\.path) == [
-                "content/tides/editions/\(sum.prefix(16)).txt", "content/tides/update.yaml",
-                "content/tides/article.txt", "content/tides/explainer.yaml",
+                "content/tides/editions/1/article.txt", "content/tides/editions/1/notes.md",
+                "content/tides/update.yaml", "content/tides/editions.yaml", "content/tides/article.txt",
+                "content/tides/explainer.yaml",
             ])
         #expect(outputs[0].bytes == Array(Self.old.utf8))
         var tree = site(first.tree, with: outputs)

@@ -42,6 +42,17 @@ struct EditionAlignment {
         return min(start, end)..<max(start, end)
     }
 
+    /// What of an old stretch stands in the new edition: in bytes of the old, with what leads from them to the new.
+    func runs(touching range: Range<Int>) -> [(range: Range<Int>, shift: Int)] {
+        var touching: [(range: Range<Int>, shift: Int)] = []
+        for run in runs[max(0, lastRun(startingBy: range.lowerBound))...] {
+            if run.old >= range.upperBound { break }
+            let part = (run.old..<run.old + run.count).clamped(to: range)
+            if !part.isEmpty { touching.append((part, run.new - run.old)) }
+        }
+        return touching
+    }
+
     /// The new block that has most of an old block's text, and how many bytes of it.
     func likestBlock(_ oldBlock: Int) -> (block: Int, shared: Int)? {
         let range = old.search.range(of: oldBlock)

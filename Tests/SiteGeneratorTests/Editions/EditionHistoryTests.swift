@@ -1,0 +1,150 @@
+import Testing
+
+@testable import SiteGenerator
+
+/// What `editions.yaml` and the texts in `editions/` make of an explainer.
+@Suite("Editions of an article") struct EditionHistoryTests {
+    static let texts = [
+        "The harbour\n\nLow water came at three. Nobody was there.\n\nThe gate was shut by the warden.\n\nThe end of it all.\n",
+        "The harbour\n\nLow water came at four. Nobody was there.\n\nThe gate was shut by the warden. He left.\n\nThe end of it all.\n",
+        "The harbour\n\nIt is a matter of record.\n\nLow water came at four. Nobody was there.\n\nThe gate was shut by the warden. He left.\n",
+    ]
+    static let notes =
+        "## Day {#day}\nverdict: contradicted\n> at ==three==\n\nIt was the 4th[@almanac, p. 3].\n\n"
+        + "## Crowd {#crowd}\n> Nobody\n\nNot so.\n"
+    static let newNotes =
+        "## Day {#day}\nverdict: consistent\n> at ==four==\n\nIt was the 4th indeed[@almanac, p. 3].\n\n"
+        + "## Gate {#gate}\n> The gate\n\nOf iron.\n"
+
+    static func sum(_ text: String) -> String { SHA256.hexadecimal(of: Array(text.utf8)) }
+
+    static func list(_ count: Int = 3, _ more: String = "") -> String {
+        let entries = texts.prefix(count).enumerated().map { index, text in
+            "  - sha256: \(sum(text))\n"
+                + (index == 0
+                    ? "" : "    date: 2026-0\(index + 1)\n    severity: \(index == 1 ? "correction" : "addition")\n")
+        }
+        return "format: 1\neditions:\n" + entries.joined() + more
+    }
+
+    static func files(_ count: Int = 3, list: String? = nil) -> [String: String] {
+        var files = SmallSite.files(
+            article: texts[count - 1], notes: newNotes, cut: ["front:", "  - { role: title, quote: \"The harbour\" }"])
+        files["sources.yaml"] = "- id: almanac\n  type: book\n  title: Almanac\n"
+        files["editions.yaml"] = list ?? Self.list(count)
+        for number in 1..<count {
+            files["editions/\(number)/article.txt"] = texts[number - 1]
+            files["editions/\(number)/notes.md"] = number == 1 ? notes : newNotes
+        }
+        return files
+    }
+
+    private func told(by site: SmallSite) -> EditionHistory? { site.resolved.explainers.first?.history }
+
+    @Test("an article that never changed has no history, and the addresses of its text")
+    func none() throws {
+        let site = SmallSite(
+            SmallSite.files(article: Self.texts[0], notes: Self.notes.replacing("[@almanac, p. 3]", with: "")))
+        let history = try #require(told(by: site))
+        #expect(history.steps.isEmpty && history.marks.isEmpty && history.formerBlocks.isEmpty)
+        #expect(!site.log.hasErrors)
+    }
+
+    @Test("blocks keep their addresses through changes; those that are gone are known")
+    func addresses() throws {
+        let site = SmallSite(Self.files())
+        #expect(!site.log.hasErrors, "\(site.messages)")
+        let history = try #require(told(by: site))
+        var ids = BlockIDs()
+        let first = Self.texts[0].split(separator: "\n\n").map { block in
+            ids.id(for: Array(block.utf8.filter { $0 != 10 }))
+        }
+        // Title, the new paragraph, the two that changed.
+        #expect(history.blockIDs[0] == first[0])
+        #expect(history.blockIDs[2] == first[1])
+        #expect(history.blockIDs[3] == first[2])
+        #expect(Set(history.blockIDs).count == 4)
+        let former = try #require(history.formerBlocks.first)
+        #expect(history.formerBlocks.count == 1)
+        #expect(former.id == first[3])
+        #expect(former.fate == .gone(change: "c-3-2", edition: 3, near: 3))
+    }
+
+    @Test("each edition tells its changes, and the block that shows each in the published text")
+    func steps() throws {
+        let history = try #require(told(by: SmallSite(Self.files())))
+        let steps = history.steps.map { step in
+            step.changes.map { change in
+                "\(change.id) \(change.severity) \(change.old ?? "") → \(change.new ?? "") @\(change.block.map(String.init) ?? "")"
+            }
+        }
+        #expect(
+            steps == [
+                [
+                    "c-2-1 correction Low water came at three. → Low water came at four. @2",
+                    "c-2-2 correction  → He left. @3",
+                ],
+                [
+                    "c-3-1 addition  → It is a matter of record. @1",
+                    "c-3-2 addition The end of it all. →  @",
+                ],
+            ])
+        #expect(history.marks.mapValues(\.change) == [1: "c-3-1", 2: "c-2-1", 3: "c-2-2"])
+    }
+
+    @Test("severity of single changes, by words of either text")
+    func exceptions() throws {
+        let history = try #require(
+            told(
+                by: SmallSite(
+                    Self.files(2, list: Self.list(2, "    addition: [\"He left\"]\n    wording: \"at three\"\n")))))
+        #expect(history.steps[0].changes.map(\.severity) == [.wording, .addition])
+    }
+
+    @Test("notes that are new, changed, gone; their citations are not words of theirs")
+    func notesChange() throws {
+        let history = try #require(told(by: SmallSite(Self.files())))
+        let steps = history.steps[0].notes.map { "\($0.kind) \($0.id) \($0.text?.old ?? "") → \($0.text?.new ?? "")" }
+        #expect(
+            steps == [
+                "changed day It was the 4th. → It was the 4th indeed.", "added gate  → Of iron.",
+                "removed crowd Not so. → ",
+            ])
+        #expect(history.steps[0].notes[0].oldVerdict == .contradicted)
+        #expect(history.steps[0].notes[0].newVerdict == .consistent)
+        #expect(history.steps[1].notes.isEmpty)
+    }
+
+    @Test("what is said when the record and the files do not agree")
+    func mistakes() {
+        func messages(_ change: (inout [String: String]) -> Void) -> String {
+            var files = Self.files()
+            change(&files)
+            return SmallSite(files).messages
+        }
+        #expect(
+            messages { $0["editions/1/article.txt"] = "Edited.\n" }.contains(
+                "editions/1/article.txt is not the text that this names"))
+        #expect(messages { $0["editions/2/article.txt"] = nil }.contains("the text of edition 2 is not there"))
+        #expect(
+            messages { $0["article.txt"] = "Edited by hand.\n" }.contains(
+                "content/tides/article.txt is not the text of the last edition"))
+        #expect(messages { $0["editions.yaml"] = nil }.contains("[missing-file]"), "texts without their record")
+        #expect(
+            messages { $0["editions.yaml"] = Self.list().replacing("severity: addition", with: "severity: grave") }
+                .contains("`severity` cannot be `grave`"))
+        #expect(
+            messages { $0["editions.yaml"] = Self.list().replacing("    date: 2026-03\n", with: "") }.contains(
+                "`date` is missing"))
+        #expect(
+            messages { $0["editions.yaml"] = Self.list().replacing("2026-03", with: "2025-03") }.contains(
+                "this edition is older than the one before it"))
+        #expect(
+            messages { $0["editions.yaml"] = Self.list(3, "    wording: \"no such words\"\n") }.contains(
+                "no change of edition 3 holds these words"))
+        #expect(
+            messages { $0["editions/9/article.txt"] = "x\n" }.contains(
+                "editions/9/article.txt: warning: sitegen does not read"))
+        #expect(messages { $0["editions/1/old.pdf"] = "x\n" }.contains("[unknown-file]"))
+    }
+}
