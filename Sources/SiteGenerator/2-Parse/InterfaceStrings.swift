@@ -86,7 +86,7 @@ enum StringKey: String, CaseIterable {
     // What editions changed.
     case changes, changesText, firstEdition, articleChanges, noteChanges, before, after, absent, added, moved,
         noteAdded,
-        noteRemoved, noteChanged, changedVerdict, publishedEdition, readChanges
+        noteRemoved, noteChanged, changedVerdict, publishedEdition, readChanges, feed
     case cite, citeWork, citeChapter, citeNote, citeArticle
     // The picture of a timeline.
     case pictureTold, pictureContext, pictureContextTag, pictureStretch, pictureAbout, pictureUncertain, pictureOpen
@@ -97,7 +97,7 @@ enum StringKey: String, CaseIterable {
     case chapter, chapters, characters, noteCount, mentionCount, eventCount, termCount, sourceCount, note, closeNote,
         back, backNth, pageTitle, permalink, moreMentions, pageDescription, chapterCount, words, readingTime
     case searchCount, searchMore, searchCapped, searchNone
-    case changed, edition, changeCount
+    case changed, edition, changeCount, feedTitle
     case listSeparator = "list.separator"
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
@@ -131,6 +131,7 @@ enum StringKey: String, CaseIterable {
         switch self {
         case .chapter, .note, .closeNote, .back, .permalink, .edition: ["number"]
         case .changed: ["severity", "date"]
+        case .feedTitle: ["severity", "title"]
         case .backNth: ["number", "occurrence"]
         case .moreMentions, .chapters, .chapterCount, .characters, .words, .readingTime, .noteCount, .mentionCount,
             .eventCount,

@@ -5,6 +5,8 @@ struct SiteSettings: Sendable {
     var publisher: String?
     /// Absolute address of the folder the site is published in, without a slash at its end.
     var baseURL: String?
+    /// What `base_url` was when the first feed was read, where the site has moved since.
+    var firstURL: String?
     /// Licence of the site's own words.
     var licence: String?
     /// How years are counted on pages in Japanese, and the digits of dates.
@@ -39,7 +41,8 @@ struct SiteSettingsParser {
         settings.title = root.required("title", prose: true, &log)?.value ?? ""
         settings.language = root.required("language", &log).flatMap { language($0, &log) } ?? fallbackLanguage
         settings.publisher = root.text("publisher", prose: true, &log)?.value
-        settings.baseURL = root.text("base_url", &log).flatMap { baseURL($0, &log) }
+        settings.baseURL = root.text("base_url", &log).flatMap { address($0, "base_url", &log) }
+        settings.firstURL = root.text("first_url", &log).flatMap { address($0, "first_url", &log) }
         settings.licence = root.text("licence", prose: true, &log)?.value
         if var dates = root.mapping("dates", &log) {
             settings.years = dates.choice("years", of: EDTFDisplay.Years.self, &log) ?? .common
@@ -66,10 +69,10 @@ struct SiteSettingsParser {
 
     private static let fallbackLanguage = LanguageTag("en").unsafelyUnwrapped
 
-    private static func baseURL(_ text: Spanned<String>, _ log: inout DiagnosticLog) -> String? {
+    private static func address(_ text: Spanned<String>, _ key: String, _ log: inout DiagnosticLog) -> String? {
         guard text.value.hasPrefix("https://") || text.value.hasPrefix("http://") else {
             log.error(
-                .badValue, at: text.span, "`base_url` is not an absolute address",
+                .badValue, at: text.span, "`\(key)` is not an absolute address",
                 help: "write https://…, the folder that the site is published in")
             return nil
         }

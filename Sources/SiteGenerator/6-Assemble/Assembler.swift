@@ -19,7 +19,7 @@ struct Assembler {
         }
     }
 
-    /// The home page and the site's assets.
+    /// The home page, the site's assets and its feeds.
     func siteFiles() -> [OutputFile] {
         let tree = context.site.parsed.tree
         let assets = context.site.parsed.assets.map { file in
@@ -28,7 +28,7 @@ struct Assembler {
                 path: path,
                 bytes: path.hasSuffix(".css") ? CompactStyleSheet.bytes(of: tree[file].bytes) : tree[file].bytes)
         }
-        return assets + [HomePage.file(context, library)]
+        return assets + [HomePage.file(context, library)] + SiteFeeds.files(context.site)
     }
 
     /// - Parameter chapterDone: is told how many chapters are done.

@@ -7,6 +7,7 @@ struct HomePage {
             description: nil,
             language: site.parsed.settings.language, strings: site.strings, canonical: nil, noindex: false,
             metadata: metadata(site.parsed.settings))
+        values["feedHref"] = SiteFeeds.exists(site) ? .text(AtomFeed.path) : .null
         values["explainers"] = .list(site.explainers.map { entry($0, site.strings) })
         return OutputFile(path: "index.html", bytes: library.render("home", values) ?? [])
     }

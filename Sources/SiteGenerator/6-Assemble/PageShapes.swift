@@ -46,6 +46,7 @@ enum PageShapes {
     ]
 
     private static let home: ObjectShape = [
+        "feedHref": .optional(.text),
         "explainers": .list([
             "title": .text, "voice": .text, "lang": .text, "dir": .text, "href": .text, "deck": .optional(.text),
             "deckLang": .text, "deckDir": .text, "authors": .optional(.text), "published": date,
@@ -54,7 +55,7 @@ enum PageShapes {
                 .object([
                     "author": .optional(.text), "publisher": .optional(.text), "published": date, "isAttributed": .flag,
                 ])),
-        ])
+        ]),
     ]
 
     private static let date: Shape = .optional(.object(["iso": .text, "text": .text]))

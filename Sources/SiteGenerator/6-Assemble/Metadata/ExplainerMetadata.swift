@@ -25,7 +25,8 @@ struct ExplainerMetadata {
             "@type": .string(workType), "@id": .string(address("index.html")), "url": .string(address("index.html")),
             "headline": .string(explainer.title), "description": manifest.deck.map(JSONValue.string),
             "inLanguage": .string(manifest.language.text), "author": names(manifest.authors),
-            "publisher": name(settings.publisher), "datePublished": date(manifest.published), "license": license,
+            "publisher": name(settings.publisher), "datePublished": date(manifest.published),
+            "dateModified": date(explainer.history?.steps.last?.edition.date), "license": license,
             "timeRequired": time(length), "isBasedOn": source,
             "hasPart": .list(explainer.chapters.indices.map(part)),
         ])
