@@ -25,6 +25,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case fieldGrammar = "field-grammar"
     case passageGrammar = "passage-grammar"
     case emptyEntry = "empty-entry"
+    case placeholder
     case badIdentifier = "bad-id"
     case duplicateIdentifier = "duplicate-id"
     // Markdown
@@ -75,7 +76,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     /// wrongly, or not at all.
     public var isGradable: Bool {
         switch self {
-        case .unknownFile, .byteOrderMark, .carriageReturns, .badValue, .missingAlt, .termNotMentioned,
+        case .unknownFile, .byteOrderMark, .carriageReturns, .badValue, .placeholder, .missingAlt, .termNotMentioned,
             .variantNotFound, .sourceNotCited, .rightsUnknown, .interfaceLanguage, .draftSkipped, .editedOutput:
             true
         default: false
