@@ -32,6 +32,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case rawHTML = "raw-html"
     case linkScheme = "link-scheme"
     case missingAlt = "missing-alt"
+    case notPrinted = "not-printed"
     case headingLevel = "heading-level"
     case footnote = "footnote"
     case citationGrammar = "citation-grammar"
@@ -76,8 +77,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     /// wrongly, or not at all.
     public var isGradable: Bool {
         switch self {
-        case .unknownFile, .byteOrderMark, .carriageReturns, .badValue, .placeholder, .missingAlt, .termNotMentioned,
-            .variantNotFound, .sourceNotCited, .rightsUnknown, .interfaceLanguage, .draftSkipped, .editedOutput:
+        case .unknownFile, .byteOrderMark, .carriageReturns, .badValue, .placeholder, .missingAlt, .notPrinted,
+            .termNotMentioned, .variantNotFound, .sourceNotCited, .rightsUnknown, .interfaceLanguage, .draftSkipped,
+            .editedOutput:
             true
         default: false
         }
