@@ -77,7 +77,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     /// wrongly, or not at all.
     public var isGradable: Bool {
         switch self {
-        case .unknownFile, .byteOrderMark, .carriageReturns, .badValue, .placeholder, .missingAlt, .notPrinted,
+        case .unknownFile, .badValue, .placeholder, .missingAlt, .notPrinted,
             .termNotMentioned, .variantNotFound, .sourceNotCited, .rightsUnknown, .interfaceLanguage, .draftSkipped,
             .editedOutput:
             true
