@@ -185,7 +185,7 @@ struct EntryParser {
         let key = UTF8Text.string(bytes[form.key])
         let keySpan = Span(file, form.key)
         guard fields.isKnown(key) else {
-            let closest = NearMiss.closest(to: key, among: fields.names).map { "did you mean `\($0)`? " } ?? ""
+            let closest = KeyGuess.closest(to: key, among: fields.names).map { "did you mean `\($0)`? " } ?? ""
             let languages = fields.takesTranslations ? ", and languages such as en or zh-Hans" : ""
             log.error(
                 .unknownKey, at: keySpan, "`\(key)` is not a field that is known here",
@@ -208,7 +208,7 @@ struct EntryParser {
         let names = fields.names.joined(separator: ", ")
         if key.count == 2, key[0].count <= 20, !key[0].contains(where: { "。、.!?".contains($0) }) {
             let bare = key[0].drop { "-*• \"'　\t".contains($0) }.filter { !"\"' ".contains($0) }
-            let closest = NearMiss.closest(to: bare, among: fields.names).map { "write `\($0): …`; " } ?? ""
+            let closest = KeyGuess.closest(to: bare, among: fields.names).map { "write `\($0): …`; " } ?? ""
             log.error(
                 .unknownKey, at: Span(file, line), "`\(key[0])` is not a field that is known here",
                 help: "\(closest)known here: \(names)")

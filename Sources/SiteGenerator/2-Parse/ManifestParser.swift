@@ -5,7 +5,7 @@ struct ManifestParser {
         _ file: FileID, _ source: SourceFile, siteLanguage: LanguageTag, _ log: inout DiagnosticLog
     ) -> Manifest? {
         guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
-        if let format = root.required("format", &log), format.value != "1" {
+        if let format = root.required("format", example: "1", &log), format.value != "1" {
             log.error(
                 .badValue, at: format.span, "this sitegen reads format 1, and this is another",
                 help: format.value.hasSuffix(",")
@@ -87,7 +87,8 @@ struct ManifestParser {
         if let date = PartialDate(text.value) { return date }
         log.error(
             .badValue, at: text.span, "`\(text.value)` is not a day, month or year of the calendar",
-            help: DateGuess.help(for: text.value) ?? "write 2026-02-01, 2026-02 or 2026")
+            help: DateGuess.help(for: text.value) { PartialDate($0) != nil }
+                ?? "write 2026-02-01, 2026-02 or 2026")
         return nil
     }
 }
