@@ -31,7 +31,11 @@ struct ManifestWriter {
             if let kept = layout.lines { lines += ["  # \(kept.evidence)", "  lines: \(kept.value.rawValue)"] }
         }
         lines += ["  # of the file as received; another file then stops the build", "  sha256: \(article.sha256)"]
-        lines.append("  # author: \"\(Placeholder.author.english)\"")
+        if let author = draft.author {
+            lines += ["  # from \(author.evidence)", "  author: \(YAMLText.quoted(author.value))"]
+        } else {
+            lines.append("  # author: \"\(Placeholder.author.english)\"")
+        }
         lines.append(
             origin.publisher.map { "  publisher: \(YAMLText.quoted($0))" }
                 ?? "  # publisher: \"\(Placeholder.publisher.english)\"")
@@ -57,7 +61,7 @@ struct ManifestWriter {
 
     private var front: [String] {
         guard !draft.frontLines.isEmpty else {
-            return ["  # front: no line at the beginning was recognised as title, byline or dateline"]
+            return ["  # front: no line at the beginning was recognised as title, byline or date"]
         }
         return ["  front:"]
             + draft.frontLines.flatMap { role, quote, evidence in
