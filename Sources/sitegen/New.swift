@@ -60,8 +60,8 @@ struct New: ParsableCommand {
                 "No name can be made of \(from == "-" ? "standard input" : "`\(from)`"); give one: "
                     + "sitegen new my-article --from \(from)")
         }
-        if let language, !NewExplainer.isLanguage(language) {
-            throw ValidationError("`\(language)` is not a language tag; write one of BCP 47: ja, en, zh-Hans.")
+        if let language, let remedy = NewExplainer.languageRemedy(language) {
+            throw ValidationError("`\(language)` is not a language tag; \(remedy).")
         }
         if let url, !NewExplainer.isWebAddress(url) {
             throw ValidationError("`\(url)` is not a web address; write https://…")

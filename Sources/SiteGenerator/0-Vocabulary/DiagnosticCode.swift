@@ -25,12 +25,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case fieldGrammar = "field-grammar"
     case passageGrammar = "passage-grammar"
     case emptyEntry = "empty-entry"
+    case placeholder
     case badIdentifier = "bad-id"
     case duplicateIdentifier = "duplicate-id"
     // Markdown
     case rawHTML = "raw-html"
     case linkScheme = "link-scheme"
     case missingAlt = "missing-alt"
+    case notPrinted = "not-printed"
     case headingLevel = "heading-level"
     case footnote = "footnote"
     case citationGrammar = "citation-grammar"
@@ -75,8 +77,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     /// wrongly, or not at all.
     public var isGradable: Bool {
         switch self {
-        case .unknownFile, .byteOrderMark, .carriageReturns, .badValue, .missingAlt, .termNotMentioned,
-            .variantNotFound, .sourceNotCited, .rightsUnknown, .interfaceLanguage, .draftSkipped, .editedOutput:
+        case .unknownFile, .badValue, .placeholder, .missingAlt, .notPrinted,
+            .termNotMentioned, .variantNotFound, .sourceNotCited, .rightsUnknown, .interfaceLanguage, .draftSkipped,
+            .editedOutput:
             true
         default: false
         }

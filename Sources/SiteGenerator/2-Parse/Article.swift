@@ -15,7 +15,17 @@ struct Article: Sendable {
     let markdown: Document?
     /// Offset in `text` where the author's own footnotes begin, after all else; `text.count` without any.
     let footnoteStart: Int
+    /// The images of a Markdown article, in order.
+    let images: [Image]
     private let fileOffsets: FileOffsets
+
+    /// An image, whose words are shown with it and are no part of `text`.
+    struct Image: Sendable {
+        /// As the author wrote it.
+        let address: String
+        let words: [UInt8]
+        let span: Span
+    }
 
     /// A heading or paragraph.
     struct Block: Sendable {
@@ -39,7 +49,7 @@ struct Article: Sendable {
 
     init(
         text: [UInt8], blocks: [Block], file: FileID, settings: ArticleSettings, sha256: String,
-        markdown: Document? = nil, footnoteStart: Int? = nil, fileOffsets: FileOffsets
+        markdown: Document? = nil, footnoteStart: Int? = nil, images: [Image] = [], fileOffsets: FileOffsets
     ) {
         self.text = text
         self.blocks = blocks
@@ -48,6 +58,7 @@ struct Article: Sendable {
         self.sha256 = sha256
         self.markdown = markdown
         self.footnoteStart = footnoteStart ?? text.count
+        self.images = images
         self.fileOffsets = fileOffsets
     }
 

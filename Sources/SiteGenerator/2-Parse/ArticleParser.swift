@@ -7,7 +7,7 @@ struct ArticleParser {
         let sha256 = SHA256.hexadecimal(of: source.bytes)
         checkSHA256(sha256, settings, &log)
         let isMarkdown = source.path.hasSuffix(".md") || source.path.hasSuffix(".markdown")
-        let (text, offsets) = normalised(source.bytes, file, source.path, &log)
+        let (text, offsets) = normalised(source.bytes)
         checkControls(text, file, offsets, &log)
         if isBlank(text, 0..<text.count) {
             log.error(
@@ -53,16 +53,10 @@ struct ArticleParser {
             help: "restore the file, or, if the new text is meant, write its SHA-256 here")
     }
 
-    /// Without a byte order mark, and with `\n` for `\r\n`: HTML has no way to keep the difference.
-    private static func normalised(
-        _ bytes: [UInt8], _ file: FileID, _ path: String, _ log: inout DiagnosticLog
-    ) -> ([UInt8], FileOffsets) {
+    /// Without a byte order mark, and with `\n` for `\r\n`: HTML has no way to keep the difference. There is nothing that
+    /// an editor could do about it, so the guide tells it once, and no build does.
+    private static func normalised(_ bytes: [UInt8]) -> ([UInt8], FileOffsets) {
         let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        if mark > 0 {
-            log.warning(
-                .byteOrderMark, at: .path(path), "the article begins with a byte order mark, which is not printed",
-                help: "nothing to do: the SHA-256 on the page is that of the file as it is")
-        }
         guard bytes.contains(0x0D) else { return (Array(bytes[mark...]), .shifted(by: mark, carriageReturns: [])) }
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
@@ -73,14 +67,6 @@ struct ArticleParser {
             } else {
                 text.append(bytes[offset])
             }
-        }
-        if !returns.isEmpty {
-            log.warning(
-                .carriageReturns, at: .path(path),
-                returns.count == 1
-                    ? "a line ends in CR LF; on pages every line end is LF"
-                    : "\(returns.count) lines end in CR LF; on pages every line end is LF",
-                help: "nothing to do: the SHA-256 on the page is that of the file as it is")
         }
         return (text, .shifted(by: mark, carriageReturns: returns))
     }

@@ -9,6 +9,9 @@ struct Entry: Sendable {
     var hasPassageLines = false
     /// The body, from its first line to its last, in bytes of the file.
     var body: Range<Int>
+
+    /// Whether a build leaves it out.
+    var isDraft: Bool { fields.contains { $0.key.value == "status" && $0.value.value == "draft" } }
 }
 
 /// Reads the grammar that notes, terms and events share. It never fails: each line that fits nowhere is reported, and
@@ -31,6 +34,9 @@ struct EntryParser {
     ) -> [Entry] {
         var parser = EntryParser(file: file, bytes: source.bytes, fields: fields)
         parser.run()
+        for entry in parser.entries where !entry.isDraft {
+            Placeholder.report(in: entry, of: source.bytes, &parser.log)
+        }
         log.merge(parser.log)
         return parser.entries
     }
@@ -56,9 +62,14 @@ struct EntryParser {
         var zone = Zone.body
         var passage: [Range<Int>] = []
         var fence: (opening: Range<Int>, fence: Fence)?
+        // The first of the lines `# …` right before, which are comments if an entry follows.
+        var comment: Range<Int>?
+        var isAfterBlank = false
         for line in lines {
+            defer { isAfterBlank = ArticleParser.isBlank(bytes, line) }
             if fence == nil, let heading = EntryHeading(line, of: bytes, file, &log) {
                 close(&passage)
+                comment = nil
                 entries.append(
                     Entry(
                         heading: Span(file, line), title: heading.title, id: heading.id,
@@ -73,6 +84,17 @@ struct EntryParser {
             if ArticleParser.isBlank(bytes, line) {
                 close(&passage)
                 if zone == .fields { zone = .beforeBody }
+                continue
+            }
+            if fence == nil, isAfterBlank || comment != nil, isComment(line) {
+                comment = comment ?? line
+                continue
+            }
+            if let start = comment {
+                comment = nil
+                zone = .body
+                addToBody(start.lowerBound..<line.upperBound)
+                fence = Fence(opening: bytes[line]).map { (line, $0) }
                 continue
             }
             if zone != .body, let text = passageText(line) {
@@ -97,6 +119,7 @@ struct EntryParser {
             }
         }
         close(&passage)
+        if let comment { addToBody(comment) }
         if let fence {
             log.error(
                 .entryGrammar, at: Span(file, fence.opening),
@@ -105,12 +128,21 @@ struct EntryParser {
         }
     }
 
+    /// Lines that are no comments, since no entry follows them: they are of the body, where such a heading is an error.
+    private mutating func addToBody(_ lines: Range<Int>) {
+        let body = entries[entries.count - 1].body
+        entries[entries.count - 1].body = (body.isEmpty ? lines.lowerBound : body.lowerBound)..<lines.upperBound
+    }
+
+    /// A line `# …`: right before an entry it is a comment.
+    private func isComment(_ line: Range<Int>) -> Bool { bytes[line].starts(with: Array("# ".utf8)) }
+
     /// A line before the first entry: only blank lines and those that begin with `# ` may stand there. Said once: what follows
     /// it belongs to the same mistake.
     private mutating func outside(_ line: Range<Int>) {
         if ArticleParser.isBlank(bytes, line) || isOutsideReported { return }
         let signs = bytes[line].prefix { $0 == UInt8(ascii: "#") }.count
-        if signs == 1, line.count > 1, bytes[line.lowerBound + 1] == 0x20 {
+        if isComment(line) {
             title = line
             return
         }
@@ -153,7 +185,7 @@ struct EntryParser {
         let key = UTF8Text.string(bytes[form.key])
         let keySpan = Span(file, form.key)
         guard fields.isKnown(key) else {
-            let closest = NearMiss.closest(to: key, among: fields.names).map { "did you mean `\($0)`? " } ?? ""
+            let closest = KeyGuess.closest(to: key, among: fields.names).map { "did you mean `\($0)`? " } ?? ""
             let languages = fields.takesTranslations ? ", and languages such as en or zh-Hans" : ""
             log.error(
                 .unknownKey, at: keySpan, "`\(key)` is not a field that is known here",
@@ -176,7 +208,7 @@ struct EntryParser {
         let names = fields.names.joined(separator: ", ")
         if key.count == 2, key[0].count <= 20, !key[0].contains(where: { "。、.!?".contains($0) }) {
             let bare = key[0].drop { "-*• \"'　\t".contains($0) }.filter { !"\"' ".contains($0) }
-            let closest = NearMiss.closest(to: bare, among: fields.names).map { "write `\($0): …`; " } ?? ""
+            let closest = KeyGuess.closest(to: bare, among: fields.names).map { "write `\($0): …`; " } ?? ""
             log.error(
                 .unknownKey, at: Span(file, line), "`\(key[0])` is not a field that is known here",
                 help: "\(closest)known here: \(names)")

@@ -78,6 +78,28 @@ struct FootnoteReader {
         return footnotes
     }
 
+    /// Reports the footnotes of a received article that no page would have: it is not for us to write a mark into it.
+    func checkReceived(_ offsets: FileOffsets, _ log: inout DiagnosticLog) {
+        func place(_ span: Span) -> Span { Span(span.file, offsets.range(span.range)) }
+        let plain = "to have every byte of it printed, keep it as plain text: save it as article.txt"
+        let reachable = reachableOrdinals()
+        var used: Set<String> = []
+        for node in document.nodes where node.kind == .footnoteDefinition {
+            let definition = byLine[Int(node.line)]
+            if let definition { used.insert(definition.key) }
+            guard !reachable.contains(node.ordinal) else { continue }
+            log.error(
+                .footnote, at: place(definition?.span ?? source.span(ofLine: Int(node.line))),
+                "the article cites this footnote only from inside footnotes that its text does not cite, so no page has it",
+                help: plain)
+        }
+        for definition in written where used.insert(definition.key).inserted {
+            log.warning(
+                .notPrinted, at: place(definition.span),
+                "the article cites this footnote nowhere, and Markdown leaves it out", help: plain)
+        }
+    }
+
     /// A paragraph behind a footnote that is indented, but not by the four spaces that would make it part of it.
     private func checkParagraphs(after definition: Definition, _ log: inout DiagnosticLog) {
         var isAfterBlank = false

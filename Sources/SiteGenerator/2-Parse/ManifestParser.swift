@@ -5,7 +5,7 @@ struct ManifestParser {
         _ file: FileID, _ source: SourceFile, siteLanguage: LanguageTag, _ log: inout DiagnosticLog
     ) -> Manifest? {
         guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
-        if let format = root.required("format", &log), format.value != "1" {
+        if let format = root.required("format", example: "1", &log), format.value != "1" {
             log.error(
                 .badValue, at: format.span, "this sitegen reads format 1, and this is another",
                 help: format.value.hasSuffix(",")
@@ -13,10 +13,10 @@ struct ManifestParser {
         }
         let language = root.text("language", &log).flatMap { SiteSettingsParser.language($0, &log) }
         var manifest = Manifest(file: file, language: language ?? siteLanguage)
-        manifest.title = root.text("title", prose: true, &log)?.value
-        manifest.deck = root.text("deck", prose: true, &log)?.value
-        manifest.summary = root.texts("summary", &log).map(\.value)
-        manifest.authors = root.texts("authors", &log).map(\.value)
+        manifest.title = Placeholder.reported(root.text("title", prose: true, &log), &log)
+        manifest.deck = Placeholder.reported(root.text("deck", prose: true, &log), &log)
+        manifest.summary = root.texts("summary", &log).compactMap { Placeholder.reported($0, &log) }
+        manifest.authors = root.texts("authors", &log).compactMap { Placeholder.reported($0, &log) }
         manifest.published = date("published", &root, &log)
         manifest.headings = root.texts("headings", &log)
         manifest.chapters = root.mappings("chapters", &log).compactMap { chapter($0, &log) }
@@ -49,8 +49,8 @@ struct ManifestParser {
         article.paragraphs = mapping.choice("paragraphs", of: ArticleSettings.Paragraphs.self, &log) ?? .blankLine
         article.lines = mapping.choice("lines", of: ArticleSettings.Lines.self, &log) ?? .keep
         article.sha256 = mapping.text("sha256", &log)
-        article.author = mapping.text("author", prose: true, &log)?.value
-        article.publisher = mapping.text("publisher", prose: true, &log)?.value
+        article.author = Placeholder.reported(mapping.text("author", prose: true, &log), &log)
+        article.publisher = Placeholder.reported(mapping.text("publisher", prose: true, &log), &log)
         article.url = mapping.text("url", &log).flatMap { url($0, &log) }
         article.published = date("published", &mapping, &log)
         article.areRightsMistaken = mapping.keys.contains { $0.value == "rights" }
@@ -90,7 +90,8 @@ struct ManifestParser {
         if let date = PartialDate(text.value) { return date }
         log.error(
             .badValue, at: text.span, "`\(text.value)` is not a day, month or year of the calendar",
-            help: DateGuess.help(for: text.value) ?? "write 2026-02-01, 2026-02 or 2026")
+            help: DateGuess.help(for: text.value) { PartialDate($0) != nil }
+                ?? "write 2026-02-01, 2026-02 or 2026")
         return nil
     }
 }

@@ -135,7 +135,8 @@ struct MarkdownReader {
             .headingLevel, at: source.span(ofLine: Int(node.line)),
             "headings here start at level \(lowest), and this is one of level \(node.level)",
             help: role == .note && node.level == 1
-                ? "begin the line with `## ` for a new entry, or with `\(signs) ` for a heading in the text of this one"
+                ? "begin the line with `## ` for a new entry, or with `\(signs) ` for a heading in the text of this one; a comment `# …` stands "
+                    + "after a blank line, right before an entry"
                 : "begin the line with `\(signs) `")
     }
 

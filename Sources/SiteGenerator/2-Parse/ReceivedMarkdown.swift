@@ -11,6 +11,7 @@ struct ReceivedMarkdown {
     private var blocks: [Article.Block] = []
     private var lines: [(text: Range<Int>, file: Range<Int>)] = []
     private var footnoteStart: Int?
+    private var images: [Article.Image] = []
 
     static func parse(
         _ markdown: [UInt8], _ file: FileID, _ source: SourceFile, settings: ArticleSettings, sha256: String,
@@ -24,9 +25,10 @@ struct ReceivedMarkdown {
             var reader = ReceivedMarkdown(
                 file: file, source: lines, document: document, text: text, offsets: offsets)
             reader.read(&log)
+            FootnoteReader(lines, document).checkReceived(offsets, &log)
             return Article(
                 text: text, blocks: reader.blocks, file: file, settings: settings, sha256: sha256, markdown: document,
-                footnoteStart: reader.footnoteStart, fileOffsets: .lines(reader.lines))
+                footnoteStart: reader.footnoteStart, images: reader.images, fileOffsets: .lines(reader.lines))
         } catch {
             MarkdownReader.report(error, Span(file, 0..<markdown.count), lines, &log)
             return Article(text: [], blocks: [], file: file, settings: settings, sha256: sha256, fileOffsets: offsets)
@@ -58,7 +60,7 @@ struct ReceivedMarkdown {
                 footnote = (node.ordinal, Int(node.end))
                 if footnoteStart == nil { footnoteStart = cursor }
             }
-            if node.kind == .image { checkImage(index, node, &log) }
+            if node.kind == .image { read(image: index, node, &log) }
             if Int(node.end) > index + 1 {
                 ends.append(Int(node.end))
                 if ends.count == MarkdownReader.maximumDepth + 1 {
@@ -92,9 +94,21 @@ struct ReceivedMarkdown {
         Span(file, offsets.range(source.span(ofLine: line).range))
     }
 
-    private func checkImage(_ index: Int, _ node: Node, _ log: inout DiagnosticLog) {
-        let hasAlt = document.nodes[index + 1..<Int(node.end)].contains { $0.kind == .text && !$0.literal.isEmpty }
-        guard !hasAlt else { return }
+    private mutating func read(image index: Int, _ node: Node, _ log: inout DiagnosticLog) {
+        let words = document.nodes[index + 1..<Int(node.end)].flatMap { inner -> ArraySlice<UInt8> in
+            switch inner.kind {
+            case .text, .code: document.bytes(of: inner.literal)
+            case .softBreak, .lineBreak: [0x0A]
+            default: []
+            }
+        }
+        let address = document.bytes(of: node.url)
+        let place = source.span(ofLine: node.line, token: Array(address))
+        images.append(
+            Article.Image(
+                address: UTF8Text.string(address), words: words,
+                span: Span(file, offsets.range(place.range))))
+        guard words.isEmpty else { return }
         log.warning(
             .missingAlt, at: span(ofLine: Int(node.line)),
             "an image of the article has no words for those who do not see it",

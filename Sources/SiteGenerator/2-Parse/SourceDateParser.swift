@@ -56,7 +56,9 @@ struct SourceDateParser {
         if let date = SourceDate(edtf: text) { return date }
         log.error(
             .badValue, at: span, "`\(text)` is not a date",
-            help: "write 2026-01-17, 2026-01, 2026, 2025-10/2026-01; or words as `{ \"literal\": \"…\" }`")
+            help: (DateGuess.help(for: text) { SourceDate(edtf: $0) != nil }
+                ?? "write 2026-01-17, 2026-01, 2026, 2025-10/2026-01")
+                + "; or words as `{ \"literal\": \"…\" }`")
         return nil
     }
 

@@ -59,10 +59,12 @@ struct YAMLMapping {
         return text
     }
 
-    mutating func required(_ key: String, prose: Bool = false, _ log: inout DiagnosticLog) -> Spanned<String>? {
+    mutating func required(
+        _ key: String, prose: Bool = false, example: String = "…", _ log: inout DiagnosticLog
+    ) -> Spanned<String>? {
         if pairs.contains(where: { $0.key == key }) { return text(key, prose: prose, &log) }
         taken.insert(key)
-        log.error(.missingKey, at: span, "`\(key)` is missing", help: "add a line `\(key): …`")
+        log.error(.missingKey, at: span, "`\(key)` is missing", help: "add a line `\(key): \(example)`")
         return nil
     }
 
@@ -144,7 +146,7 @@ struct YAMLMapping {
     func finish(_ log: inout DiagnosticLog) {
         for pair in pairs where !taken.contains(pair.key) {
             let known = taken.sorted()
-            let closest = NearMiss.closest(to: pair.key, among: known).map { "did you mean `\($0)`? " } ?? ""
+            let closest = KeyGuess.closest(to: pair.key, among: known).map { "did you mean `\($0)`? " } ?? ""
             let all =
                 known.count > Self.mostListed
                 ? "remove it: nothing uses it" : "known here: \(known.joined(separator: ", "))"

@@ -47,6 +47,7 @@ struct ExplainerResolver {
         let strings = strings(&log)
         let plan = ChapterPlan.make(article, explainer.manifest, passages.search, opening: strings[.opening], &log)
         checkRights(article.settings, &log)
+        ArticleImages(article, paths: imagePaths).report(article, explainer.folder, &log)
         let title = title(article, plan, &log)
         let published = published(notes, &log)
         let places = passages.resolve(

@@ -26,7 +26,7 @@ struct GlossaryResolver {
         let finder = makeFinder(&log)
         var mentions = find(texts, finder, language, damage)
         let byTerm = Dictionary(grouping: mentions.indices) { mentions[$0].term }
-        report(byTerm, mentions, &log)
+        report(byTerm, mentions, texts, &log)
         let listed = terms.indices.filter { !terms[$0].isShared || byTerm[$0] != nil }
         let keys = listed.map {
             CollationKey(term: terms[$0].name.value, reading: terms[$0].reading, sort: terms[$0].sort)
@@ -97,7 +97,9 @@ struct GlossaryResolver {
         return mentions
     }
 
-    private func report(_ byTerm: [Int: [Int]], _ mentions: [TermMention], _ log: inout DiagnosticLog) {
+    private func report(
+        _ byTerm: [Int: [Int]], _ mentions: [TermMention], _ texts: TextBlocks, _ log: inout DiagnosticLog
+    ) {
         let forms = terms.flatMap(\.forms)
         for (index, term) in terms.enumerated() where !term.isShared {
             guard let found = byTerm[index] else {
@@ -109,13 +111,28 @@ struct GlossaryResolver {
             // Forms that differ in optional signs alone find the same places.
             let written = Set(found.map { Self.compared(forms[mentions[$0].form]) })
             for form in term.also where !written.contains(Self.compared(form)) {
+                // What stands only in longer mentions of the same term is there, and marked with them.
+                if written.contains(where: { Self.holds($0, form) }) { continue }
+                let isInside = texts.blocks.contains { block in
+                    Self.holds(MentionText(block.text, lineEnds: block.lineEnds, code: block.code).bytes, form)
+                }
+                let isList = form.value.contains(where: { ",、，;；/".contains($0) })
                 log.warning(
-                    .variantNotFound, at: form.span, "the text never has `\(form.value)`",
-                    help: form.value.contains(where: { ",、，;；/".contains($0) })
-                        ? "a line gives one spelling: write a line `also: …` for each"
-                        : "mend the spelling, or remove the line")
+                    .variantNotFound, at: form.span,
+                    isInside
+                        ? "the text has `\(form.value)` only inside other words, which are no mention of the term"
+                        : "the text never has `\(form.value)`",
+                    help: isInside
+                        ? "write the whole word as `also: …`, or remove the line"
+                        : isList
+                            ? "a line gives one spelling: write a line `also: …` for each"
+                            : "mend the spelling, or remove the line")
             }
         }
+    }
+
+    private static func holds(_ text: [UInt8], _ form: Spanned<String>) -> Bool {
+        UTF8Text.firstOffset(of: compared(form), in: text, 0..<text.count) != nil
     }
 
     /// A form as it is looked for.

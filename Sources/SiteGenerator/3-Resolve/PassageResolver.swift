@@ -58,6 +58,18 @@ struct PassageResolver {
                 notes: slip.range.map { [.init("the words stand here", at: search.span($0))] } ?? [], help: slip.help)
             return
         }
+        if let image = article.images.first(where: {
+            UTF8Text.firstOffset(of: passage.text, in: $0.words, 0..<$0.words.count) != nil
+        }) {
+            log.error(
+                .passageNotFound, at: passage.span,
+                "these words are those of an image, which are shown with it and are no text of the article",
+                notes: [.init("the image", at: image.span)],
+                help:
+                    "choose words of the text before or after the image, and say in the note that it is about the image"
+            )
+            return
+        }
         guard let hit = nearest.find(pattern) else {
             log.error(
                 .passageNotFound, at: passage.span, "the article does not hold these words, nor any like them",

@@ -2,13 +2,12 @@
 struct ReceivedAddresses: Sendable {
     /// Address of the article there.
     private let base: String?
-    /// Images that are here.
-    private let images: Set<String>
+    private let images: ArticleImages
 
     /// What an address becomes that leads nowhere from here: its words are printed without a link.
     private static let nowhere = Array("about:blank".utf8)[...]
 
-    init(_ base: String?, images: Set<String>) {
+    init(_ base: String?, images: ArticleImages) {
         self.base = base
         self.images = images
     }
@@ -16,9 +15,27 @@ struct ReceivedAddresses: Sendable {
     /// The address as it is to be written in the chapter.
     func address(_ url: ArraySlice<UInt8>, isImage: Bool) -> ArraySlice<UInt8> {
         let text = UTF8Text.string(url)
-        if MarkdownReader.scheme(of: text) != nil || isImage && images.contains(text) { return url }
+        if isImage, let file = images.file(of: text) {
+            return file == text ? url : Array(Self.address(of: file).utf8)[...]
+        }
+        if MarkdownReader.scheme(of: text) != nil { return url }
         guard let base else { return Self.nowhere }
         return Array(Self.resolve(text, against: base).utf8)[...]
+    }
+
+    /// The relative address of a file, by its path.
+    private static func address(of path: String) -> String {
+        var address = ""
+        for scalar in path.unicodeScalars {
+            switch scalar {
+            case " ": address += "%20"
+            case "%": address += "%25"
+            case "#": address += "%23"
+            case "?": address += "%3F"
+            default: address.unicodeScalars.append(scalar)
+            }
+        }
+        return address
     }
 
     /// RFC 3986, section 5.2, for a base that is an absolute web address.

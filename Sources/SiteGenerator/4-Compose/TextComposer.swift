@@ -98,7 +98,8 @@ struct TextComposer {
         var options = MarkdownTreeOptions()
         // Ids of notes begin with a letter or digit, so the author's footnotes cannot have one of theirs.
         options.label = { "-\($0)" }
-        let addresses = ReceivedAddresses(article.settings.url, images: explainer.imagePaths)
+        let addresses = ReceivedAddresses(
+            article.settings.url, images: ArticleImages(article, paths: explainer.imagePaths))
         options.destination = { url, isImage in addresses.address(url, isImage: isImage) }
         let marks = marks(in: blocks)
         let body = blocks.filter { article.blocks[$0].footnote == nil }

@@ -31,7 +31,7 @@ struct LinkCheck {
     }
 
     private static func key(_ link: String, in explainer: String) -> String {
-        "\(explainer) \(percentDecoded(link[...]))"
+        "\(explainer) \(UTF8Text.percentDecoded(link[...]))"
     }
 
     mutating func add(_ file: OutputFile, _ log: inout DiagnosticLog) {
@@ -146,39 +146,21 @@ struct LinkCheck {
     static func target(of link: String, from page: String) -> (path: String, fragment: String?)? {
         if link.hasPrefix("//") || MarkdownReader.scheme(of: link) != nil { return nil }
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let fragment = parts.count > 1 ? percentDecoded(parts[1]) : nil
+        let fragment = parts.count > 1 ? UTF8Text.percentDecoded(parts[1]) : nil
         let file = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
         if file.isEmpty { return (page, fragment) }
         var folders = page.split(separator: "/").dropLast().map(String.init)
-        if file.hasPrefix("/") { return (percentDecoded(file), fragment) }
+        if file.hasPrefix("/") { return (UTF8Text.percentDecoded(file), fragment) }
         for part in file.split(separator: "/", omittingEmptySubsequences: false) {
             switch part {
             case ".": continue
             case "..":
                 // Out of the site: a path that no file has.
-                if folders.popLast() == nil { return (percentDecoded(file), fragment) }
-            default: folders.append(percentDecoded(part))
+                if folders.popLast() == nil { return (UTF8Text.percentDecoded(file), fragment) }
+            default: folders.append(UTF8Text.percentDecoded(part))
             }
         }
         return (folders.joined(separator: "/"), fragment)
-    }
-
-    private static func percentDecoded(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.first {
-            if byte == UInt8(ascii: "%"), rest.count >= 3,
-                let value = UInt8(UTF8Text.string(rest.dropFirst().prefix(2)), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(3)
-            } else {
-                bytes.append(byte)
-                rest = rest.dropFirst()
-            }
-        }
-        return UTF8Text.string(bytes)
     }
 
     /// Resolves the five character references that the program writes.

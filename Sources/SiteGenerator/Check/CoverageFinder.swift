@@ -35,16 +35,36 @@ struct CoverageFinder {
         let headings = explainer.headings.union(explainer.chapters.compactMap(\.headingBlock))
         let front = Set(explainer.front.map(\.block))
         let noted = Set(explainer.citations.compactMap { $0.place?.block })
-        let paragraphs = article.blocks.indices.filter { block in
+        let texts = article.blocks.indices.filter { block in
             !headings.contains(block) && !front.contains(block) && article.blocks[block].headingLevel == nil
-                && !article.blocks[block].isCode
+                && !article.blocks[block].isCode && article.printedCount(of: block) > 0
         }
-        let open = paragraphs.filter { !noted.contains($0) }.map { block in
+        let paragraphs = Self.paragraphs(texts, of: article)
+        let open = paragraphs.filter { noted.isDisjoint(with: $0) }.map { blocks in
             CoverageEntry.Place(
-                span: article.span(article.blocks[block].range),
-                words: ExplainerResolver.oneLine(article.printedText(of: block)))
+                span: article.span(article.blocks[blocks[0]].range),
+                words: blocks.map { ExplainerResolver.oneLine(article.printedText(of: $0)) }.joined(separator: " | "))
         }
         return CoverageEntry(kind: .blocksWithoutNote, total: paragraphs.count, open: open)
+    }
+
+    /// Blocks as a reader counts them: the cells of one table are one.
+    private static func paragraphs(_ blocks: [Int], of article: Article) -> [[Int]] {
+        guard let document = article.markdown else { return blocks.map { [$0] } }
+        var paragraphs: [[Int]] = []
+        var table = 0..<0
+        var tables = document.nodes.enumerated().filter { $1.kind == .table }.map { $0..<Int($1.end) }[...]
+        for block in blocks {
+            let node = article.blocks[block].node ?? 0
+            if table.contains(node) {
+                paragraphs[paragraphs.count - 1].append(block)
+                continue
+            }
+            tables = tables.drop { $0.upperBound <= node }
+            if let next = tables.first, next.contains(node) { table = next }
+            paragraphs.append([block])
+        }
+        return paragraphs
     }
 
     private func dates(_ article: Article) -> CoverageEntry {

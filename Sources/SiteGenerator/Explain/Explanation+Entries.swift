@@ -76,6 +76,24 @@ extension Explanation {
 
                 """)),
         Explanation(
+            .placeholder,
+            "Words that `sitegen new`, `sitegen suggest` or the preview put where yours belong still stand there, such as `(Write the note here.)`. Write your own, or leave the line out where nothing has to stand.",
+            why: "They would be published.",
+            wrong: .notes("""
+                ## (Heading, may be left out) {#hour}
+                > every hour
+
+                (Write the note here.)
+
+                """),
+            right: .notes("""
+                ## {#hour}
+                > every hour
+
+                Since 1950.
+
+                """)),
+        Explanation(
             .badIdentifier,
             "An id, slug or folder cannot be part of an address. Use ASCII letters, digits, `-` and `_`, and write an id as `{#id}` at the end of the heading.",
             why: "Addresses that need escapes break when they are copied, and differ between systems.",

@@ -86,7 +86,7 @@ extension Explanation {
                 """)),
         Explanation(
             .byteOrderMark,
-            "A file begins with a byte order mark, U+FEFF, which some editors on Windows write. Save the file as UTF-8 without it. In the article it is only a warning: the file stays as received, and the mark is not printed.",
+            "A file begins with a byte order mark, U+FEFF, which some editors on Windows write. Save the file as UTF-8 without it. The article may have one: it is not printed, and the file stays as it is.",
             why: "The mark is no text, but it stands before the first sign of the first line, so that `##` is no longer first.",
             wrong: .notes("""
                 ‹EF›‹BB›‹BF›## {#hour}
@@ -104,14 +104,16 @@ extension Explanation {
                 """)),
         Explanation(
             .carriageReturns,
-            "Lines of the article end in CR LF, as on Windows. Nothing is to be done: pages end every line in LF, and the SHA-256 on the page is that of the file as it is.",
-            why: "HTML cannot keep the difference, so you should know of the one thing that is not printed as received.",
-            wrong: .file("article.txt", """
-                The ferry crosses every hour.‹0D›
-
+            "A line ends in CR alone, as on very old systems. Save the file with line ends of Unix or of Windows; both are taken everywhere, and pages end every line in LF.",
+            why: "To every other program the file would be one single line.",
+            wrong: .notes("""
+                ## {#hour}‹0D›> every hour‹0D›‹0D›Since 1950.‹0D›
                 """),
-            right: .file("article.txt", """
-                The ferry crosses every hour.
+            right: .notes("""
+                ## {#hour}‹0D›
+                > every hour‹0D›
+                ‹0D›
+                Since 1950.‹0D›
 
                 """)),
         Explanation(

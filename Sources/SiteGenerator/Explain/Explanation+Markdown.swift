@@ -64,6 +64,27 @@ extension Explanation {
 
                 """])),
         Explanation(
+            .notPrinted,
+            "Something of a Markdown article is not printed as its author meant it: an image that is not in `images/`, in whose place its words stand, or a footnote that nothing cites. Save the image there, under the name it has in the article; or keep the article as plain text, of which every byte is printed.",
+            why: "Pages ask no third party for images, and Markdown leaves out what is not cited; readers should not miss it unawares.",
+            wrong: ExampleSite(base: .markdown, files: [.init(path: "article.md", text: """
+                The ferry crosses every hour.
+
+                ![The pier](https://example.org/pier.svg)
+
+                """)]),
+            right: ExampleSite(base: .markdown, files: [
+                .init(path: "article.md", text: """
+                    The ferry crosses every hour.
+
+                    ![The pier](https://example.org/pier.svg)
+
+                    """),
+                .init(path: "images/pier.svg", text: """
+                    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 5h9"/></svg>
+
+                    """)])),
+        Explanation(
             .headingLevel,
             "A heading in text of yours has a level that the page needs for itself. In notes, terms and events headings start with `###`; a chapter of own writing begins with its title, `# Title`, and goes on with `##`.",
             why: "Headings are how readers who listen to a page find their way: each level must stand below the one that holds it.",

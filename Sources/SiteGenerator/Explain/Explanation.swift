@@ -24,7 +24,7 @@ public struct Explanation: Sendable {
     /// Severity as a person should know it.
     var severity: String {
         switch code {
-        case .badValue, .unknownFile, .byteOrderMark, .missingAlt: "an error, or a warning where nothing is lost by it"
+        case .badValue, .unknownFile, .missingAlt: "an error, or a warning where nothing is lost by it"
         default: code.isGradable ? "a warning" : "an error"
         }
     }

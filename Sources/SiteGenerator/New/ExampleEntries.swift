@@ -2,18 +2,18 @@
 /// `# ` are passed over.
 enum ExampleEntries {
     static func files(words: String?) -> [(name: String, text: String)] {
-        let passage = words ?? "the article's own words, byte for byte"
+        let passage = words ?? Placeholder.formPassage.english
         return [
             (
                 "notes.md",
                 """
                 # Notes, in any order: each is bound to words of the article. The form, without the `# ` before it:
 
-                # ## A heading, or nothing {#an-id}
+                # ## \(Placeholder.formTitle.english) {#an-id}
                 # kind: context
                 # > \(passage)
-                # (a blank line)
-                # What you have to say, in Markdown.
+                # \(Placeholder.formBlankLine.english)
+                # \(Placeholder.formNote.english)
 
                 # kind: definition, context, source, correction, contradiction, translation or corrupt. After `> ` stands
                 # the article's text; `==` before and after words of it marks those that are meant.
@@ -25,10 +25,10 @@ enum ExampleEntries {
                 """
                 # Terms: every place where one is mentioned is found. The form, without the `# ` before it:
 
-                # ## the term
-                # also: another spelling of it
-                # (a blank line)
-                # What it means.
+                # ## \(Placeholder.formTerm.english)
+                # also: \(Placeholder.formSpelling.english)
+                # \(Placeholder.formBlankLine.english)
+                # \(Placeholder.formDefinition.english)
 
                 """
             ),
@@ -38,12 +38,12 @@ enum ExampleEntries {
                 # Events. `date` is what you hold to be right, in EDTF; `article_date` what the article's words say:
                 # a date, `same` or `none`. The form, without the `# ` before it:
 
-                # ## What happened
+                # ## \(Placeholder.formEvent.english)
                 # date: 2026-01-31
                 # article_date: same
                 # > \(passage)
-                # (a blank line)
-                # What there is to say about it, if anything.
+                # \(Placeholder.formBlankLine.english)
+                # \(Placeholder.formEventText.english)
 
                 """
             ),

@@ -13,6 +13,7 @@ struct ExplainerDraft {
     /// Of the explainer, where no front line gives it.
     let title: Guess<String>?
     let published: Guess<PartialDate>?
+    let author: Guess<String>?
     private let beginnings: BlockBeginnings
     private let firstBody: Int
 
@@ -37,7 +38,7 @@ struct ExplainerDraft {
         }
         let blocks = article.blocks.indices.map { SurveyedBlock(article, $0) }
         let beginnings = BlockBeginnings(article)
-        let front = FrontGuess(article, blocks)
+        let front = FrontGuess(article, blocks, isVerse: layout?.isVerse ?? false)
         let frontLines = front.lines.map { (line: $0, quote: beginnings.quote($0.block)) }
         // A front line whose words begin another block too cannot be named, nor can the lines after it.
         let named = frontLines.prefix { $0.quote != nil }
@@ -57,6 +58,8 @@ struct ExplainerDraft {
                 article, blocks, headings: headings.blocks, firstBody: firstBody, opening: opening, beginnings
             ).chapters
         published = front.published
+        // A byline that cannot be named is none.
+        author = self.frontLines.contains { $0.role == "byline" } ? front.author : nil
         if let given {
             title = Guess(given, "given")
         } else if self.frontLines.contains(where: { $0.role == "title" }) {

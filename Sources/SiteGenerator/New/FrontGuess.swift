@@ -1,14 +1,19 @@
 /// Recognises the lines before the body of an article. The rules:
 ///
-/// Only the first six blocks are looked at, one after another, and only while each is a single line and one of these:
+/// Only the first eight blocks are looked at, one after another, and only while each is a single line and one of these.
+/// A *mark* is a dateline or a byline.
 ///
-/// - `dateline`: it holds a full date, and little else.
-/// - `byline`: at most 60 columns, and it begins with *By*, 文, 作者, بقلم and the like, or ends with 記者.
-/// - `section`: before the title, at most 40 columns, with `/`, `|`, `›` or `»` in it, and a line like a title after it.
+/// - `dateline`: it holds a full date, and little else but a place, a weekday, or words for *published*.
+/// - `byline`: at most 60 columns, and it begins with *By*, 文, 作者, بقلم and the like, or ends with 記者 and the like
+///   (`Byline`); or, after the title, it has the form of a name and a dateline comes next, or, in verse, several lines.
+/// - `section`: before the title, at most 40 columns, and a line like a title after it: with `/`, `|`, `›`, `»` or `>` in it;
+///   or with a mark after that line, if it is no title itself, all in capitals, or no more than two words of 16 columns.
 /// - `title`: the first other line of at most 100 columns, if it ends in no full stop and no comma, begins with no
 ///   number of a chapter, has no name before a
-///   colon that another block begins with too, and the text after it looks different: a block of several lines, one that
-///   ends a sentence, or a wider one. A line with a date is the title where it comes first and no other line is one.
+///   colon that another block begins with too, and a mark comes after it, or text that looks different: a block of
+///   several lines, one that ends a sentence, or a wider one. A line with a date is the title where it comes first and no
+///   other line is one.
+/// - `deck`: after the title, a line of at most 200 columns that a mark follows.
 ///
 /// Of a Markdown article, the title is its first block where that is the only heading of the first level.
 /// At least one block is always left for the body.
@@ -23,29 +28,58 @@ struct FrontGuess: Sendable {
     /// The day that the dateline names, if it can be read in one way only.
     private(set) var published: Guess<PartialDate>?
 
-    /// How many blocks at the beginning are looked at.
-    private static let most = 6
+    /// Who wrote the article, by the first byline.
+    private(set) var author: Guess<String>?
 
-    init(_ article: Article, _ blocks: [SurveyedBlock]) {
+    /// How many blocks at the beginning are looked at.
+    private static let most = 8
+
+    init(_ article: Article, _ blocks: [SurveyedBlock], isVerse: Bool) {
         let scanner = DateScanner(ScannedText(Self.beginning(of: article)), published: nil)
         let dateline = scanner.dateline
         let speakers = SurveyedBlock.speakers(blocks)
         var hasTitle = false
-        for index in 0..<max(0, min(Self.most, blocks.count - 1)) {
+        let last = max(0, min(Self.most, blocks.count - 1))
+        /// Whether one of a few blocks is a mark.
+        func hasMark(_ range: ClosedRange<Int>) -> Bool {
+            range.contains { index in
+                index < last && blocks[index].isTopLevel && blocks[index].lineCount == 1
+                    && (dateline?.block == index || blocks[index].headingLevel == nil && Self.isByline(blocks[index]))
+            }
+        }
+        for index in 0..<last {
             let block = blocks[index]
             guard block.isTopLevel, block.lineCount == 1 else { break }
-            if dateline?.block == index, block.line.width <= 60 {
+            if dateline?.block == index, block.line.width <= 80 {
                 lines.append(Line(block: index, role: "dateline", evidence: "a date and little else"))
                 if let published = scanner.published {
                     self.published = Guess(published, "the dateline, \(YAMLText.quoted(block.text))")
                 }
                 continue
             }
-            if block.headingLevel == nil, block.line.width <= 60, Self.isByline(block.text) {
+            if block.headingLevel == nil, Self.isByline(block) {
                 lines.append(Line(block: index, role: "byline", evidence: "it begins or ends as a byline does"))
+                takeAuthor(Byline(block.text)?.name, block)
                 continue
             }
-            if hasTitle { break }
+            if hasTitle {
+                if block.headingLevel == nil, Self.isBareName(blocks, index, dateline?.block, isVerse: isVerse) {
+                    let next = dateline?.block == index + 1 ? "the date" : "verse"
+                    lines.append(
+                        Line(
+                            block: index, role: "byline", evidence: "it has the form of a name, and \(next) comes next")
+                    )
+                    takeAuthor(block.text.trimmingBlanks, block)
+                } else if block.headingLevel == nil, lines.last?.role == "title", block.line.width <= 200,
+                    hasMark(index + 1...index + 1)
+                {
+                    lines.append(
+                        Line(block: index, role: "deck", evidence: "a line between the title and a byline or date"))
+                } else {
+                    break
+                }
+                continue
+            }
             if article.markdown != nil {
                 guard index == lines.count, block.headingLevel == 1, blocks.count(where: { $0.headingLevel == 1 }) == 1
                 else { break }
@@ -53,21 +87,33 @@ struct FrontGuess: Sendable {
                 hasTitle = true
                 continue
             }
-            guard Self.isTitle(block, speakers) else { break }
             let next = blocks[index + 1]
-            if block.line.width <= 40,
-                block.text.unicodeScalars.contains(where: { "/|›»｜／".unicodeScalars.contains($0) }),
-                next.lineCount == 1, Self.isTitle(next, speakers), dateline?.block != index + 1
+            let isBeforeTitle =
+                block.line.width <= 40 && next.lineCount == 1 && Self.isTitle(next, speakers)
+                && !hasMark(index + 1...index + 1)
+            if isBeforeTitle, Self.isTitle(block, speakers),
+                block.text.unicodeScalars.contains(where: { "/|›»｜／>＞".unicodeScalars.contains($0) })
             {
                 lines.append(
                     Line(block: index, role: "section", evidence: "a sign of a path in it, and a title after it"))
                 continue
             }
-            guard Self.isFollowedByText(blocks, index, dateline?.block) else { break }
+            if isBeforeTitle, hasMark(index + 2...index + 3),
+                !Self.isTitle(block, speakers) || Self.isKicker(block, next)
+            {
+                lines.append(
+                    Line(
+                        block: index, role: "section",
+                        evidence: "a short line before the title, which a byline or date follows"))
+                continue
+            }
+            guard Self.isTitle(block, speakers) else { break }
+            guard hasMark(index + 1...index + 2) || Self.isFollowedByText(blocks, index, dateline?.block) else { break }
             lines.append(
                 Line(
                     block: index, role: "title",
-                    evidence: "a line of \(block.line.width) columns that ends no sentence, before longer text"))
+                    evidence: "a line of \(block.line.width) columns that ends no sentence, before "
+                        + (hasMark(index + 1...index + 2) ? "a byline or date" : "longer text")))
             hasTitle = true
         }
         // A title that is missing is no front matter: what was taken for a section is text.
@@ -96,7 +142,7 @@ struct FrontGuess: Sendable {
 
     private static func isFollowedByText(_ blocks: [SurveyedBlock], _ title: Int, _ dateline: Int?) -> Bool {
         let next = blocks[(title + 1)...].first { block in
-            block.index != dateline && !(block.lineCount == 1 && isByline(block.text))
+            block.index != dateline && !(block.lineCount == 1 && isByline(block))
         }
         guard let next else { return false }
         if next.lineCount > 1 || next.line.endsSentence || next.line.label != nil { return true }
@@ -104,18 +150,31 @@ struct FrontGuess: Sendable {
             || blocks[next.index...].dropFirst().first.map { $0.lineCount > 1 || $0.line.endsSentence } == true
     }
 
-    private static func isByline(_ text: String) -> Bool {
-        let line = text.trimmingBlanks
-        let begins = beginnings.contains { line.hasPrefix($0) }
-        let name = ["By ", "BY ", "by ", "Von ", "Par ", "Por ", "Di "].first { line.hasPrefix($0) }
-        let isName = name.map { line.dropFirst($0.count).unicodeScalars.first?.properties.isUppercase == true } == true
-        return (begins || isName || line.hasSuffix("記者") || line.hasSuffix("记者")) && line.unicodeScalars.count > 3
-            && !line.hasSuffix("。") && !line.hasSuffix(".")
+    private mutating func takeAuthor(_ name: String?, _ block: SurveyedBlock) {
+        guard author == nil, let name, !name.isEmpty else { return }
+        author = Guess(name, "the byline, \(YAMLText.quoted(block.text.trimmingBlanks))")
     }
 
-    private static let beginnings = [
-        "文/", "文／", "文：", "文・", "文＝", "作者：", "作者:", "著者：", "筆者：", "撰文", "記者：", "记者：", "بقلم", "كتب", "Автор:", "글 ",
-    ]
+    private static func isByline(_ block: SurveyedBlock) -> Bool { block.line.width <= 60 && Byline(block.text) != nil }
+
+    /// A name that no word tells to be a byline, where it stands as one does.
+    private static func isBareName(
+        _ blocks: [SurveyedBlock], _ index: Int, _ dateline: Int?, isVerse: Bool
+    ) -> Bool {
+        guard blocks[index].line.width <= 40, Byline.isName(blocks[index].text) else { return false }
+        return dateline == index + 1 || isVerse && blocks[index + 1].lineCount > 1
+    }
+
+    /// A line that is less of a title than the one after it.
+    private static func isKicker(_ block: SurveyedBlock, _ next: SurveyedBlock) -> Bool {
+        func isCapitals(_ text: String) -> Bool {
+            text.unicodeScalars.contains { $0.properties.isUppercase }
+                && !text.unicodeScalars.contains { $0.properties.isLowercase }
+        }
+        if isCapitals(block.text), !isCapitals(next.text) { return true }
+        return block.line.width <= 16 && block.line.width < next.line.width
+            && block.text.trimmingBlanks.split(separator: " ").count <= 2
+    }
 }
 
 extension String {

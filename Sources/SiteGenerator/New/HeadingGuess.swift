@@ -1,8 +1,9 @@
 /// Recognises the headings that chapters begin with. The rules for plain text:
 ///
-/// A heading is a block of one line of at most 80 columns that ends neither a sentence nor in a comma, colon or dash, is
-/// not indented by a full-width space, and has no name before a colon that another block begins with too. After it stands text: a block of several
+/// A heading is a block of one line of at most 80 columns that ends neither a sentence nor in a comma, colon or dash
+/// (a question of at most 60 columns may be one, if it is no speech and the very next block is longer), is not indented by a full-width space, and has no name before a colon that another block begins with too. After it stands text: a block of several
 /// lines, one that ends a sentence, or one at least twice as wide.
+/// Questions alone, half of them with one block after them, are an interview, and no headings.
 ///
 /// - Where lines begin with a number and a word for it (*Chapter 3*, 第三章), those are the headings, and no others.
 /// - Headings of two lines in a row, such as a number and then a title, count once, from the first.
@@ -39,8 +40,23 @@ struct HeadingGuess: Sendable {
                 number != nil || next.lineCount > 1 || next.line.endsSentence
                     || next.line.width >= 2 * block.line.width
             else { continue }
+            // Text after a question is the answer: longer, and no question itself.
+            if Self.isQuestion(block), number == nil {
+                guard all[body].indices.contains(block.index + 1),
+                    case let answer = all[block.index + 1], !Self.isQuestion(answer),
+                    answer.lineCount > 1 || answer.line.width >= 2 * block.line.width
+                else { continue }
+            }
             found.append((block.index, number))
         }
+        // Questions with one block each after them, and no other headings, are an interview.
+        func isQuestion(_ index: Int) -> Bool { Self.isQuestion(all[found[index].block]) && found[index].number == nil }
+        let questions = found.indices.filter(isQuestion)
+        let short = questions.count { index in
+            let next = index + 1 < found.count ? found[index + 1].block : body.upperBound
+            return next - found[index].block <= 2
+        }
+        if questions.count == found.count, short * 2 >= questions.count { found = [] }
         let named = found.filter { $0.number?.isNamed == true }
         if named.count >= 2 {
             // Of `Part 1` and `Chapter 1` under it, each begins a chapter where text follows.
@@ -65,11 +81,19 @@ struct HeadingGuess: Sendable {
             : "\(found.count) of \(body.count) blocks: a short line that ends no sentence, with text after it"
     }
 
+    /// A question of at most 60 columns, which is no speech.
+    private static func isQuestion(_ block: SurveyedBlock) -> Bool {
+        let text = block.text.trimmingBlanks
+        return block.line.width <= 60 && text.unicodeScalars.last.map { "?？؟".unicodeScalars.contains($0) } == true
+            && !text.unicodeScalars.contains { "\"“”«»「」『』„:：".unicodeScalars.contains($0) }
+            && !text.unicodeScalars.contains { ".。!！".unicodeScalars.contains($0) }
+    }
+
     private static func isShort(_ block: SurveyedBlock, _ speakers: Set<String>) -> Bool {
         let line = block.line
         let isNumber = SectionNumber(block.text) != nil
         return block.lineCount == 1 && line.width > 0 && line.width <= 80 && (line.hasLetters || isNumber)
-            && (!line.endsSentence || isNumber && line.width <= 12) && !line.isOpen
+            && (!line.endsSentence || isNumber && line.width <= 12 || isQuestion(block)) && !line.isOpen
             && line.label.map(speakers.contains) != true
             && !(line.isIndented && line.beginsUnspaced)
     }

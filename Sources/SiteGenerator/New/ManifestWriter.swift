@@ -19,8 +19,10 @@ struct ManifestWriter {
             lines.append("# title: of yours; without it, the article's own is taken (the role `title` below)")
         }
         lines += [
-            "# deck: one sentence below the title", "# summary: [ \"a key point\", \"another\" ]",
-            "# authors: [ \"who wrote the notes\" ]", "# published: 2026-01-31    the day this explainer is published",
+            "# deck: \"\(Placeholder.deck.english)\"",
+            "# summary: [ \"\(Placeholder.keyPoint.english)\", \"\(Placeholder.secondKeyPoint.english)\" ]",
+            "# authors: [ \"\(Placeholder.editor.english)\" ]",
+            "# published: 2026-01-31    the day this explainer is published",
             "article:", "  file: \(article.settings.file.value)", "  # \(draft.language.evidence)",
             "  language: \(draft.language.value.text)",
         ]
@@ -29,9 +31,14 @@ struct ManifestWriter {
             if let kept = layout.lines { lines += ["  # \(kept.evidence)", "  lines: \(kept.value.rawValue)"] }
         }
         lines += ["  # of the file as received; another file then stops the build", "  sha256: \(article.sha256)"]
-        lines.append("  # author: who wrote the article")
+        if let author = draft.author {
+            lines += ["  # from \(author.evidence)", "  author: \(YAMLText.quoted(author.value))"]
+        } else {
+            lines.append("  # author: \"\(Placeholder.author.english)\"")
+        }
         lines.append(
-            origin.publisher.map { "  publisher: \(YAMLText.quoted($0))" } ?? "  # publisher: who published it")
+            origin.publisher.map { "  publisher: \(YAMLText.quoted($0))" }
+                ?? "  # publisher: \"\(Placeholder.publisher.english)\"")
         lines.append(origin.url.map { "  url: \(YAMLText.quoted($0))" } ?? "  # url: https://… where it was published")
         if let published = origin.published {
             lines.append("  published: \(published)")
@@ -54,7 +61,7 @@ struct ManifestWriter {
 
     private var front: [String] {
         guard !draft.frontLines.isEmpty else {
-            return ["  # front: no line at the beginning was recognised as title, byline or dateline"]
+            return ["  # front: no line at the beginning was recognised as title, byline or date"]
         }
         return ["  front:"]
             + draft.frontLines.flatMap { role, quote, evidence in

@@ -66,7 +66,13 @@ public struct NewExplainer {
     public static func isSite(_ folder: String) -> Bool { Disk.kind(of: folder + "/content") == .folder }
     public static func isMarkdown(file path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
     public static func isDate(_ text: String) -> Bool { PartialDate(text) != nil }
-    public static func isLanguage(_ text: String) -> Bool { LanguageTag(text) != nil }
+    /// Nil for a language tag; else what to write for one that is none.
+    public static func languageRemedy(_ text: String) -> String? {
+        var log = DiagnosticLog()
+        let span = Span(FileID(index: 0), 0..<0)
+        return SiteSettingsParser.language(Spanned(text, span), &log) == nil ? log.diagnostics.first?.help : nil
+    }
+
     public static func isWebAddress(_ text: String) -> Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
 
     /// Makes `content/NAME/`.
@@ -113,7 +119,10 @@ public struct NewExplainer {
                 LanguageGuess.language(of: file.bytes)
                 ?? Guess(site, "not recognised: this is the language of the site")
         }
-        let strings = InterfaceStrings.best(for: site, among: InterfaceStringsParser.parse(tree, &ignored))
+        // The chapter's title is printed as one of the text, in its language where the interface has it.
+        let all = InterfaceStringsParser.parse(tree, &ignored)
+        let strings =
+            InterfaceStrings.best(for: guess.value, among: all) ?? InterfaceStrings.best(for: site, among: all)
         let opening = strings?[.opening] ?? ""
         return ExplainerDraft(
             file, named: name, language: guess, title: title, opening: opening.isEmpty ? "Opening lines" : opening)

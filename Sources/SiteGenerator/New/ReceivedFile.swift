@@ -10,7 +10,12 @@ struct ReceivedFile {
         var log = DiagnosticLog()
         let tree = SourceTree(files: [SourceFile(path: shownFile, bytes: bytes)])
         let file = FileID(index: 0)
-        if let encoding = Self.wideEncoding(bytes) {
+        if let document = Self.document(bytes, shownFile) {
+            log.error(
+                .unknownFile, at: .path(shownFile), "this is \(document), and an article is plain text or Markdown",
+                help: "open it, and copy the text into a file NAME.txt; or convert it: "
+                    + "pandoc -t plain --wrap=none \(shownFile) -o NAME.txt")
+        } else if let encoding = Self.wideEncoding(bytes) {
             log.error(
                 .notUTF8, at: .path(shownFile), "this is \(encoding), and an article is UTF-8",
                 help: "convert it: iconv -f \(encoding) -t UTF-8 old > new")
@@ -48,6 +53,22 @@ struct ReceivedFile {
         }
         self.tree = tree
         self.log = log
+    }
+
+    /// What a file is that holds more than a text, by its name or its first bytes.
+    private static func document(_ bytes: [UInt8], _ path: String) -> String? {
+        let name = path.lowercased()
+        let kinds: [(endings: [String], what: String)] = [
+            ([".html", ".htm", ".xhtml", ".mhtml"], "a web page (HTML)"), ([".rtf"], "a document in RTF"),
+            ([".docx", ".doc", ".odt", ".pages"], "a document of a word processor"), ([".pdf"], "a PDF"),
+            ([".epub"], "an e-book"),
+        ]
+        if let kind = kinds.first(where: { $0.endings.contains(where: name.hasSuffix) }) { return kind.what }
+        let start = UTF8Text.string(bytes.prefix(64)).lowercased().drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return kinds[0].what }
+        if start.hasPrefix("{\\rtf") { return kinds[1].what }
+        if start.hasPrefix("%pdf-") { return kinds[3].what }
+        return bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) ? kinds[2].what : nil
     }
 
     /// UTF-16 or UTF-32, by their byte order marks, or by the NUL bytes that every second one is in Western text.

@@ -1,13 +1,13 @@
-/// What stands in a stub for the editor's own words, in the language of these: Japanese, or else English.
+/// What stands in a stub for the editor's own words, in the language of these.
 struct StubWords: Sendable {
-    private let isJapanese: Bool
+    private let language: EntryLanguage
 
-    init(_ language: LanguageTag) { isJapanese = language.primary == "ja" }
+    init(_ language: LanguageTag) { self.language = EntryLanguage(language) }
 
-    var noteTitle: String { isJapanese ? "（見出し。なくてもよい）" : "(Heading, may be left out)" }
-    var note: String { isJapanese ? "（注をここに書く。）" : "(Write the note here.)" }
-    var eventTitle: String { isJapanese ? "（出来事をここに書く）" : "(Write what happened here)" }
+    var noteTitle: String { Placeholder.noteTitle.text(in: language) }
+    var note: String { Placeholder.note.text(in: language) }
+    var eventTitle: String { Placeholder.eventTitle.text(in: language) }
     /// No date, so that a build asks for one.
     var date: String { "YYYY-MM-DD" }
-    var definition: String { SuggestionWords(LanguageTag(isJapanese ? "ja" : "en")!).definition }
+    var definition: String { Placeholder.definition.text(in: language) }
 }

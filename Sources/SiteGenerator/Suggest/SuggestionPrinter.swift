@@ -4,31 +4,40 @@ struct SuggestionPrinter {
 
     init(_ report: SuggestionReport) { self.report = report }
 
+    /// Every line that is no entry is a comment in the files, so that pasting all of it publishes no evidence.
     var text: String {
         var text = ""
         for target in Suggestion.Target.allCases {
             let group = report.suggestions.filter { $0.target == target }
             if group.isEmpty { continue }
-            text += "\(report.explainer)/\(target.rawValue): \(headline(group))\n\n"
+            text += "# \(report.explainer)/\(target.rawValue): \(headline(group))\n\n"
             for suggestion in group { text += proposal(suggestion) }
         }
         let questions = report.suggestions.filter { $0.target == nil }
         if !questions.isEmpty {
-            text += "To look into: \(Self.count(questions.count, "question"))\n\n"
-            for question in questions { text += "line \(question.line): \(question.evidence)\n" }
+            text += "# To look into: \(Self.count(questions.count, "question"))\n\n"
+            for question in questions { text += evidence(question) }
             text += "\n"
         }
         if !report.confirmed.isEmpty {
-            text += "Checked, and it holds: \(Self.count(report.confirmed.count, "weekday"))\n\n"
-            for check in report.confirmed { text += "line \(check.line): \(check.evidence)\n" }
+            text += "# Checked, and it holds: \(Self.count(report.confirmed.count, "weekday"))\n\n"
+            for check in report.confirmed { text += evidence(check) }
             text += "\n"
         }
-        return (text.isEmpty ? "\(report.explainer): nothing to propose\n\n" : text) + closing
+        return (text.isEmpty ? "# \(report.explainer): nothing to propose\n\n" : text) + closing
     }
 
+    private func evidence(_ suggestion: Suggestion) -> String { "# line \(suggestion.line): \(suggestion.evidence)\n" }
+
     private func proposal(_ suggestion: Suggestion) -> String {
-        let paste = suggestion.paste.map { "\n" + ($0.hasSuffix("\n") ? $0 : $0 + "\n") } ?? ""
-        return "line \(suggestion.line): \(suggestion.evidence)\n\(paste)\n"
+        let lines = (suggestion.paste ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+        var paste = lines.map { $0 + "\n" }.joined()
+        if lines.last == "" { paste.removeLast() }
+        // What goes into an entry that is there already would be the text of another one.
+        if suggestion.target != .settings, !paste.hasPrefix("## ") {
+            paste = paste.split(separator: "\n").map { "#     \($0)\n" }.joined()
+        }
+        return evidence(suggestion) + paste + "\n"
     }
 
     private func headline(_ group: [Suggestion]) -> String {
@@ -54,7 +63,7 @@ struct SuggestionPrinter {
             }
         }
         lines += report.remarks
-        return lines.map { "Note: " + $0 + "\n" }.joined()
+        return lines.map { "# Note: " + $0 + "\n" }.joined()
     }
 
     private static let kinds: [Suggestion.Kind] = [

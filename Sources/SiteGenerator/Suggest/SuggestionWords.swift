@@ -1,73 +1,111 @@
-/// What stands in the entries that are proposed, in the language of the editors' own words: Japanese, or else English.
+/// What stands in the entries that are proposed, in the language of the editors' own words.
 /// It holds no words of the article that could be taken for Markdown.
 struct SuggestionWords: Sendable {
-    private let isJapanese: Bool
+    private let language: EntryLanguage
 
-    init(_ language: LanguageTag) { isJapanese = language.primary == "ja" }
+    init(_ language: LanguageTag) { self.language = EntryLanguage(language) }
+
+    private func pick(_ english: String, ja: String, ar: String, hans: String, hant: String) -> String {
+        language.pick(english, ja: ja, ar: ar, hans: hans, hant: hant)
+    }
+
+    /// Whether sentences follow each other without a blank.
+    private var isUnspaced: Bool { language != .english && language != .arabic }
 
     // MARK: Damage
 
-    var damageTitle: String { isJapanese ? "原文の破損" : "Damaged text" }
+    var damageTitle: String {
+        pick("Damaged text", ja: "原文の破損", ar: "نص تالف", hans: "原文损坏", hant: "原文損壞")
+    }
 
     func body(_ damage: Damage) -> String {
-        let clauses = damage.kinds.map { clause($0, damage) }
-        return isJapanese
-            ? "受け取った本文が破損しているとみられる。" + clauses.joined()
-            : "The text seems to have been damaged before it was received. " + clauses.joined(separator: " ")
+        let opening = pick(
+            "The text seems to have been damaged before it was received.", ja: "受け取った本文が破損しているとみられる。",
+            ar: "يبدو أن النص تلف قبل وصوله.", hans: "收到的原文似乎已经损坏。", hant: "收到的原文似乎已經損壞。")
+        return ([opening] + damage.kinds.map { clause($0, damage) }).joined(separator: isUnspaced ? "" : " ")
     }
 
     private func clause(_ kind: Damage.Kind, _ damage: Damage) -> String {
-        let letters = damage.characters.prefix(8).map(String.init)
         switch kind {
         case .foreignHan:
-            let list = letters.joined(separator: isJapanese ? "・" : ", ")
-            return isJapanese
-                ? "ここには本文の言語で使わない漢字（\(list)）がある。"
-                : "Characters stand here that its language does not use (\(list))."
+            let list = damage.characters.prefix(8).map(String.init).joined(
+                separator: pick(", ", ja: "・", ar: "، ", hans: "、", hant: "、"))
+            return pick(
+                "Characters stand here that its language does not use (\(list)).",
+                ja: "ここには本文の言語で使わない漢字（\(list)）がある。", ar: "هنا رموز لا تستعملها لغة النص (\(list)).",
+                hans: "此处有原文语言不用的汉字（\(list)）。", hant: "此處有原文語言不用的漢字（\(list)）。")
         case .foreignLetters:
-            return isJapanese ? "ここだけ別の言語で書かれている。" : "This is in another language than the rest."
+            return pick(
+                "This is in another language than the rest.", ja: "ここだけ別の言語で書かれている。",
+                ar: "هذا الموضع بلغة غير لغة سائر النص.", hans: "只有此处是另一种语言。", hant: "只有此處是另一種語言。")
         case .mixedWord:
-            return isJapanese
-                ? "一語のなかに、別の文字体系の似た形の文字が混じっている。"
-                : "A word holds letters of another alphabet that look alike."
+            return pick(
+                "A word holds letters of another alphabet that look alike.",
+                ja: "一語のなかに、別の文字体系の似た形の文字が混じっている。", ar: "في كلمة واحدة حروف متشابهة من أبجدية أخرى.",
+                hans: "一个词里混有另一种字母表的形近字母。", hant: "一個詞裡混有另一種字母表的形近字母。")
         case .loop(_, let times):
-            return isJapanese ? "同じ語句が\(times)回続く。" : "One phrase stands \(times) times in a row."
+            return pick(
+                "One phrase stands \(times) times in a row.", ja: "同じ語句が\(times)回続く。",
+                ar: "تتكرر عبارة واحدة تباعًا (عدد المرات: \(times)).", hans: "同一词句连续出现\(times)次。",
+                hant: "同一詞句連續出現\(times)次。")
         case .replacementCharacter:
-            return isJapanese
-                ? "読み取れなかった文字が U+FFFD に置き換えられている。"
-                : "What could not be read was replaced by U+FFFD."
+            return pick(
+                "What could not be read was replaced by U+FFFD.", ja: "読み取れなかった文字が U+FFFD に置き換えられている。",
+                ar: "ما تعذرت قراءته حلّ محله U+FFFD.", hans: "无法读取的字符被换成了 U+FFFD。", hant: "無法讀取的字元被換成了 U+FFFD。")
         case .mojibake(let reading?):
-            return isJapanese
-                ? "文字コードを取り違えており、「\(reading)」と読める。"
-                : "It was decoded by the wrong table, and reads “\(reading)”."
+            return pick(
+                "It was decoded by the wrong table, and reads “\(reading)”.",
+                ja: "文字コードを取り違えており、「\(reading)」と読める。", ar: "فُك ترميزه بجدول خاطئ، ويُقرأ «\(reading)».",
+                hans: "编码被误读，应读作“\(reading)”。", hant: "編碼被誤讀，應讀作「\(reading)」。")
         case .mojibake(nil):
-            return isJapanese ? "文字コードを取り違えている。" : "It was decoded by the wrong table."
+            return pick(
+                "It was decoded by the wrong table.", ja: "文字コードを取り違えている。", ar: "فُك ترميزه بجدول خاطئ.",
+                hans: "编码被误读。", hant: "編碼被誤讀。")
         }
     }
 
     // MARK: Dates
 
-    var weekdayTitle: String { isJapanese ? "日付と曜日" : "Date and weekday" }
-
-    func weekdayBody(_ day: EDTFDay, written: Int, actual: Int) -> String {
-        isJapanese
-            ? "\(day.year)年\(day.month)月\(day.day)日は暦のうえでは\(weekday(actual))で、本文の\(weekday(written))と合わない。"
-            : "By the calendar \(Self.iso(day)) is a \(weekday(actual)), not a \(weekday(written)) as the text has it."
+    var weekdayTitle: String {
+        pick("Date and weekday", ja: "日付と曜日", ar: "التاريخ ويوم الأسبوع", hans: "日期与星期", hant: "日期與星期")
     }
 
-    var impossibleTitle: String { isJapanese ? "暦にない日付" : "A day that does not exist" }
+    func weekdayBody(_ day: EDTFDay, written: Int, actual: Int) -> String {
+        let date = "\(day.year)年\(day.month)月\(day.day)日"
+        let (writtenDay, actualDay) = (weekday(written), weekday(actual))
+        return pick(
+            "By the calendar \(Self.iso(day)) is a \(actualDay), not a \(writtenDay) as the text has it.",
+            ja: "\(date)は暦のうえでは\(actualDay)で、本文の\(writtenDay)と合わない。",
+            ar: "يوافق \(Self.iso(day)) في التقويم يوم \(actualDay)، لا يوم \(writtenDay) كما في النص.",
+            hans: "按日历\(date)是\(actualDay)，与原文的\(writtenDay)不符。", hant: "按日曆\(date)是\(actualDay)，與原文的\(writtenDay)不符。")
+    }
+
+    var impossibleTitle: String {
+        pick(
+            "A day that does not exist", ja: "暦にない日付", ar: "يوم لا وجود له في التقويم", hans: "日历上没有的日期",
+            hant: "日曆上沒有的日期")
+    }
 
     func impossibleBody(lastDay: Int?) -> String {
-        switch (isJapanese, lastDay) {
-        case (true, let day?): "暦にこの日はない。この月は\(day)日までである。"
-        case (true, nil): "暦にこの日はない。"
-        case (false, let day?): "The calendar has no such day: the month ends with its day \(day)."
-        case (false, nil): "The calendar has no such day."
+        if let day = lastDay {
+            return pick(
+                "The calendar has no such day: the month ends with its day \(day).",
+                ja: "暦にこの日はない。この月は\(day)日までである。", ar: "لا وجود لهذا اليوم في التقويم: آخر أيام الشهر \(day).",
+                hans: "日历上没有这一天：该月只到\(day)日。", hant: "日曆上沒有這一天：該月只到\(day)日。")
         }
+        return pick(
+            "The calendar has no such day.", ja: "暦にこの日はない。", ar: "لا وجود لهذا اليوم في التقويم.", hans: "日历上没有这一天。",
+            hant: "日曆上沒有這一天。")
     }
 
     private func weekday(_ number: Int) -> String {
-        isJapanese ? ["月", "火", "水", "木", "金", "土", "日"][number] + "曜日" : Self.weekdays[number]
+        func han(_ prefix: String, _ suffix: String, _ days: String) -> String {
+            prefix + String(Array(days)[number]) + suffix
+        }
+        return pick(
+            Self.weekdays[number], ja: han("", "曜日", "月火水木金土日"),
+            ar: ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"][number],
+            hans: han("星期", "", "一二三四五六日"), hant: han("星期", "", "一二三四五六日"))
     }
 
     static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -79,5 +117,5 @@ struct SuggestionWords: Sendable {
 
     // MARK: Terms
 
-    var definition: String { isJapanese ? "（定義をここに書く。）" : "(Write the definition here.)" }
+    var definition: String { Placeholder.definition.text(in: language) }
 }

@@ -126,11 +126,6 @@ import Testing
             gives: #"""
                 0 1:2 h1 “One”
                 1 3:1 “Two⏎lines”
-                article.md: warning: the article begins with a byte order mark, which is not printed [byte-order-mark]
-                  help: nothing to do: the SHA-256 on the page is that of the file as it is
-
-                article.md: warning: 4 lines end in CR LF; on pages every line end is LF [carriage-returns]
-                  help: nothing to do: the SHA-256 on the page is that of the file as it is
                 """#)
     }
 

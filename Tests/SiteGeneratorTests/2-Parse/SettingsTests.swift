@@ -103,7 +103,7 @@ import Testing
                 explainer.yaml:1:1: error: `format` is missing [missing-key]
                   1 | title: Tides
                     | ^
-                  help: add a line `format: …`
+                  help: add a line `format: 1`
 
                 explainer.yaml:3:3: error: `file` is missing [missing-key]
                   3 |   language: ja
@@ -168,7 +168,7 @@ import Testing
                 explainer.yaml:9:16: error: `heading` is not a key that is known here [unknown-key]
                   9 |   - { slug: a, heading: b, quote: c }
                     |                ^^^^^^^
-                  help: known here: quote, slug, title
+                  help: did you mean `title`? known here: quote, slug, title
 
                 explainer.yaml:10:1: error: `zzz` is not a key that is known here [unknown-key]
                   10 | zzz: 1

@@ -19,24 +19,21 @@ import Testing
         expectText(
             SuggestionPrinter(site.report).text,
             """
-            tides/explainer.yaml: the article's own date
+            # tides/explainer.yaml: the article's own date
 
-            line 3: “19/01/2026” stands in a line of its own and seems to be the article's own date; this goes under `article:`
-
+            # line 3: “19/01/2026” stands in a line of its own and seems to be the article's own date; this goes under `article:`
               published: 2026-01-19
 
-            tides/notes.md: 1 passage looks damaged, 1 weekday against the calendar
+            # tides/notes.md: 1 passage looks damaged, 1 weekday against the calendar
 
-            line 5: U+FFFD, the sign for bytes that could not be read
-
+            # line 5: U+FFFD, the sign for bytes that could not be read
             ## Damaged text
             kind: corrupt
             > wasn\u{FFFD}t
 
             The text seems to have been damaged before it was received. What could not be read was replaced by U+FFFD.
 
-            line 5: 2026-01-17 is a Saturday, the text says Friday
-
+            # line 5: 2026-01-17 is a Saturday, the text says Friday
             ## Date and weekday
             kind: contradiction
             verdict: contradicted
@@ -44,34 +41,31 @@ import Testing
 
             By the calendar 2026-01-17 is a Saturday, not a Friday as the text has it.
 
-            tides/timeline.md: 2 dates
+            # tides/timeline.md: 2 dates
 
-            line 5: “17 January 2026” is 2026-01-17
-
+            # line 5: “17 January 2026” is 2026-01-17
             ## The gate was shut on Friday, 17 January 2026…
             date: 2026-01-17
             article_date: 2026-01-17
             > 17 January 2026
 
-            line 7: “September 2025” is 2025-09
-
+            # line 7: “September 2025” is 2025-09
             ## By September 2025 the Kerry-Sullivan Trust had…
             date: 2025-09
             article_date: 2025-09
             > September 2025
 
-            tides/glossary.md: 1 name in several spellings
+            # tides/glossary.md: 1 name in several spellings
 
-            line 5: one name in 2 spellings: “Kerry Sullivan Trust” 1, “Kerry-Sullivan Trust” 1
-
+            # line 5: one name in 2 spellings: “Kerry Sullivan Trust” 1, “Kerry-Sullivan Trust” 1
             ## Kerry Sullivan Trust
             also: Kerry-Sullivan Trust
 
             (Write the definition here.)
 
-            To look into: 1 question
+            # To look into: 1 question
 
-            line 7: “September 2025 the Kerry-Sullivan” is a deadline that had passed on the article's own date, 2026-01-19: was it met, moved, or is one of the dates wrong?
+            # line 7: “September 2025 the Kerry-Sullivan” is a deadline that had passed on the article's own date, 2026-01-19: was it met, moved, or is one of the dates wrong?
 
             """, sourceLocation: #_sourceLocation)
     }
@@ -79,7 +73,7 @@ import Testing
     @Test("nothing to propose")
     func nothing() {
         let site = SuggestedSite("The tide came in.\n", language: "en")
-        #expect(SuggestionPrinter(site.report).text == "tides: nothing to propose\n\n")
+        #expect(SuggestionPrinter(site.report).text == "# tides: nothing to propose\n\n")
     }
 
     @Test("JSON")

@@ -61,7 +61,9 @@ struct DateScanner {
             let scalars = text.blocks[block].scalars
             let rest = scalars.indices.count { !match.range.contains($0) && LetterKind(scalars[$0]) != .none }
             // A sentence is no dateline, however short.
-            guard rest <= 12, scalars.count - match.range.count <= 24,
+            // With a weekday or a word for *published*, a place may stand there too.
+            let isNamed = Self.namesDateline(text.blocks[block].string(scalars.indices), text.language)
+            guard rest <= (isNamed ? 32 : 12), scalars.count - match.range.count <= (isNamed ? 48 : 24),
                 scalars.last.map({ !"。.!?！？".unicodeScalars.contains($0) }) ?? false
             else { continue }
             let alternative = match.alternative.flatMap { reading in
@@ -74,6 +76,17 @@ struct DateScanner {
             return
         }
     }
+
+    private static func namesDateline(_ line: String, _ language: LanguageTag) -> Bool {
+        let words = Set(MonthNameDates.folded(line).split { !$0.isLetter }.map(String.init))
+        let weekdays = DateWords.of(language).weekdays.keys.filter { $0.count > 2 }
+        return !words.isDisjoint(with: weekdays) || !words.isDisjoint(with: published)
+            || ["公開", "更新", "配信", "掲載", "曜日", "星期", "发布", "發布"].contains { line.contains($0) }
+    }
+
+    private static let published: Set<String> = [
+        "published", "updated", "posted", "publie", "veroffentlicht", "publicado", "نشر", "نشرت", "تحديث", "يوم",
+    ]
 
     // MARK: Working out
 

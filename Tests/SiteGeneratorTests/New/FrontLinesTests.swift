@@ -1,0 +1,138 @@
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("Lines before the body") struct FrontLinesTests {
+    private func draft(_ text: String, _ language: String = "en", opening: String = "Opening lines") throws
+        -> ExplainerDraft
+    {
+        let tag = try #require(LanguageTag(language))
+        return ExplainerDraft(
+            SourceFile(path: "article.txt", bytes: Array(text.utf8)), named: "x", language: Guess(tag, "given"),
+            title: nil,
+            opening: opening)
+    }
+
+    struct Front: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        var language = "en"
+        let roles: [String]
+        var author: String?
+        var published: String?
+        /// Separated by `|`; the body comes after them.
+        let lines: String
+        var body = "The council voted on it after a long night. Nobody was content.\n\nThe pier stays shut.\n"
+    }
+
+    static let fronts = [
+        Front(
+            testDescription: "a kicker with a sign of a path", roles: ["section", "title", "byline", "dateline"],
+            author: "Jane Smith", published: "2026-01-17",
+            lines: "NEWS > LOCAL|Council votes to close the pier|By Jane Smith|Saturday, 17 January 2026"),
+        Front(
+            testDescription: "a line at the top that is no title", roles: ["section", "title", "byline", "dateline"],
+            author: "Jane Smith", published: "2026-01-17",
+            lines: "5 min read.|Council votes to close the pier|By Jane Smith, Staff Writer|17 January 2026"),
+        Front(
+            testDescription: "a kicker in capitals", roles: ["section", "title", "dateline"], published: "2026-01-17",
+            lines: "OPINION|Why the pier must stay|Published on 17 January 2026"),
+        Front(
+            testDescription: "a subtitle", roles: ["title", "deck", "byline", "dateline"], author: "Jane Smith",
+            published: "2026-01-17",
+            lines: "Council votes to close the pier|After a long night, nine councillors had their way|By Jane Smith|"
+                + "HARBOUR TOWN, Saturday, 17 January 2026"),
+        Front(
+            testDescription: "a name alone before the date", roles: ["title", "byline", "dateline"],
+            author: "Jane Smith",
+            published: "2026-01-17", lines: "Council votes to close the pier|Jane Smith|17 January 2026"),
+        Front(
+            testDescription: "Japanese", language: "ja", roles: ["section", "title", "byline", "dateline"],
+            author: "山田太郎", published: "2026-01-17", lines: "社説|桟橋の閉鎖を問う、町民の声|編集委員　山田太郎|2026年1月17日",
+            body: "町議会は夜を徹して議論し、桟橋を閉じることを決めた。\n\n喜んだ者はいない。\n"),
+        Front(
+            testDescription: "Chinese", language: "zh-Hans", roles: ["title", "byline", "dateline"], author: "张三",
+            published: "2026-01-17", lines: "镇议会投票关闭码头引发争议|本报记者 张三|2026年1月17日",
+            body: "镇议会经过一夜的讨论，决定关闭码头。\n\n没有人满意。\n"),
+        Front(
+            testDescription: "Arabic", language: "ar", roles: ["title", "byline", "dateline"], author: "سالم الحداد",
+            published: "2026-01-17", lines: "المجلس يصوت على إغلاق الرصيف|سالم الحداد|السبت، 17 يناير 2026",
+            body: "صوت المجلس بعد ليلة طويلة على إغلاق الرصيف.\n\nلم يكن أحد راضيًا.\n"),
+        Front(
+            testDescription: "a poem and its poet", roles: ["title", "byline"], author: "William Blake",
+            lines: "The Tyger|William Blake",
+            body: "Tyger Tyger, burning bright,\nIn the forests of the night;\nWhat immortal hand or eye,\n"
+                + "Could frame thy fearful symmetry?\n\nIn what distant deeps or skies,\nBurnt the fire of thine eyes?\n"
+                + "On what wings dare he aspire?\nWhat the hand, dare seize the fire?\n"),
+        Front(
+            testDescription: "a first heading is no name", roles: ["title"],
+            lines: "Council votes to close the pier|Early Life"),
+        Front(
+            testDescription: "a sentence with a date is no dateline", roles: ["title"],
+            lines: "Council votes to close the pier|On Saturday, 17 January 2026, it was closed."),
+        Front(
+            testDescription: "a title that begins like a byline", roles: ["title", "dateline"], published: "2026-01-17",
+            lines: "By the sea|17 January 2026"),
+    ]
+
+    @Test("what each is taken for", arguments: fronts)
+    func roles(_ front: Front) throws {
+        let text = front.lines.split(separator: "|").map { $0 + "\n\n" }.joined() + front.body
+        let draft = try draft(text, front.language)
+        #expect(draft.frontLines.map(\.role) == front.roles)
+        #expect(draft.author?.value == front.author)
+        #expect(draft.published?.value.iso == front.published)
+        let origin = try #require(NewExplainer.Origin(url: nil, publisher: nil, published: nil, rights: "own"))
+        let yaml = ManifestWriter(draft: draft, origin: origin, shownFile: "a.txt").text
+        #expect(yaml.contains("\n  author: ") == (front.author != nil))
+        if let author = front.author {
+            #expect(yaml.contains("\n  # from the byline, ") && yaml.contains("\n  author: \"\(author)\"\n"))
+        }
+    }
+
+    @Test(
+        "questions are headings where an answer follows",
+        arguments: [
+            ("What is a barge?|Who built it?", 2), ("«ما هذا؟»|من بناه؟", 1), ("ما هو الزورق؟|من بناه؟", 2),
+            ("\"Is it?\"|Said he: is it?", 0), ("Oh. Is it?|Is it!", 0),
+        ])
+    func questions(_ lines: String, _ count: Int) throws {
+        let answer = "It was built in the year of the great flood, and nobody knows by whom it was paid for.\n\n"
+        let text = "The barge\n\n" + answer + lines.split(separator: "|").map { $0 + "\n\n" + answer + answer }.joined()
+        #expect(try draft(text).headings.blocks.count == count)
+    }
+
+    @Test(
+        "what is no text is refused, with what to do",
+        arguments: [
+            ("a.html", "x", "a web page"), ("a.RTF", "x", "RTF"), ("a.docx", "x", "word processor"),
+            ("a.pdf", "x", "a PDF"),
+            ("a.txt", " <!DOCTYPE html><p>", "a web page"), ("a.txt", "{\\rtf1", "RTF"),
+            ("-", "PK\u{3}\u{4}x", "word processor"),
+        ])
+    func refused(_ path: String, _ text: String, _ what: String) {
+        let file = ReceivedFile(Array(text.utf8), shownFile: path, name: "article.txt")
+        let first = file.log.diagnostics.first
+        #expect(first?.severity == .error && first?.message.contains(what) == true)
+        #expect(first?.help?.contains("NAME.txt") == true)
+    }
+
+    @Test("names of languages are told as tags")
+    func languages() {
+        #expect(NewExplainer.languageRemedy("english")?.contains("did you mean `en`?") == true)
+        #expect(NewExplainer.languageRemedy("日本語")?.contains("did you mean `ja`?") == true)
+        #expect(NewExplainer.languageRemedy("zh-Hant") == nil && NewExplainer.languageRemedy("klingon") != nil)
+    }
+
+    @Test("the chapter before the first heading is called in the article's language")
+    func opening() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("title: 敷地\nlanguage: ja\n", to: "content/site.yaml")
+        let origin = try #require(NewExplainer.Origin(url: nil, publisher: nil, published: nil, rights: "own"))
+        let text =
+            "العنوان الأول هنا\n\nصوت المجلس بعد ليلة طويلة على إغلاق الرصيف.\n\nما بعد\n\nلم يكن أحد راضيًا عن هذا القرار في تلك الليلة.\n"
+        let made = NewExplainer(siteFolder: folder.path, name: "x", title: nil, language: "ar", origin: origin)
+        _ = try made.run(Array(text.utf8), shownFile: "x.txt", isMarkdown: false)
+        let yaml = try folder.files()["content/x/explainer.yaml"] ?? ""
+        #expect(yaml.contains("title: \"مقدمة النص\""), "\(yaml)")
+    }
+}
