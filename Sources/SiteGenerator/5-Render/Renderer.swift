@@ -4,6 +4,8 @@ import CommonMark
 struct Renderer {
     private let explainer: ResolvedExplainer
     private let names: NoteNames
+    /// Whether something leads to every mention of a term, and not only from linked ones.
+    private let hasContexts: Bool
     /// By ordinal: where each footnote of the article's author is printed.
     private let authorsPages: [Int: Part]
 
@@ -40,6 +42,7 @@ struct Renderer {
         }
         authorsPages = pages
         names = NoteNames(explainer, settings)
+        hasContexts = settings.pages.contexts
     }
 
     /// A kind that `site.yaml` names has a prefix, so that it is no class of the page's own.
@@ -129,10 +132,15 @@ struct Renderer {
         BlockMark(
             id: block.id,
             source: block.source.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " "),
-            ranges: block.ranges.map {
+            ranges: block.ranges.filter { isShown($0.thing) }.map {
                 TextRange(
                     start: $0.range.lowerBound, end: $0.range.upperBound, coverage: table.index(of: $0.thing))
             })
+    }
+
+    private func isShown(_ thing: CoveredRange.Thing) -> Bool {
+        guard !hasContexts, case .mention(let mention) = thing else { return true }
+        return explainer.apparatus.mentions[mention].isLinked
     }
 
     /// A page's own heading is of the first level, and the text's headings below it.

@@ -55,7 +55,7 @@ struct ExplainerPages {
         if hasNotes { add("notes", strings[.notesTable], notesTable()) }
         if !explainer.apparatus.terms.isEmpty {
             add(
-                "glossary", strings[.glossary], glossary.values(),
+                "glossary", strings[.glossary], glossary.values(withContexts: settings.pages.contexts),
                 metadata.glossary(rendered.definitions))
         }
         if !explainer.apparatus.events.isEmpty {
@@ -74,14 +74,18 @@ struct ExplainerPages {
         if !style.isEmpty {
             files.append(OutputFile(path: "\(explainer.name)/\(ExplainerStyle.fileName)", bytes: style.css))
         }
-        let print = PrintPage(rendered, settings)
-        files.append(
-            page(
-                "print", kind: "print", strings[.printTitle], metadata.page(strings[.printTitle]), noindex: true,
-                print.values(cover: cover(), texts: explainer.chapters.indices.map(chapterText))))
-        files.append(print.style)
-        add("search", strings[.search], SearchPage(explainer).values())
-        files.append(SearchFile.file(SearchIndex(rendered, settings), explainer))
+        if settings.pages.print {
+            let print = PrintPage(rendered, settings)
+            files.append(
+                page(
+                    "print", kind: "print", strings[.printTitle], metadata.page(strings[.printTitle]), noindex: true,
+                    print.values(cover: cover(), texts: explainer.chapters.indices.map(chapterText))))
+            files.append(print.style)
+        }
+        if settings.pages.search {
+            add("search", strings[.search], SearchPage(explainer).values())
+            files.append(SearchFile.file(SearchIndex(rendered, settings), explainer))
+        }
         let tree = context.site.parsed.tree
         for image in explainer.parsed.images {
             let path = tree[image].path.dropFirst("content/".utf8.count)
@@ -126,7 +130,8 @@ struct ExplainerPages {
             "glossaryHref": explainer.apparatus.terms.isEmpty ? .null : .text("glossary.html"),
             "timelineHref": explainer.apparatus.events.isEmpty ? .null : .text("timeline.html"),
             "sourcesHref": explainer.apparatus.sources.isEmpty ? .null : .text("sources.html"),
-            "printHref": .text("print.html"),
+            "printHref": context.site.parsed.settings.pages.print ? .text("print.html") : .null,
+            "searchHref": context.site.parsed.settings.pages.search ? .text("search.html") : .null,
             "noteCount": explainer.notes.isEmpty
                 ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
         ])

@@ -39,7 +39,7 @@ enum PageShapes {
         "explainer": .object([
             "title": .text, "lang": .text, "dir": .text, "href": .text, "notesHref": .optional(.text),
             "noteCount": .optional(.text), "glossaryHref": .optional(.text), "timelineHref": .optional(.text),
-            "sourcesHref": .optional(.text), "printHref": .text,
+            "sourcesHref": .optional(.text), "printHref": .optional(.text), "searchHref": .optional(.text),
         ])
     ]
 

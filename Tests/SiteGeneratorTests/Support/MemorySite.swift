@@ -68,7 +68,8 @@ struct MemorySite {
                     text: article.text, footnoteStart: footnoteStart, frontPage: page("index"),
                     chapterPages: explainer.chapters.map { page($0.slug) })
             ).findings
-                + verifyWhole(page: page("print"), text: article.text, footnoteStart: footnoteStart).findings
+                + (resolved.parsed.settings.pages.print
+                    ? verifyWhole(page: page("print"), text: article.text, footnoteStart: footnoteStart).findings : [])
         }
     }
 
