@@ -9,12 +9,9 @@ struct Renderer {
     /// By ordinal: where each footnote of the article's author is printed.
     private let authorsPages: [Int: Part]
 
-    /// - Parameter chapterDone: is told how many chapters are done.
     static func render(
-        _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog,
-        chapterDone: (Int) -> Void = { _ in }
+        _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog
     ) -> RenderedExplainer {
-        chapterDone(0)
         let renderer = Renderer(composed.resolved, settings)
         func prose(_ markdown: [UInt8], _ name: String) -> Fragment {
             renderer.document(markdown, name, &log).map { FragmentRenderer.render($0, renderer.ours) } ?? Fragment()
@@ -24,8 +21,7 @@ struct Renderer {
             composed.resolved, definitions: definitions.map { $0.blockEnds.isEmpty ? [] : Array($0.block(0)) })
         let front = composed.front.map { renderer.text($0, .front, &log) }
         let chapters = composed.chapters.enumerated().map { index, text in
-            defer { chapterDone(index + 1) }
-            return renderer.chapter(index, text, tips, &log)
+            renderer.chapter(index, text, tips, &log)
         }
         return RenderedExplainer(
             resolved: composed.resolved, front: front.map(renderer.frontLines) ?? [],

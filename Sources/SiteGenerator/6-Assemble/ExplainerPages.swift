@@ -36,8 +36,7 @@ struct ExplainerPages {
     }
 
     /// Every file of the explainer, in no particular order.
-    func files(chapterDone: (Int) -> Void = { _ in }) -> [OutputFile] {
-        chapterDone(0)
+    func files() -> [OutputFile] {
         let settings = context.site.parsed.settings
         let metadata = ExplainerMetadata(explainer, settings)
         var files = [page("index", kind: "explainer", explainer.title, metadata.cover(rendered.length), cover())]
@@ -47,7 +46,6 @@ struct ExplainerPages {
                 page(
                     chapter.slug, kind: "chapter", chapter.title,
                     metadata.chapter(index, rendered.chapters[index].length), self.chapter(index)))
-            chapterDone(index + 1)
         }
         func add(_ name: String, _ title: String, _ values: PageContext.Values, _ own: PageMetadata? = nil) {
             files.append(page(name, kind: name, title, own ?? metadata.page(title), values))

@@ -1,5 +1,5 @@
 /// What all pages of a site have in common.
-struct PageContext {
+struct PageContext: Sendable {
     typealias Values = [String: TemplateValue]
 
     let site: ResolvedSite

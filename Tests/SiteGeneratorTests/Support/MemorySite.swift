@@ -35,7 +35,7 @@ struct MemorySite {
                     markdown["\(composed.resolved.name)/\(text.name).md"] = text.markdown
                 }
             },
-            emit: { file, _ in finished[file.path] = file.bytes })
+            prepare: { $0 }, emit: { file, _ in finished[file.path] = file.bytes })
         log.apply(resolved.parsed.settings.severities)
         self.log = log
         self.files = log.hasErrors ? [:] : finished
