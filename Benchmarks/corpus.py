@@ -271,7 +271,7 @@ def hugo(write, explainer, data):
     def front(title, weight, more=""):
         return f"---\ntitle: {quoted(title)}\nweight: {weight}\n{more}---\n\n"
 
-    write(f"{folder}/_index.md", front(explainer.title, explainer.number, f"url: /{explainer.name}/index.html\n"))
+    write(f"{folder}/_index.md", front(explainer.title, explainer.number, f"url: /{explainer.name}/index.html\nbuild:\n  publishResources: false\n"))
     for number, chapter in enumerate(explainer.chapters):
         write(f"{folder}/{chapter.slug}.md", front(chapter.title, number + 1) + markdown(explainer, chapter, "hugo"))
     for number, (name, text) in enumerate(apparatus(explainer).items()):

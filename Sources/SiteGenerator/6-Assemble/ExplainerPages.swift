@@ -10,6 +10,7 @@ struct ExplainerPages {
     private let glossary: GlossaryPage
     private let style: ExplainerStyle
     private let dates: ChapterDates
+    private let pictureEvents: [PictureEvent?]
     private let strip: ChapterStrip?
     /// Events that each chapter tells of, by their indexes.
     private let eventsOfChapters: [Int: [Int]]
@@ -31,7 +32,8 @@ struct ExplainerPages {
         let words = PictureWords(
             strings, EDTFDisplay(strings: strings, years: settings.years, digits: settings.digits),
             page: explainer.manifest.language)
-        strip = ChapterStrip(explainer.pictureEvents(words), words, page: explainer.manifest.language)
+        pictureEvents = explainer.pictureEvents(words)
+        strip = ChapterStrip(pictureEvents, words, page: explainer.manifest.language)
         eventsOfChapters = explainer.eventsOfChapters
     }
 
@@ -57,7 +59,9 @@ struct ExplainerPages {
                 metadata.glossary(rendered.definitions))
         }
         if !explainer.apparatus.events.isEmpty {
-            add("timeline", strings[.timeline], TimelinePage(rendered, settings).values())
+            add(
+                "timeline", strings[.timeline],
+                TimelinePage(rendered, settings, events: pictureEvents).values(withPicture: true))
         }
         if !explainer.apparatus.sources.isEmpty {
             add("sources", strings[.bibliography], SourcesPage(explainer).values())
@@ -204,7 +208,7 @@ struct ExplainerPages {
         var values = chapterText(index)
         values["total"] = .text(strings.text(.chapters, count: explainer.chapters.count))
         values["contents"] = .list(
-            explainer.chapters.indices.map { other in
+            contents(around: index).map { other in
                 var entry = link(to: other)
                 entry["isCurrent"] = .flag(other == index)
                 return entry
@@ -214,6 +218,18 @@ struct ExplainerPages {
         values["received"] = explainer.article.map { .object(source($0)) } ?? .null
         return values
     }
+
+    /// The chapters that a chapter's page lists: all, or of very many those near it, the first and the last. Otherwise
+    /// the pages together would grow with the square of their number.
+    private func contents(around index: Int) -> [Int] {
+        let all = explainer.chapters.indices
+        guard all.count > Self.mostListed else { return Array(all) }
+        let near = max(1, index - Self.near)..<min(all.count - 1, index + Self.near + 1)
+        return [0] + near + [all.count - 1]
+    }
+
+    private static let mostListed = 60
+    private static let near = 15
 
     /// A chapter without the ways to others.
     private func chapterText(_ index: Int) -> PageContext.Values {

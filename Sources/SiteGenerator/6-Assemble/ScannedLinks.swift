@@ -40,9 +40,10 @@ struct ScannedLinks: Sendable {
         for path in others { known.insert(Self.hash(path)) }
         for output in outputs { known.insert(Self.hash(output.path)) }
         var found: [Found] = []
+        var targets = LinkTargets()
         for (index, output) in outputs.enumerated() {
             files.append(output.path)
-            var targets = LinkTargets(page: output.path)
+            targets.page = output.path
             if !output.links.isEmpty {
                 // Not markup that somebody wrote: they have no place on the page.
                 for link in output.links {
@@ -180,18 +181,21 @@ struct LinkTargets {
         let anchor: UInt64
     }
 
-    private let page: String
-    private let pageHash: UInt64
-    private let folderHash: UInt64
-    /// Links that are not so simple, by the hash of what is written.
-    private var others: [UInt64: Target?] = [:]
-
-    init(page: String) {
-        self.page = page
-        pageHash = ScannedLinks.hash(page)
-        let end = page.utf8.lastIndex(of: UInt8(ascii: "/")).map(page.utf8.index(after:)) ?? page.utf8.startIndex
-        folderHash = FNV1a.hash(page.utf8[..<end])
+    /// The page that has the links.
+    var page = "" {
+        didSet {
+            pageHash = ScannedLinks.hash(page)
+            let end = page.utf8.lastIndex(of: UInt8(ascii: "/")).map(page.utf8.index(after:)) ?? page.utf8.startIndex
+            let folder = FNV1a.hash(page.utf8[..<end])
+            if folder != folderHash { others = [:] }
+            folderHash = folder
+        }
     }
+
+    private var pageHash: UInt64 = 0
+    private var folderHash: UInt64 = 0
+    /// Links that are not so simple and mean the same on all pages of a folder, by the hash of what is written.
+    private var others: [UInt64: Target?] = [:]
 
     /// Nil for one that leaves the site.
     mutating func target(of value: Slice<UnsafeBufferPointer<UInt8>>) -> Target? {
@@ -211,7 +215,8 @@ struct LinkTargets {
             let hash = FNV1a.hash(value)
             if let known = others[hash] { return known }
             let target = target(ofText: ScannedLinks.decoded(value))
-            others[hash] = .some(target)
+            // `?query` alone means the page.
+            if target?.file != pageHash { others[hash] = .some(target) }
             return target
         }
         let file = name.isEmpty ? pageHash : FNV1a.hash(name, after: folderHash)
