@@ -11,7 +11,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist
+.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist bench
 
 help: ## List these commands
 	@echo "sitegen: an article and its notes become a static site. The commands:"
@@ -79,9 +79,12 @@ uninstall: ## Remove what make install installed, with the same PREFIX and DESTD
 dist: release ## Pack a release archive that needs neither Swift nor cmark-gfm: sitegen-VERSION-linux-ARCH.tar.gz
 	@.ci/dist/pack
 
-clean: ## Remove what was built: .build, .build-ci, .build-release, and everything in public/
+bench: release ## Measure a release build beside Hugo, mdBook and what cmark-gfm itself needs (many minutes)
+	@python3 Benchmarks/compare.py
+
+clean: ## Remove what was built: .build, .build-ci, .build-release, .build-bench, and everything in public/
 	@echo "clean: removing .build, .build-ci, .build-release, and everything in public/"
-	@rm -rf .build .build-ci .build-release
+	@rm -rf .build .build-ci .build-release .build-bench
 	@find public -mindepth 1 ! -name .gitkeep -delete
 
 dependencies:

@@ -1,7 +1,10 @@
 /// How far a build has come, for whoever watches it.
 public struct BuildStep: Sendable {
     public enum Phase: String, CaseIterable, Sendable {
-        case load, parse, resolve, compose, render, assemble, publish
+        case load, parse, resolve
+        /// Compose, Render and Assemble, which go through the explainers one by one.
+        case pages
+        case publish
     }
 
     public let phase: Phase

@@ -50,8 +50,8 @@ public struct Pipeline {
         var kept = try markdownFolder.map { try KeptMarkdown($0, siteFolder: siteFolder) }
         let site = try Self.run(
             sources, shownFolder: output, &log, observe: observe,
-            keep: { composed in kept?.add(composed) },
-            emit: { file, log in try publisher.stage(file, &log) })
+            keepsMarkdown: kept != nil, keep: { composed in kept?.add(composed) },
+            prepare: publisher.preparation, emit: { file, log in try publisher.stage(file, &log) })
         // Publishing has its own warnings, so they are graded with the others before anything is moved.
         if !log.hasErrors { try publisher.findStale(&log) }
         log.apply(site.parsed.settings.severities, isStrict: isStrict)
@@ -69,10 +69,19 @@ public struct Pipeline {
         let sources = try Loader(siteFolder: siteFolder).load()
         var log = DiagnosticLog()
         let site = Self.run(
-            sources, shownFolder: output, &log, observe: observe, keep: { _ in }, emit: { _, _ in })
+            sources, shownFolder: output, &log, observe: observe, keepsMarkdown: false, keep: { _ in },
+            prepare: { _ in () }, emit: { _, _ in })
         let isComplete = !log.hasErrors
         log.apply(site.parsed.settings.severities, isStrict: isStrict)
         return (site, Result(site, sources, log, nil), isComplete)
+    }
+
+    /// What the phases from Compose on make of one explainer.
+    private struct MadeExplainer<Prepared: Sendable>: Sendable {
+        let composed: ComposedExplainer?
+        let links: ScannedLinks
+        let files: [Prepared]
+        let log: DiagnosticLog
     }
 
     /// Everything between reading and writing. Gives finished files out as they are made, and none where the content has
@@ -82,14 +91,17 @@ public struct Pipeline {
     ///   - shownFolder: where messages say that pages are.
     ///   - includesDrafts: whether drafts are on the pages, marked as such.
     ///   - observe: is told of each step.
+    ///   - keepsMarkdown: whether `keep` wants anything.
     ///   - keep: is handed the composed Markdown of each explainer.
-    ///   - emit: is handed each finished file.
+    ///   - prepare: does with each finished file what can be done at any time and on any thread.
+    ///   - emit: is handed what that gave, in the order of the files.
     /// - Throws: what `keep` and `emit` throw.
-    static func run(
+    static func run<Prepared: Sendable>(
         _ sources: SourceTree, shownFolder: String, includesDrafts: Bool = false, _ log: inout DiagnosticLog,
-        observe: @escaping BuildObserver = { _ in },
+        observe: @escaping BuildObserver = { _ in }, keepsMarkdown: Bool = true,
         keep: (ComposedExplainer) throws -> Void,
-        emit: (OutputFile, inout DiagnosticLog) throws -> Void
+        prepare: @escaping @Sendable (OutputFile) -> Prepared,
+        emit: (Prepared, inout DiagnosticLog) throws -> Void
     ) rethrows -> ResolvedSite {
         observe(BuildStep(.parse))
         let parsed = SiteParser.parse(sources, &log)
@@ -99,26 +111,30 @@ public struct Pipeline {
         if log.hasErrors { return resolved }
 
         var links = LinkCheck(shownFolder: shownFolder)
-        for file in assembler.siteFiles() {
-            links.add(file, &log)
-            try emit(file, &log)
-        }
+        let siteFiles = assembler.siteFiles()
+        links.add(ScannedLinks(siteFiles), &log)
+        for file in siteFiles { try emit(prepare(file), &log) }
+        let shared = siteFiles.map(\.path)
         let total = resolved.explainers.reduce(0) { $0 + $1.chapters.count }
         var done = 0
-        for explainer in resolved.explainers {
-            func step(_ phase: BuildStep.Phase) -> (Int) -> Void {
-                { chapters in observe(BuildStep(phase, done: done + chapters, total: total)) }
-            }
-            links.add(linksOf: explainer)
-            let composed = Composer.compose(explainer, &log, chapterDone: step(.compose))
-            try keep(composed)
-            let rendered = Renderer.render(composed, parsed.settings, &log, chapterDone: step(.render))
-            let files = assembler.files(of: rendered, chapterDone: step(.assemble))
-            done += explainer.chapters.count
-            for file in files {
-                links.add(file, &log)
-                try emit(file, &log)
-            }
+        observe(BuildStep(.pages, total: total))
+        try OrderedWork.run(resolved.explainers.count) { index in
+            let explainer = resolved.explainers[index]
+            var log = DiagnosticLog()
+            let composed = Composer.compose(explainer, &log)
+            let rendered = Renderer.render(composed, parsed.settings, &log)
+            let files = assembler.files(of: rendered)
+            return MadeExplainer(
+                composed: keepsMarkdown ? composed : nil, links: ScannedLinks(files, others: shared),
+                files: files.map(prepare), log: log)
+        } take: { index, made in
+            log.merge(made.log)
+            if let composed = made.composed { try keep(composed) }
+            links.add(linksOf: resolved.explainers[index])
+            links.add(made.links, &log)
+            for file in made.files { try emit(file, &log) }
+            done += resolved.explainers[index].chapters.count
+            observe(BuildStep(.pages, done: done, total: total))
         }
         links.check(&log)
         return resolved

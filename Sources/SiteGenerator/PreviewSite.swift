@@ -17,7 +17,8 @@ public struct PreviewSite: Sendable {
         var files: [[UInt8]: [UInt8]] = [:]
         let site = Pipeline.run(
             sources, shownFolder: "the site", includesDrafts: true, &log,
-            keep: { _ in }, emit: { file, _ in files[Array(file.path.utf8)] = file.bytes })
+            keepsMarkdown: false, keep: { _ in }, prepare: { $0 },
+            emit: { file, _ in files[Array(file.path.utf8)] = file.bytes })
         log.apply(site.parsed.settings.severities, isStrict: false)
         self.sources = sources
         self.log = log

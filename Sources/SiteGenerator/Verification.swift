@@ -42,14 +42,17 @@ public struct Verification {
                 proved.append("\(explainer.name): own writing, there is no received text to prove")
                 continue
             }
-            if let line = prove(explainer, article, sources, &log, &unlisted) { proved.append(line) }
+            let hasPrint = parsed.settings.pages.print
+            if let line = prove(explainer, article, sources, hasPrint: hasPrint, &log, &unlisted) {
+                proved.append(line)
+            }
         }
         return Result(sources: sources, log: log, proved: proved, unlisted: unlisted)
     }
 
     private func prove(
-        _ explainer: ResolvedExplainer, _ article: Article, _ sources: SourceTree, _ log: inout DiagnosticLog,
-        _ unlisted: inout [String]
+        _ explainer: ResolvedExplainer, _ article: Article, _ sources: SourceTree, hasPrint: Bool,
+        _ log: inout DiagnosticLog, _ unlisted: inout [String]
     ) -> String? {
         guard let front = page("index", explainer, &log) else { return nil }
         var chapters: [HTMLPage] = []
@@ -57,27 +60,31 @@ public struct Verification {
             guard let page = page(chapter.slug, explainer, &log) else { return nil }
             chapters.append(page)
         }
-        guard let whole = page("print", explainer, &log) else { return nil }
+        let whole = hasPrint ? page("print", explainer, &log) : nil
+        if hasPrint, whole == nil { return nil }
         let (text, footnoteStart) = received(article, sources[article.file].bytes)
         let limit = listsAll ? Int.max : VerifyReport.usualLimit
         let report = verify(
             PrintedArticle(text: text, footnoteStart: footnoteStart, frontPage: front, chapterPages: chapters),
             limit: limit)
-        let again = verifyWhole(page: whole, text: text, footnoteStart: footnoteStart, limit: limit)
-        for finding in report.findings + again.findings {
-            let bytes = ([front, whole] + chapters).first { $0.path == finding.page }?.bytes ?? []
+        let again = whole.map { verifyWhole(page: $0, text: text, footnoteStart: footnoteStart, limit: limit) }
+        for finding in report.findings + (again?.findings ?? []) {
+            let bytes = ([front, whole].compactMap { $0 } + chapters).first { $0.path == finding.page }?.bytes ?? []
             let (line, column) = LineIndex(bytes).position(at: finding.offset)
             log.error(
                 .fidelity, at: .page(finding.page, line: line, column: column), finding.message,
                 help: "build again; if it stays, look at the templates that print this page")
         }
         if let more = report.unlistedMessage { unlisted.append("\(explainer.name): \(more)") }
-        if let more = again.unlistedMessage { unlisted.append("\(explainer.name): \(more)") }
-        guard report.isProved, again.isProved else { return nil }
+        if let more = again?.unlistedMessage { unlisted.append("\(explainer.name): \(more)") }
+        guard report.isProved, again?.isProved != false else { return nil }
+        let more = again.map {
+            ", and print.html prints it once more: \($0.bytesProved) bytes in \($0.rangeCount) elements"
+        }
         return
             "\(explainer.name): \(report.bytesProved) bytes in \(report.rangeCount) elements on \(report.pageCount) pages "
-            + "print \(article.settings.file.value) as received (SHA-256 \(article.sha256)), "
-            + "and print.html prints it once more: \(again.bytesProved) bytes in \(again.rangeCount) elements"
+            + "print \(article.settings.file.value) as received (SHA-256 \(article.sha256))"
+            + (more ?? "")
     }
 
     /// The text that must be printed, made anew of the file: without a byte order mark, with LF for CR LF; of Markdown,

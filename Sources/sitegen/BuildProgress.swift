@@ -13,7 +13,8 @@ final class BuildProgress {
     private var nextPicture: Double
     private var current = BuildStep.Phase.load
     private var times: [BuildStep.Phase: Double] = [:]
-    private var fractions: [BuildStep.Phase: Double] = [:]
+    /// How much of the pages is made, which takes nearly all the time.
+    private var fraction = 0.0
     private var isOnScreen = false
 
     /// - Parameter isShown: whether there is somebody to show it to.
@@ -30,7 +31,7 @@ final class BuildProgress {
         times[current, default: 0] += now - last
         last = now
         current = step.phase
-        if step.total > 0 { fractions[step.phase] = Double(step.done) / Double(step.total) }
+        if step.phase == .pages, step.total > 0 { fraction = Double(step.done) / Double(step.total) }
         guard isShown, now >= nextPicture else { return }
         nextPicture = now + Self.pause
         draw(step)
@@ -59,11 +60,7 @@ final class BuildProgress {
 
     /// One line of the terminal, written over the one before.
     private func draw(_ step: BuildStep) {
-        // The phases that go through the chapters take nearly all the time, and about the same.
-        let counted: [BuildStep.Phase] = [.compose, .render, .assemble]
-        let whole =
-            step.phase == .publish
-            ? 1 : counted.reduce(0) { $0 + (fractions[$1] ?? 0) } / Double(counted.count)
+        let whole = step.phase == .publish ? 1 : fraction
         let filled = Int(whole * Double(Self.barWidth))
         let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.barWidth - filled)
         let count = step.total > 0 ? " \(step.done) of \(step.total)" : ""

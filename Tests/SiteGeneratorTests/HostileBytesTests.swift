@@ -119,8 +119,8 @@ import Testing
             let page = bytes(pieces, &numbers)
             var last = -1
             LinkScanner.attributes(of: page) { attribute in
-                #expect(attribute.offset > last)
-                last = attribute.offset
+                #expect(attribute.range.lowerBound > last)
+                last = attribute.range.lowerBound
             }
             var log = DiagnosticLog()
             var check = LinkCheck(shownFolder: "public")

@@ -1,8 +1,11 @@
 /// FNV-1a, 64 bits (Fowler, Noll, Vo): a quick hash with no seed, the same on every run and machine. It guards against
 /// accidents, not against attackers.
 enum FNV1a {
-    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { hash(bytes, after: 0xcbf2_9ce4_8422_2325) }
+
+    /// The hash of what was hashed before, and these bytes after it.
+    static func hash(_ bytes: some Sequence<UInt8>, after start: UInt64) -> UInt64 {
+        var hash = start
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return hash
     }

@@ -56,7 +56,12 @@ extension Unicode.Scalar {
 
     /// Whether a reader can see it at all.
     var isVisible: Bool {
-        if isWhiteSpace { return false }
+        switch value {
+        case 0x21...0x7E, 0xA1...0xAC, 0xAE...0x2AF, 0x3001...0x303F, 0x3041...0x3096, 0x3099...0x30FF, 0x3400...0x4DBF,
+            0x4E00...0x9FFF, 0xFF01...0xFF9F:
+            return true
+        default: if isWhiteSpace { return false }
+        }
         switch properties.generalCategory {
         case .format, .control, .unassigned, .privateUse, .surrogate: return false
         default: return true

@@ -99,6 +99,17 @@ enum UTF8Text {
         }
     }
 
+    /// Whether three bytes stand anywhere in a text: those of a character that is looked for.
+    static func contains(_ character: (UInt8, UInt8, UInt8), in text: ArraySlice<UInt8>) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            guard text.count >= 3 else { return false }
+            for offset in 0..<text.count - 2 where text[offset] == character.0 {
+                if text[offset + 1] == character.1, text[offset + 2] == character.2 { return true }
+            }
+            return false
+        }
+    }
+
     static func string(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
     /// What percent signs in an address stand for.

@@ -5,6 +5,8 @@ import CommonMark
 /// in a list or quotation, a paragraph that falls out of one.
 struct FootnoteReader {
     private let source: MarkdownSource
+    /// The nodes that define footnotes, by their ordinals.
+    private let definitions: [Int: Int]
     private let document: Document
     /// Definitions as they are written, by line.
     private let written: [Definition]
@@ -21,13 +23,14 @@ struct FootnoteReader {
     init(_ source: MarkdownSource, _ document: Document) {
         self.source = source
         self.document = document
+        definitions = document.definitions
         written = Self.definitions(in: source)
         byLine = Dictionary(written.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The label of a footnote, by its ordinal.
     func label(of ordinal: Int) -> String? {
-        document.definition(ordinal).flatMap { byLine[Int(document.nodes[$0].line)]?.label }
+        definitions[ordinal].flatMap { byLine[Int(document.nodes[$0].line)]?.label }
     }
 
     /// The footnotes in the order of the document's definitions.

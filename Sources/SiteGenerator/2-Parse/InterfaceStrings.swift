@@ -46,15 +46,18 @@ struct InterfaceStrings: EDTFStrings {
     }
 
     private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-        var result = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        var result: [UInt8] = []
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
             result += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            result += values.first { $0.key == name }?.value ?? ""
+            let name = rest[rest.index(after: open)..<close]
+            if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value { result += value.utf8 }
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        result += rest
+        return UTF8Text.string(result)
     }
 }
 

@@ -143,15 +143,9 @@ struct MarkdownReader {
     /// Reports what looks like a footnote and was left as text.
     private mutating func checkText(_ node: Node) {
         let literal = document.bytes(of: node.literal)
-        for citation in CitationScanner.citations(in: literal) {
-            for item in citation.items {
-                let place = source.span(ofLine: node.line, token: Array(item.id.utf8))
-                text.citations.append(SourceCitation(id: Spanned(item.id, place), locator: item.locator))
-            }
-        }
-        MarkdownSlips.report(Array(literal), line: Int(node.line), source, &log)
-        text.citationSlips += MarkdownSlips.candidates(Array(literal), line: Int(node.line), source)
-        guard literal.contains(UInt8(ascii: "^")) || literal.contains(0xEF) else { return }
+        if MarkdownSlips.mayBe(in: literal) { checkCitations(Array(literal), node) }
+        // All of these have one of the two signs.
+        guard literal.contains(UInt8(ascii: "^")) || UTF8Text.contains((0xEF, 0xBC, 0xBE), in: literal) else { return }
         checkOpenMarks(Array(literal), line: Int(node.line))
         for (opening, why) in [
             ("[^", "no footnote has this label"), ("［^", "brackets of a footnote are ASCII"),
@@ -168,6 +162,18 @@ struct MarkdownReader {
                 log.error(.footnote, at: place, "this is printed as it stands: \(why)", help: help)
             }
         }
+    }
+
+    /// Takes the citations of a text, and reports what looks like one.
+    private mutating func checkCitations(_ literal: [UInt8], _ node: Node) {
+        for citation in CitationScanner.citations(in: literal[...]) {
+            for item in citation.items {
+                let place = source.span(ofLine: node.line, token: Array(item.id.utf8))
+                text.citations.append(SourceCitation(id: Spanned(item.id, place), locator: item.locator))
+            }
+        }
+        MarkdownSlips.report(literal, line: Int(node.line), source, &log)
+        text.citationSlips += MarkdownSlips.candidates(literal, line: Int(node.line), source)
     }
 
     /// The library loses the label of a mark that two lines share.

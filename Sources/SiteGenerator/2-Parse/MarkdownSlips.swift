@@ -2,6 +2,16 @@ import CommonMark
 
 /// What looks like a citation, a link or an id in text of ours, and would be printed as it stands.
 enum MarkdownSlips {
+    /// Whether a text has one of the signs that all slips have, and citations too.
+    static func mayBe(in literal: ArraySlice<UInt8>) -> Bool {
+        literal.contains {
+            switch $0 {
+            case UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"): true
+            default: false
+            }
+        } || UTF8Text.contains((0xEF, 0xBC, 0xA0), in: literal) || UTF8Text.contains((0xEF, 0xBC, 0xBD), in: literal)
+    }
+
     /// Signs that are typed for ASCII ones, or in a place where they mean nothing.
     static func report(_ literal: [UInt8], line: Int, _ source: MarkdownSource, _ log: inout DiagnosticLog) {
         for (opening, why) in [("［@", "［ ］"), ("【@", "【 】"), ("〔@", "〔 〕"), ("[＠", "＠"), ("［＠", "［＠ ］")] {

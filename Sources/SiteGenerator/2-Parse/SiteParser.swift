@@ -18,8 +18,14 @@ struct SiteParser {
                 unknown(path, among: ["templates/assets/…", "templates/….mustache", "templates/strings/….yaml"], &log)
             }
         }
-        let explainers = explainerNames(tree, &log).compactMap { name in
-            ExplainerParser.parse(name, tree, settings, &log)
+        let names = explainerNames(tree, &log)
+        var explainers: [ParsedExplainer] = []
+        OrderedWork.run(names.count) { index in
+            var log = DiagnosticLog()
+            return (ExplainerParser.parse(names[index], tree, settings, &log), log)
+        } take: { _, parsed in
+            if let explainer = parsed.0 { explainers.append(explainer) }
+            log.merge(parsed.1)
         }
         return ParsedSite(
             tree: tree, settings: settings, strings: strings, templates: templates, assets: assets,

@@ -14,6 +14,8 @@ struct SiteSettings: Sendable {
     var digits = EDTFDisplay.Digits.ascii
     /// Kinds of notes besides the built-in ones, with their names by language.
     var kinds: [NoteKind]
+    /// Which pages are made.
+    var pages = PageChoice()
     /// How warnings are graded.
     var severities = SeverityRules()
 
@@ -50,6 +52,7 @@ struct SiteSettingsParser {
             dates.finish(&log)
         }
         settings.kinds = kinds(root.mapping("kinds", &log), &log)
+        settings.pages = PageChoice.parse(root.mapping("pages", &log), &log)
         settings.severities = SeverityRules.parse(root.mapping("diagnostics", &log), &log)
         root.finish(&log)
         return settings

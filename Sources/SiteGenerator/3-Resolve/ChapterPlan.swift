@@ -10,6 +10,12 @@ struct ChapterPlan {
 
     private let article: Article
     private let search: SearchText
+    /// Blocks by their first eight bytes, for the quotes that name one by its beginning.
+    private let beginnings: [UInt64: [Int]]
+    /// Addresses of chapters, in lower case, given or derived, and of pages that are none.
+    private var slugs: Set<String> = []
+    /// How often each derived address was wanted.
+    private var derived: [String: Int] = [:]
 
     /// Where a block is printed; nil where nothing claims it.
     func part(of block: Int) -> Part? { parts[block] }
@@ -27,6 +33,13 @@ struct ChapterPlan {
     private init(_ article: Article, _ search: SearchText) {
         self.article = article
         self.search = search
+        var beginnings: [UInt64: [Int]] = [:]
+        for block in article.blocks.indices {
+            if let key = Self.beginning(search.bytes[search.range(of: block)]) {
+                beginnings[key, default: []].append(block)
+            }
+        }
+        self.beginnings = beginnings
         parts = Array(repeating: nil, count: article.blocks.count)
     }
 
@@ -102,13 +115,19 @@ struct ChapterPlan {
     }
 
     /// A slug made of a title. Equal titles are numbered in order; addresses that are given or reserved are left alone.
-    private func derivedSlug(_ title: String, given: [ChapterSettings]) -> String {
+    private mutating func derivedSlug(_ title: String, given: [ChapterSettings]) -> String {
         let base = Identifier.derived(from: title) ?? "c-" + FNV1a.base32(Array(title.utf8))
-        let taken = Set(
-            (chapters.map(\.slug) + given.compactMap { $0.slug?.value } + ExplainerResolver.reservedPages)
-                .map { $0.lowercased() })
-        if !taken.contains(base) { return base }
-        return "\(base)-\((2...).first { !taken.contains("\(base)-\($0)") } ?? 2)"
+        if slugs.isEmpty {
+            slugs = Set((given.compactMap { $0.slug?.value } + ExplainerResolver.reservedPages).map { $0.lowercased() })
+        }
+        var number = derived[base] ?? 1
+        var slug = number == 1 ? base : "\(base)-\(number)"
+        while !slugs.insert(slug).inserted {
+            number += 1
+            slug = "\(base)-\(number)"
+        }
+        derived[base] = number
+        return slug
     }
 
     /// A footnote of the article's author is printed with the chapter that first cites it, itself or through another.
@@ -148,6 +167,7 @@ struct ChapterPlan {
         _ manifest: Manifest, _ log: inout DiagnosticLog
     ) -> [(block: Int, settings: ChapterSettings?)] {
         var starts: [(block: Int, settings: ChapterSettings?)] = []
+        var startOfBlock: [Int: Int] = [:]
         for settings in manifest.chapters {
             guard let block = block(beginning: settings.quote, &log) else { continue }
             if parts[block] == .front {
@@ -165,7 +185,7 @@ struct ChapterPlan {
                 log.error(
                     .chapterOrder, at: settings.quote.span, "a chapter cannot begin inside a list, quotation or table",
                     help: "begin it at a block that stands by itself")
-            } else if let other = starts.first(where: { $0.block == block }) {
+            } else if let other = startOfBlock[block].map({ starts[$0] }) {
                 log.error(
                     .blockClaimedTwice, at: settings.quote.span, "two chapters begin at this block",
                     notes: other.settings.map { [.init("the other one", at: $0.quote.span)] } ?? [],
@@ -179,6 +199,7 @@ struct ChapterPlan {
                     ],
                     help: "sort them")
             } else {
+                startOfBlock[block] = starts.count
                 starts.append((block, settings))
             }
         }
@@ -215,7 +236,8 @@ struct ChapterPlan {
     private func block(beginning quote: Spanned<String>, _ log: inout DiagnosticLog) -> Int? {
         let text = Array(quote.value.utf8)
         let comparable = article.settings.lines == .join ? LineJoining.joined(text) : text
-        let blocks = article.blocks.indices.filter { block in
+        let likely = Self.beginning(comparable[...]).map { beginnings[$0] ?? [] } ?? Array(article.blocks.indices)
+        let blocks = likely.filter { block in
             let range = search.range(of: block)
             return range.count >= comparable.count && search.bytes[range].starts(with: comparable)
         }
@@ -232,6 +254,11 @@ struct ChapterPlan {
                 help: "quote more of the beginning of the one that is meant")
         }
         return nil
+    }
+
+    /// The first eight bytes of a text as one number; nil where there are not so many.
+    private static func beginning(_ text: ArraySlice<UInt8>) -> UInt64? {
+        text.count < 8 ? nil : text.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     private func reportMissing(_ quote: Spanned<String>, _ text: [UInt8], _ log: inout DiagnosticLog) {

@@ -38,8 +38,13 @@ extension Document {
         return order
     }
 
-    /// Index of the node that defines a footnote.
-    func definition(_ ordinal: Int) -> Int? {
-        nodes.firstIndex { $0.kind == .footnoteDefinition && $0.ordinal == ordinal }
+    /// For each footnote, by its ordinal, the node that defines it.
+    var definitions: [Int: Int] {
+        var definitions: [Int: Int] = [:]
+        for (index, node) in nodes.enumerated()
+        where node.kind == .footnoteDefinition && definitions[node.ordinal] == nil {
+            definitions[node.ordinal] = index
+        }
+        return definitions
     }
 }

@@ -15,13 +15,13 @@ struct NearestPassage {
     }
 
     private let bytes: [UInt8]
-    private let folded: FoldedText
+    /// Made for the first passage that is not found: usually there is none.
+    private lazy var folded = FoldedText(bytes)
     /// Cells of the comparison table that may still be filled: bounds the time of a build full of mistakes.
     private var budget = 60_000_000
 
     init(_ search: SearchText) {
         bytes = search.bytes
-        folded = FoldedText(search.bytes)
     }
 
     mutating func find(_ passage: [UInt8]) -> Hit? {
@@ -32,10 +32,11 @@ struct NearestPassage {
         let cost = wanted.count * folded.scalars.count
         guard cost <= budget else { return nil }
         budget -= cost
-        return approximate(wanted).map(hit)
+        guard let range = approximate(wanted) else { return nil }
+        return hit(range)
     }
 
-    private func hit(_ range: Range<Int>) -> Hit {
+    private mutating func hit(_ range: Range<Int>) -> Hit {
         let start = folded.offsets[range.lowerBound]
         let end = folded.offsets[range.upperBound - 1] + folded.lengths[range.upperBound - 1]
         let nul = bytes[start..<end].firstIndex(of: 0)
@@ -63,7 +64,7 @@ struct NearestPassage {
     }
 
     /// The stretch most like the passage, if at most two fifths of it changed.
-    private func approximate(_ wanted: [UInt32]) -> Range<Int>? {
+    private mutating func approximate(_ wanted: [UInt32]) -> Range<Int>? {
         ApproximateSearch.best(wanted, in: folded.scalars, limit: wanted.count * 2 / 5, of: .last)?.range
     }
 }

@@ -4,6 +4,9 @@ struct PassageFinder {
     private let patterns: [[UInt8]]
     /// By the number of bytes in the key (1 to 8): the patterns that begin with it.
     private var byKey: [[UInt64: [Int]]]
+    /// Where many begin with one key: by their length, and then by the hash of all their bytes.
+    private var crowds: [UInt64: [(length: Int, byHash: [UInt64: [Int]])]] = [:]
+    private static let fewest = 8
     /// For each key length, which values of a short hash occur at all.
     private var filters: [[Bool]]
 
@@ -18,6 +21,13 @@ struct PassageFinder {
             if filters[length].isEmpty { filters[length] = Array(repeating: false, count: 4096) }
             filters[length][Self.short(key)] = true
         }
+        for (key, indexes) in byKey[8] where indexes.count > Self.fewest {
+            var byLength: [Int: [UInt64: [Int]]] = [:]
+            for index in indexes {
+                byLength[patterns[index].count, default: [:]][FNV1a.hash(patterns[index]), default: []].append(index)
+            }
+            crowds[key] = byLength.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        }
     }
 
     /// For each pattern, the offsets where it stands, ascending.
@@ -31,6 +41,15 @@ struct PassageFinder {
                 for offset in 0...text.count - length {
                     let key = Self.key(text, offset, length)
                     guard filter[Self.short(key)], let candidates = keys[key] else { continue }
+                    if candidates.count > Self.fewest, length == 8, let crowd = crowds[key] {
+                        for (count, byHash) in crowd where offset + count <= text.count {
+                            let hash = FNV1a.hash(UnsafeBufferPointer(rebasing: text[offset..<offset + count]))
+                            for index in byHash[hash] ?? [] where Self.matches(patterns[index], text, offset) {
+                                found[index].append(offset)
+                            }
+                        }
+                        continue
+                    }
                     for index in candidates where Self.matches(patterns[index], text, offset) {
                         found[index].append(offset)
                     }

@@ -6,8 +6,14 @@ struct Resolver {
     ) -> ResolvedSite {
         let strings = siteStrings(site, &log)
         checkNames(site, &log)
-        let explainers = site.explainers.compactMap { explainer in
-            ExplainerResolver(explainer, site, strings, includesDrafts: includesDrafts).resolve(&log)
+        var explainers: [ResolvedExplainer] = []
+        OrderedWork.run(site.explainers.count) { index in
+            var log = DiagnosticLog()
+            let resolver = ExplainerResolver(site.explainers[index], site, strings, includesDrafts: includesDrafts)
+            return (resolver.resolve(&log), log)
+        } take: { _, resolved in
+            if let explainer = resolved.0 { explainers.append(explainer) }
+            log.merge(resolved.1)
         }
         return ResolvedSite(parsed: site, strings: strings, explainers: explainers)
     }

@@ -2,18 +2,14 @@ import CommonMark
 
 /// Writes the texts of an explainer as Markdown.
 struct Composer {
-    /// - Parameter chapterDone: is told how many chapters are done.
-    static func compose(
-        _ explainer: ResolvedExplainer, _ log: inout DiagnosticLog, chapterDone: (Int) -> Void = { _ in }
-    ) -> ComposedExplainer {
-        chapterDone(0)
+    static func compose(_ explainer: ResolvedExplainer, _ log: inout DiagnosticLog) -> ComposedExplainer {
         let links = LinkDestinations(explainer)
+        let index = ComposeIndex(explainer)
         let front =
             explainer.front.isEmpty
-            ? nil : TextComposer(explainer, links, part: .front, name: "index").compose(&log)
-        let chapters = explainer.chapters.enumerated().map { index, chapter in
-            defer { chapterDone(index + 1) }
-            return TextComposer(explainer, links, part: .chapter(index), name: chapter.slug).compose(&log)
+            ? nil : TextComposer(explainer, links, index, part: .front, name: "index").compose(&log)
+        let chapters = explainer.chapters.enumerated().map { number, chapter in
+            TextComposer(explainer, links, index, part: .chapter(number), name: chapter.slug).compose(&log)
         }
         func markdown(_ text: MarkdownText, from part: Part? = nil) -> [UInt8] {
             var writer = MarkdownWriter()

@@ -3,13 +3,11 @@ import CommonMark
 /// The order in which footnotes are first cited when all definitions stand at a text's end: those of the text, then those
 /// that the definitions cite in turn. cmark-gfm numbers them so.
 struct FootnoteOrder {
-    private let explainer: ResolvedExplainer
-    private let article: Article
+    private let index: ComposeIndex
     private let marks: [Int: [NoteRange]]
 
-    init(_ explainer: ResolvedExplainer, _ article: Article, _ marks: [Int: [NoteRange]]) {
-        self.explainer = explainer
-        self.article = article
+    init(_ index: ComposeIndex, _ marks: [Int: [NoteRange]]) {
+        self.index = index
         self.marks = marks
     }
 
@@ -22,7 +20,7 @@ struct FootnoteOrder {
         for range in nodes { cited(in: range, document).forEach(add) }
         var next = 0
         while next < order.count {
-            if case .author(let ordinal) = order[next], let node = document.definition(ordinal) {
+            if case .author(let ordinal) = order[next], let node = index.definitions[ordinal] {
                 cited(in: node + 1..<Int(document.nodes[node].end), document).forEach(add)
             }
             next += 1
@@ -39,9 +37,6 @@ struct FootnoteOrder {
         // A mark that falls due inside a link, an image or code is written after it.
         var holdUntil = 0
         var imageEnd = 0
-        let blocks = Dictionary(
-            article.blocks.indices.compactMap { index in article.blocks[index].node.map { ($0, index) } },
-            uniquingKeysWith: { first, _ in first })
         func flush(_ index: Int, all: Bool = false) {
             while let first = pending.first, all || (first.range.upperBound <= offset && index >= holdUntil) {
                 cited.append(.note(first.note))
@@ -55,7 +50,7 @@ struct FootnoteOrder {
                 leafEnd = 0
             }
             if node.kind.isLeafBlock {
-                pending = (blocks[index].flatMap { marks[$0] } ?? [])[...]
+                pending = (self.index.blockOfNode[index].flatMap { marks[$0] } ?? [])[...]
                 offset = 0
                 leafEnd = Int(node.end)
                 holdUntil = 0

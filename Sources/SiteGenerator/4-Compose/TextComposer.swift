@@ -4,12 +4,16 @@ import CommonMark
 struct TextComposer {
     private let explainer: ResolvedExplainer
     private let links: LinkDestinations
+    private let index: ComposeIndex
     private let part: Part
     private let name: String
 
-    init(_ explainer: ResolvedExplainer, _ links: LinkDestinations, part: Part, name: String) {
+    init(
+        _ explainer: ResolvedExplainer, _ links: LinkDestinations, _ index: ComposeIndex, part: Part, name: String
+    ) {
         self.explainer = explainer
         self.links = links
+        self.index = index
         self.part = part
         self.name = name
     }
@@ -70,7 +74,7 @@ struct TextComposer {
     }
 
     private func composed(_ blocks: [Int], _ marks: [Int: [NoteRange]], _ article: Article) -> [ComposedBlock] {
-        let things = explainer.apparatus.things(in: part)
+        let things = index.things(in: part)
         return blocks.map { block in
             // A footnote that two chapters cite is printed in both, and counts as the article's in the first.
             let isHere = explainer.parts[block] == part
@@ -117,19 +121,20 @@ struct TextComposer {
                 }
             }
         }
+        let inNode = Dictionary(grouping: body) { article.blocks[$0].topLevelNode ?? -1 }
         for range in nodes {
-            let own = body.filter { range.contains(article.blocks[$0].node ?? -1) }
+            let own = (inNode[range.lowerBound] ?? []).filter { range.contains(article.blocks[$0].node ?? -1) }
             _ = writer.blocks(of: document, in: range, options: options, references: references(in: own))
         }
-        let order = FootnoteOrder(explainer, article, marks)
+        let order = FootnoteOrder(index, marks)
         let footnotes = order.footnotes(in: body, nodes: nodes, document)
         var printed = body
         for footnote in footnotes {
             switch footnote {
             case .note(let note): define(note, &writer)
             case .author(let ordinal):
-                let inner = article.blocks.indices.filter { article.blocks[$0].footnote == ordinal }
-                guard let node = document.definition(ordinal) else { continue }
+                let inner = index.blocksOfFootnote[ordinal] ?? []
+                guard let node = index.definitions[ordinal] else { continue }
                 writer.definition(label: options.label(ordinal)) { writer in
                     _ = writer.blocks(
                         of: document, in: node + 1..<Int(document.nodes[node].end), options: options,
@@ -146,17 +151,18 @@ struct TextComposer {
 
     private func own(_ chapter: OwnChapter, _ index: Int) -> ComposedText {
         let document = chapter.text.document
-        let first = explainer.citations.first { $0.part == part }?.note ?? 0
+        let first = explainer.citations(in: part).first?.note ?? 0
         let order = document.footnoteOrder()
         var notes: [Int: Int] = [:]
         for (position, ordinal) in order.enumerated() { notes[ordinal] = first + position }
         let labels = notes.mapValues(label)
         let options = links.options(from: part) { ordinal in labels[ordinal] ?? "n\(ordinal)" }
-        let things = explainer.apparatus.things(in: part)
+        let things = self.index.things(in: part)
         var writer = MarkdownWriter()
         _ = writer.blocks(of: document, options: options)
+        let definitions = document.definitions
         for ordinal in order {
-            guard let node = document.definition(ordinal) else { continue }
+            guard let node = definitions[ordinal] else { continue }
             writer.definition(of: document, at: node, options: options)
         }
         return ComposedText(
@@ -165,20 +171,5 @@ struct TextComposer {
                 ComposedBlock(id: $1, source: [], ranges: things[$0] ?? [])
             },
             footnotes: order.compactMap { notes[$0] }.map(ComposedFootnote.note))
-    }
-}
-
-extension ResolvedApparatus {
-    /// Mentions and places of events in a part, by block.
-    fileprivate func things(in part: Part) -> [Int: [CoveredRange]] {
-        var things: [Int: [CoveredRange]] = [:]
-        for (index, mention) in mentions.enumerated() where mention.part == part {
-            things[mention.place.block, default: []].append(
-                CoveredRange(range: mention.place.range, thing: .mention(index)))
-        }
-        for (index, place) in eventPlaces.enumerated() where place.part == part {
-            things[place.place.block, default: []].append(CoveredRange(range: place.place.range, thing: .event(index)))
-        }
-        return things
     }
 }

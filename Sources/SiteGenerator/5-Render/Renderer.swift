@@ -6,15 +6,14 @@ struct Renderer {
     private let names: NoteNames
     /// By address: what a later edition did to blocks.
     private let changes: [String: BlockMark.Change]
+    /// Whether something leads to every mention of a term, and not only from linked ones.
+    private let hasContexts: Bool
     /// By ordinal: where each footnote of the article's author is printed.
     private let authorsPages: [Int: Part]
 
-    /// - Parameter chapterDone: is told how many chapters are done.
     static func render(
-        _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog,
-        chapterDone: (Int) -> Void = { _ in }
+        _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog
     ) -> RenderedExplainer {
-        chapterDone(0)
         let renderer = Renderer(composed.resolved, settings)
         func prose(_ markdown: [UInt8], _ name: String) -> Fragment {
             renderer.document(markdown, name, &log).map { FragmentRenderer.render($0, renderer.ours) } ?? Fragment()
@@ -24,8 +23,7 @@ struct Renderer {
             composed.resolved, definitions: definitions.map { $0.blockEnds.isEmpty ? [] : Array($0.block(0)) })
         let front = composed.front.map { renderer.text($0, .front, &log) }
         let chapters = composed.chapters.enumerated().map { index, text in
-            defer { chapterDone(index + 1) }
-            return renderer.chapter(index, text, tips, &log)
+            renderer.chapter(index, text, tips, &log)
         }
         return RenderedExplainer(
             resolved: composed.resolved, front: front.map(renderer.frontLines) ?? [],
@@ -43,6 +41,7 @@ struct Renderer {
         authorsPages = pages
         names = NoteNames(explainer, settings)
         changes = Self.changes(explainer)
+        hasContexts = settings.pages.contexts
     }
 
     private static func changes(_ explainer: ResolvedExplainer) -> [String: BlockMark.Change] {
@@ -149,10 +148,15 @@ struct Renderer {
             id: block.id,
             source: block.source.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " "),
             change: changes[block.id],
-            ranges: block.ranges.map {
+            ranges: block.ranges.filter { isShown($0.thing) }.map {
                 TextRange(
                     start: $0.range.lowerBound, end: $0.range.upperBound, coverage: table.index(of: $0.thing))
             })
+    }
+
+    private func isShown(_ thing: CoveredRange.Thing) -> Bool {
+        guard !hasContexts, case .mention(let mention) = thing else { return true }
+        return explainer.apparatus.mentions[mention].isLinked
     }
 
     /// A page's own heading is of the first level, and the text's headings below it.

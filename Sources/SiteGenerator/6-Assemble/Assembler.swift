@@ -1,5 +1,5 @@
 /// Makes finished files of rendered texts. It knows the site, and no disk.
-struct Assembler {
+struct Assembler: Sendable {
     private let context: PageContext
     private let library: TemplateLibrary
 
@@ -31,8 +31,7 @@ struct Assembler {
         return assets + [HomePage.file(context, library)] + SiteFeeds.files(context.site)
     }
 
-    /// - Parameter chapterDone: is told how many chapters are done.
-    func files(of explainer: RenderedExplainer, chapterDone: (Int) -> Void = { _ in }) -> [OutputFile] {
-        ExplainerPages(explainer, context, library).files(chapterDone: chapterDone)
+    func files(of explainer: RenderedExplainer) -> [OutputFile] {
+        ExplainerPages(explainer, context, library).files()
     }
 }

@@ -10,6 +10,7 @@ struct ExplainerPages {
     private let glossary: GlossaryPage
     private let style: ExplainerStyle
     private let dates: ChapterDates
+    private let pictureEvents: [PictureEvent?]
     private let strip: ChapterStrip?
     private let changes: ChangesPage?
     /// Events that each chapter tells of, by their indexes.
@@ -32,14 +33,14 @@ struct ExplainerPages {
         let words = PictureWords(
             strings, EDTFDisplay(strings: strings, years: settings.years, digits: settings.digits),
             page: explainer.manifest.language)
-        strip = ChapterStrip(explainer.pictureEvents(words), words, page: explainer.manifest.language)
+        pictureEvents = explainer.pictureEvents(words)
+        strip = ChapterStrip(pictureEvents, words, page: explainer.manifest.language)
         eventsOfChapters = explainer.eventsOfChapters
         changes = ChangesPage(explainer, settings)
     }
 
     /// Every file of the explainer, in no particular order.
-    func files(chapterDone: (Int) -> Void = { _ in }) -> [OutputFile] {
-        chapterDone(0)
+    func files() -> [OutputFile] {
         let settings = context.site.parsed.settings
         let metadata = ExplainerMetadata(explainer, settings)
         var files = [page("index", kind: "explainer", explainer.title, metadata.cover(rendered.length), cover())]
@@ -49,7 +50,6 @@ struct ExplainerPages {
                 page(
                     chapter.slug, kind: "chapter", chapter.title,
                     metadata.chapter(index, rendered.chapters[index].length), self.chapter(index)))
-            chapterDone(index + 1)
         }
         func add(_ name: String, _ title: String, _ values: PageContext.Values, _ own: PageMetadata? = nil) {
             files.append(page(name, kind: name, title, own ?? metadata.page(title), values))
@@ -57,11 +57,13 @@ struct ExplainerPages {
         if hasNotes { add("notes", strings[.notesTable], notesTable()) }
         if !explainer.apparatus.terms.isEmpty {
             add(
-                "glossary", strings[.glossary], glossary.values(),
+                "glossary", strings[.glossary], glossary.values(withContexts: settings.pages.contexts),
                 metadata.glossary(rendered.definitions))
         }
         if !explainer.apparatus.events.isEmpty {
-            add("timeline", strings[.timeline], TimelinePage(rendered, settings).values())
+            add(
+                "timeline", strings[.timeline],
+                TimelinePage(rendered, settings, events: pictureEvents).values(withPicture: true))
         }
         if !explainer.apparatus.sources.isEmpty {
             add("sources", strings[.bibliography], SourcesPage(explainer).values())
@@ -77,14 +79,18 @@ struct ExplainerPages {
         if !style.isEmpty {
             files.append(OutputFile(path: "\(explainer.name)/\(ExplainerStyle.fileName)", bytes: style.css))
         }
-        let print = PrintPage(rendered, settings)
-        files.append(
-            page(
-                "print", kind: "print", strings[.printTitle], metadata.page(strings[.printTitle]), noindex: true,
-                print.values(cover: cover(), texts: explainer.chapters.indices.map(chapterText))))
-        files.append(print.style)
-        add("search", strings[.search], SearchPage(explainer).values())
-        files.append(SearchFile.file(SearchIndex(rendered, settings), explainer))
+        if settings.pages.print {
+            let print = PrintPage(rendered, settings)
+            files.append(
+                page(
+                    "print", kind: "print", strings[.printTitle], metadata.page(strings[.printTitle]), noindex: true,
+                    print.values(cover: cover(), texts: explainer.chapters.indices.map(chapterText))))
+            files.append(print.style)
+        }
+        if settings.pages.search {
+            add("search", strings[.search], SearchPage(explainer).values())
+            files.append(SearchFile.file(SearchIndex(rendered, settings), explainer))
+        }
         let tree = context.site.parsed.tree
         for image in explainer.parsed.images {
             let path = tree[image].path.dropFirst("content/".utf8.count)
@@ -130,7 +136,9 @@ struct ExplainerPages {
             "glossaryHref": explainer.apparatus.terms.isEmpty ? .null : .text("glossary.html"),
             "timelineHref": explainer.apparatus.events.isEmpty ? .null : .text("timeline.html"),
             "sourcesHref": explainer.apparatus.sources.isEmpty ? .null : .text("sources.html"),
-            "changesHref": changes == nil ? .null : .text(ChangesPage.fileName), "printHref": .text("print.html"),
+            "changesHref": changes == nil ? .null : .text(ChangesPage.fileName),
+            "printHref": context.site.parsed.settings.pages.print ? .text("print.html") : .null,
+            "searchHref": context.site.parsed.settings.pages.search ? .text("search.html") : .null,
             "noteCount": explainer.notes.isEmpty
                 ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
         ])
@@ -206,7 +214,7 @@ struct ExplainerPages {
         var values = chapterText(index)
         values["total"] = .text(strings.text(.chapters, count: explainer.chapters.count))
         values["contents"] = .list(
-            explainer.chapters.indices.map { other in
+            contents(around: index).map { other in
                 var entry = link(to: other)
                 entry["isCurrent"] = .flag(other == index)
                 return entry
@@ -216,6 +224,18 @@ struct ExplainerPages {
         values["received"] = explainer.article.map { .object(source($0)) } ?? .null
         return values
     }
+
+    /// The chapters that a chapter's page lists: all, or of very many those near it, the first and the last. Otherwise
+    /// the pages together would grow with the square of their number.
+    private func contents(around index: Int) -> [Int] {
+        let all = explainer.chapters.indices
+        guard all.count > Self.mostListed else { return Array(all) }
+        let near = max(1, index - Self.near)..<min(all.count - 1, index + Self.near + 1)
+        return [0] + near + [all.count - 1]
+    }
+
+    private static let mostListed = 60
+    private static let near = 15
 
     /// A chapter without the ways to others.
     private func chapterText(_ index: Int) -> PageContext.Values {

@@ -4,29 +4,24 @@ struct LinkCheck {
     /// Where messages say the pages are.
     private let shownFolder: String
     private var files: Set<String> = []
-    /// Hashes of `path#id`.
-    private var anchors: Set<UInt64> = []
-    private var links: [Link] = []
+    /// Hashes of `path#id`, file by file.
+    private var anchors: [[UInt64]] = []
+    /// Links whose target was not among the files that were scanned with them.
+    private var links: [ScannedLinks.Link] = []
     /// Where the editors of an explainer wrote a relative link first, by explainer and link.
     private var written: [String: Span] = [:]
 
-    private struct Link {
-        let page: String
-        /// As the page writes it.
-        let written: String
-        let path: String
-        let fragment: String?
-        let line: Int
-        let column: Int
-    }
+    private typealias Link = ScannedLinks.Link
 
     init(shownFolder: String) { self.shownFolder = shownFolder }
 
     /// Remembers where links were written, so that a wrong one is reported there and not on the page.
     mutating func add(linksOf explainer: ResolvedExplainer) {
-        for link in explainer.ownTexts.flatMap(\.relativeLinks) {
-            let key = Self.key(link.value, in: explainer.name)
-            if written[key] == nil { written[key] = link.span }
+        for text in explainer.ownTexts {
+            for link in text.relativeLinks {
+                let key = Self.key(link.value, in: explainer.name)
+                if written[key] == nil { written[key] = link.span }
+            }
         }
     }
 
@@ -34,50 +29,28 @@ struct LinkCheck {
         "\(explainer) \(UTF8Text.percentDecoded(link[...]))"
     }
 
-    mutating func add(_ file: OutputFile, _ log: inout DiagnosticLog) {
-        files.insert(file.path)
-        for written in file.links {
-            guard let (path, fragment) = Self.target(of: written, from: file.path) else { continue }
-            links.append(
-                Link(page: file.path, written: written, path: path, fragment: fragment, line: 1, column: 1))
-        }
-        guard file.path.hasSuffix(".html") else { return }
-        var position = PositionCounter(file.bytes)
-        var ids: Set<String> = []
-        var found: [Link] = []
-        var repeated: [(id: String, line: Int, column: Int)] = []
-        LinkScanner.attributes(of: file.bytes) { attribute in
-            switch LinkScanner.lowercased(attribute.name) {
-            case let name where name.elementsEqual("id".utf8):
-                let id = Self.decoded(attribute.value)
-                if !ids.insert(id).inserted {
-                    let (line, column) = position.advance(to: attribute.offset)
-                    repeated.append((id, line, column))
-                }
-            case let name where Self.linkAttributes.contains { name.elementsEqual($0.utf8) }:
-                let written = Self.decoded(attribute.value)
-                guard let (path, fragment) = Self.target(of: written, from: file.path) else { return }
-                let (line, column) = position.advance(to: attribute.offset)
-                found.append(
-                    Link(page: file.path, written: written, path: path, fragment: fragment, line: line, column: column))
-            case let name where Self.idAttributes.contains { name.elementsEqual($0.utf8) }:
-                for id in Self.decoded(attribute.value).split(separator: " ") {
-                    let (line, column) = position.advance(to: attribute.offset)
-                    found.append(
-                        Link(
-                            page: file.path, written: "#\(id)", path: file.path, fragment: String(id), line: line,
-                            column: column))
-                }
-            default: break
-            }
-        }
-        for id in ids { anchors.insert(FNV1a.hash("\(file.path)#\(id)".utf8)) }
-        links += found
-        for (id, line, column) in repeated {
+    mutating func add(_ file: OutputFile, _ log: inout DiagnosticLog) { add(ScannedLinks([file]), &log) }
+
+    /// Takes what was found in some files.
+    mutating func add(_ scanned: ScannedLinks, _ log: inout DiagnosticLog) {
+        files.formUnion(scanned.files)
+        anchors.append(scanned.anchors)
+        links += scanned.open
+        for (path, id, line, column) in scanned.repeated {
             log.error(
-                .duplicateAddress, at: .page("\(shownFolder)/\(file.path)", line: line, column: column),
+                .duplicateAddress, at: .page("\(shownFolder)/\(path)", line: line, column: column),
                 "the id `\(id)` stands twice on this page", help: "ids are unique on a page: change it in the template")
         }
+    }
+
+    /// Those of the places that some link wants which are there.
+    private func found() -> HashTable {
+        var wanted = HashTable()
+        for link in links where link.fragment?.isEmpty == false { wanted.insert(link.anchor) }
+        var found = HashTable()
+        if wanted.count == 0 { return found }
+        for hashes in anchors { for hash in hashes where wanted.contains(hash) { found.insert(hash) } }
+        return found
     }
 
     /// Reports what leads nowhere, each wrong link once with the number of pages that share it. Call it when all files
@@ -85,10 +58,11 @@ struct LinkCheck {
     func check(_ log: inout DiagnosticLog) {
         var dead: [String: Int] = [:]
         var groups: [(link: Link, hasFile: Bool, others: Int)] = []
+        let found = found()
         for link in links {
             let hasFile = files.contains(link.path)
             let fragment = link.fragment ?? ""
-            if hasFile, fragment.isEmpty || anchors.contains(FNV1a.hash("\(link.path)#\(fragment)".utf8)) { continue }
+            if hasFile, fragment.isEmpty || found.contains(link.anchor) { continue }
             let key = "\(link.written) \(link.path)"
             // print.html writes links anew, and one that was wrong before is no second mistake.
             if link.page.hasSuffix("/print.html"), dead[key] == nil,
@@ -137,7 +111,6 @@ struct LinkCheck {
         return .page("\(shownFolder)/\(link.page)", line: link.line, column: link.column)
     }
 
-    private static let linkAttributes = ["href", "src", "poster", "action", "cite"]
     static let idAttributes = [
         "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "for",
     ]
@@ -161,48 +134,5 @@ struct LinkCheck {
             }
         }
         return (folders.joined(separator: "/"), fragment)
-    }
-
-    /// Resolves the five character references that the program writes.
-    private static func decoded(_ value: ArraySlice<UInt8>) -> String {
-        let text = UTF8Text.string(value)
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        var result = ""
-        for (index, part) in text.split(separator: "&", omittingEmptySubsequences: false).enumerated() {
-            if index == 0 {
-                result += part
-                continue
-            }
-            let known = [("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("#39;", "'"), ("#x27;", "'")]
-            if let (name, sign) = known.first(where: { part.hasPrefix($0.0) }) {
-                result += sign + part.dropFirst(name.utf8.count)
-            } else {
-                result += "&" + part
-            }
-        }
-        return result
-    }
-}
-
-/// Line and column (code points, from 1) of ascending offsets in a page.
-private struct PositionCounter {
-    private let bytes: [UInt8]
-    private var offset = 0
-    private var line = 1
-    private var column = 1
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    mutating func advance(to target: Int) -> (Int, Int) {
-        while offset < target {
-            if bytes[offset] == 0x0A {
-                line += 1
-                column = 1
-            } else if bytes[offset] & 0xC0 != 0x80 {
-                column += 1
-            }
-            offset += 1
-        }
-        return (line, column)
     }
 }

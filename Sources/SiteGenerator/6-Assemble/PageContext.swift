@@ -1,12 +1,17 @@
 /// What all pages of a site have in common.
-struct PageContext {
+struct PageContext: Sendable {
     typealias Values = [String: TemplateValue]
 
     let site: ResolvedSite
     private let siteValues: [String: TemplateValue]
+    /// The words that all pages have, by the language of the interface.
+    private let words: [String: TemplateValue]
 
     init(_ site: ResolvedSite) {
         self.site = site
+        words = Dictionary(
+            ([site.strings] + site.parsed.strings).map { ($0.language.text, .object(Self.words($0))) },
+            uniquingKeysWith: { first, _ in first })
         siteValues = [
             "title": .text(site.parsed.settings.title), "lang": .text(site.parsed.settings.language.text),
             "dir": .text(site.parsed.settings.language.direction),
@@ -46,11 +51,11 @@ struct PageContext {
                 ? .null
                 : .object(["lang": .text(strings.language.text), "dir": .text(strings.language.direction)]),
             "site": .object(siteValues),
-            "t": .object(words(strings)),
+            "t": words[strings.language.text] ?? .object(Self.words(strings)),
         ]
     }
 
-    private func words(_ strings: InterfaceStrings) -> Values {
+    private static func words(_ strings: InterfaceStrings) -> Values {
         var words: Values = [:]
         for key in StringKey.allCases where key.isPlain { words[key.rawValue] = .text(strings[key]) }
         return words

@@ -41,7 +41,8 @@ enum PageShapes {
             "title": .text, "voice": .text, "isTitleOurs": .flag, "lang": .text, "dir": .text, "href": .text,
             "notesHref": .optional(.text),
             "noteCount": .optional(.text), "glossaryHref": .optional(.text), "timelineHref": .optional(.text),
-            "sourcesHref": .optional(.text), "changesHref": .optional(.text), "printHref": .text,
+            "sourcesHref": .optional(.text), "changesHref": .optional(.text), "printHref": .optional(.text),
+            "searchHref": .optional(.text),
         ])
     ]
 

@@ -4,15 +4,19 @@ struct TimelinePage {
     private let bodies: [[UInt8]]
     private let places: PlaceLinks
     private let dates: EventDates
+    /// As its picture shows them.
+    private let events: [PictureEvent?]
 
-    init(_ rendered: RenderedExplainer, _ settings: SiteSettings) {
+    /// - Parameter events: as a picture shows them, where one is wanted.
+    init(_ rendered: RenderedExplainer, _ settings: SiteSettings, events: [PictureEvent?] = []) {
+        self.events = events
         explainer = rendered.resolved
         bodies = rendered.eventBodies
         places = PlaceLinks(explainer: rendered.resolved)
         dates = EventDates(rendered.resolved.strings, settings)
     }
 
-    func values(withPicture: Bool = true) -> PageContext.Values {
+    func values(withPicture: Bool) -> PageContext.Values {
         var years: [(label: String, events: [PageContext.Values])] = []
         for (index, event) in explainer.apparatus.events.enumerated() {
             let label = dates.heading(of: event.event.date)
@@ -30,7 +34,7 @@ struct TimelinePage {
         let words = PictureWords(explainer.strings, dates.display, page: page)
         let published = explainer.article?.settings.published.flatMap { try? EDTFDate.parse($0.iso).get() }
         return TimelinePicture(
-            explainer.pictureEvents(words).compactMap(\.self), words, published: published,
+            events.compactMap(\.self), words, published: published,
             hasArticle: explainer.article != nil, page: page)?.html() ?? []
     }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The folder that the site is written to, checked before anything is built: it must be ours to write in.
-public struct OutputFolder {
+public struct OutputFolder: Sendable {
     /// Absolute path, links resolved where it exists.
     let path: String
     /// As the user gave it, for messages.

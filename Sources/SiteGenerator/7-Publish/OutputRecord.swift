@@ -1,7 +1,7 @@
 /// What sitegen wrote into an output folder: for each path the hash of its bytes. It decides what a later build may
 /// replace or remove. While files are being moved in, a path has both its old and its new hash, so that a build that
 /// was cut off leaves nothing that looks like somebody's edit.
-struct OutputRecord: Equatable {
+struct OutputRecord: Equatable, Sendable {
     /// Name of the record's file in the output folder.
     static let name = ".sitegen"
     private static let header = "sitegen output record, format 1"
@@ -66,6 +66,8 @@ struct OutputRecord: Equatable {
     }
 
     mutating func add(_ path: String, _ hash: UInt64) { hashes[path, default: []].insert(hash) }
+
+    mutating func replace(_ path: String, _ hashes: Set<UInt64>) { self.hashes[path] = hashes }
 
     mutating func merge(_ other: OutputRecord) { hashes.merge(other.hashes) { $0.union($1) } }
 }

@@ -41,50 +41,44 @@ final class Publisher {
         staging = try StagingFolder(for: folder)
     }
 
-    /// Takes a finished file: compares it with what is there and stages it if it differs.
-    func stage(_ file: OutputFile, _ log: inout DiagnosticLog) throws {
-        record.add(file.path, FNV1a.hash(file.bytes))
-        let target = folder.path + "/" + file.path
-        if let obstacle = obstacle(on: file.path) {
+    /// Compares a finished file with what is there, and stages it if it differs. It changes nothing of the publisher, so
+    /// that files can be compared and written on several threads.
+    var preparation: @Sendable (OutputFile) -> StagedFile {
+        let stage = FileStage(folder: folder, staging: staging.path)
+        return { stage.prepare($0) }
+    }
+
+    /// Takes a file that was compared, and says what there is to say.
+    func stage(_ file: StagedFile, _ log: inout DiagnosticLog) throws {
+        record.add(file.path, file.hash)
+        switch file.outcome {
+        case .unchanged: report.unchanged += 1
+        case .staged: staged.append(file.path)
+        case .obstacle(let obstacle):
             log.error(
                 .foreignOutput, at: .path(shown(obstacle)), "this stands where \(file.path) is to be written",
                 help: "move it away, or choose another folder with --output")
-            return
+        case .foreign:
+            log.error(
+                .foreignOutput, at: .path(shown(file.path)),
+                "sitegen did not write this file, and has one of that name",
+                help: "move it away, or choose another folder with --output")
+        case .edited:
+            log.warning(
+                .editedOutput, at: .path(shown(file.path)),
+                "this file was edited after sitegen wrote it, and is left as it is",
+                help: "delete it to have it written again; what is to last belongs in content/ or templates/")
+            // Kept in the record as it was, so that it is still known as edited next time.
+            record.replace(file.path, folder.record.hashes[file.path] ?? [])
+        case .failed(let error): throw error
         }
-        if Disk.kind(of: target) == .file {
-            let present = try Disk.read(target)
-            if present == file.bytes {
-                report.unchanged += 1
-                return
-            }
-            guard let known = folder.record.hashes[file.path] else {
-                log.error(
-                    .foreignOutput, at: .path(shown(file.path)),
-                    "sitegen did not write this file, and has one of that name",
-                    help: "move it away, or choose another folder with --output")
-                return
-            }
-            guard known.contains(FNV1a.hash(present)) else {
-                log.warning(
-                    .editedOutput, at: .path(shown(file.path)),
-                    "this file was edited after sitegen wrote it, and is left as it is",
-                    help: "delete it to have it written again; what is to last belongs in content/ or templates/")
-                // Kept in the record as it was, so that it is still known as edited next time.
-                keepOldRecord(of: file.path)
-                return
-            }
-        }
-        let waiting = staging.path + "/" + file.path
-        try makeFolder(above: waiting)
-        try Disk.write(file.bytes, to: waiting)
-        staged.append(file.path)
     }
 
     /// Finds what the site no longer has. Call it when all files were staged.
     func findStale(_ log: inout DiagnosticLog) throws {
         for path in folder.record.hashes.keys.sorted() where record.hashes[path] == nil {
             let target = folder.path + "/" + path
-            guard obstacle(on: path) == nil, Disk.kind(of: target) == .file else { continue }
+            guard FileStage.obstacle(on: path, in: folder) == nil, Disk.kind(of: target) == .file else { continue }
             if folder.record.hashes[path]?.contains(FNV1a.hash(try Disk.read(target))) == true {
                 stale.append(path)
             } else {
@@ -123,32 +117,6 @@ final class Publisher {
         let waiting = staging.path + "/" + OutputRecord.name
         try Disk.write(record.bytes, to: waiting)
         try Disk.move(waiting, to: folder.path + "/" + OutputRecord.name)
-    }
-
-    private func keepOldRecord(of path: String) {
-        var kept = OutputRecord()
-        for (other, hashes) in record.hashes where other != path { for hash in hashes { kept.add(other, hash) } }
-        for hash in folder.record.hashes[path] ?? [] { kept.add(path, hash) }
-        record = kept
-    }
-
-    /// The first part of a path at which something stands that cannot be written over: a link, or a file or folder
-    /// where the other is needed.
-    private func obstacle(on path: String) -> String? {
-        var current = ""
-        let parts = path.split(separator: "/")
-        for (index, part) in parts.enumerated() {
-            current += current.isEmpty ? String(part) : "/\(part)"
-            let full = folder.path + "/" + current
-            if Disk.isSymbolicLink(full) { return current }
-            switch Disk.kind(of: full) {
-            case nil: return nil
-            case .folder where index < parts.count - 1: continue
-            case .file where index == parts.count - 1: continue
-            default: return current
-            }
-        }
-        return nil
     }
 
     private func makeFolder(above path: String) throws {

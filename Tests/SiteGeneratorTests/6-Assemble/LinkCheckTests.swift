@@ -63,7 +63,7 @@ import Testing
                 public/a.html:1:32: error: the link `b.html#nono` leads to no place on b.html [dead-link]
                   help: give an element there the id `nono`, or mend the link
 
-                public/a.html:1:71: error: the link `#y` leads to no place on a.html [dead-link]
+                public/a.html:1:73: error: the link `#y` leads to no place on a.html [dead-link]
                   help: give an element there the id `y`, or mend the link
 
                 public/b.html:1:37: error: the link `#n-1` leads to no place on b.html [dead-link]

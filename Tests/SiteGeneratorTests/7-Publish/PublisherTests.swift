@@ -15,7 +15,9 @@ import Testing
     private func publish(_ files: KeyValuePairs<String, String>, failing: Bool = false) throws -> String {
         var log = DiagnosticLog()
         let publisher = try Publisher(OutputFolder(output, siteFolder: folder.path + "/site"))
-        for (path, text) in files { try publisher.stage(OutputFile(path: path, bytes: Array(text.utf8)), &log) }
+        for (path, text) in files {
+            try publisher.stage(publisher.preparation(OutputFile(path: path, bytes: Array(text.utf8))), &log)
+        }
         var text = ""
         if failing || log.hasErrors {
             text = "failed\n"
@@ -163,7 +165,7 @@ import Testing
     func twoBuilds() throws {
         var log = DiagnosticLog()
         let first = try Publisher(OutputFolder(output, siteFolder: folder.path + "/site"))
-        try first.stage(OutputFile(path: "index.html", bytes: Array("a".utf8)), &log)
+        try first.stage(first.preparation(OutputFile(path: "index.html", bytes: Array("a".utf8))), &log)
         let error = #expect(throws: DiskError.self) { try self.publish(["index.html": "b"]) }
         #expect(error?.description.hasSuffix("another build is writing there; wait for it to end") == true)
         #expect(try first.publish().written == ["index.html"])

@@ -119,15 +119,22 @@ import Testing
 
     @Test("site.yaml")
     func settings() {
-        let unknown = known(messages(settings: "title: A\nlanguage: en\nzzz: 1\ndates: { zzz: 1 }\n"))
-        #expect(unknown.count == 2)
+        let unknown = known(
+            messages(settings: "title: A\nlanguage: en\nzzz: 1\ndates: { zzz: 1 }\npages: { zzz: 1 }\n"))
+        #expect(unknown.count == 3)
         let dates = unknown.first { $0.contains("years") } ?? []
+        let pages = unknown.first { $0.contains("print") } ?? []
         let root = unknown.first { $0.contains("title") } ?? []
         let rows = rows("settings", 0)
-        #expect(Set(rows.map(\.key)) == root.union(dates.map { "dates." + $0 }))
+        #expect(Set(rows.map(\.key)) == root.union(dates.map { "dates." + $0 }).union(pages.map { "pages." + $0 }))
         #expect(required(rows) == missing(messages(settings: "publisher: A")))
         let plain = SiteSettings(title: "", language: LanguageTag("en").unsafelyUnwrapped, kinds: [])
-        #expect(defaults(rows) == ["dates.years": plain.years.rawValue, "dates.digits": plain.digits.rawValue])
+        #expect(
+            defaults(rows) == [
+                "dates.years": plain.years.rawValue, "dates.digits": plain.digits.rawValue,
+                "pages.print": String(plain.pages.print), "pages.search": String(plain.pages.search),
+                "pages.contexts": String(plain.pages.contexts),
+            ])
         expectWords("dates.years", rows, EDTFDisplay.Years.allCases.map(\.rawValue))
         expectWords("dates.digits", rows, EDTFDisplay.Digits.allCases.map(\.rawValue))
         let grades = guide.prose.filter { $0.place.contains("settings") }.map(\.line).joined(separator: " ")

@@ -35,7 +35,7 @@ struct MemorySite {
                     markdown["\(composed.resolved.name)/\(text.name).md"] = text.markdown
                 }
             },
-            emit: { file, _ in finished[file.path] = file.bytes })
+            prepare: { $0 }, emit: { file, _ in finished[file.path] = file.bytes })
         log.apply(resolved.parsed.settings.severities)
         self.log = log
         self.files = log.hasErrors ? [:] : finished
@@ -68,7 +68,8 @@ struct MemorySite {
                     text: article.text, footnoteStart: footnoteStart, frontPage: page("index"),
                     chapterPages: explainer.chapters.map { page($0.slug) })
             ).findings
-                + verifyWhole(page: page("print"), text: article.text, footnoteStart: footnoteStart).findings
+                + (resolved.parsed.settings.pages.print
+                    ? verifyWhole(page: page("print"), text: article.text, footnoteStart: footnoteStart).findings : [])
         }
     }
 

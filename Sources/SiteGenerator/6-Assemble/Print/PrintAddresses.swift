@@ -60,7 +60,7 @@ struct PrintAddresses {
 
     private mutating func collect(_ fragment: [UInt8], _ page: Page) {
         LinkScanner.attributes(of: fragment) { attribute in
-            if attribute.name.elementsEqual("id".utf8) { ids.insert(FNV1a.hash(page.prefix + attribute.value)) }
+            if attribute.isNamed("id") { ids.insert(FNV1a.hash(attribute.value, after: FNV1a.hash(page.prefix))) }
         }
     }
 

@@ -8,69 +8,72 @@ enum LabelLines {
     static func lines(
         of text: String, size: Double, bold: Bool = false, measure: Double, limit: Int
     ) -> [String] {
-        var scalars: [Unicode.Scalar] = []
+        broken(BreakableText(text), size: size, bold: bold, measure: measure, limit: limit).lines
+    }
+
+    /// The same for a text that is broken for several measures.
+    static func broken(
+        _ text: BreakableText, size: Double, bold: Bool = false, measure: Double, limit: Int
+    ) -> BrokenText {
+        let scalars = text.scalars
         var edges = [0.0]
+        edges.reserveCapacity(scalars.count + 1)
         // What can never be shown need not be laid out.
         let most = measure * Double(limit + 1) + size
         var isCut = false
-        for scalar in text.unicodeScalars {
-            if edges[edges.count - 1] > most {
+        for index in scalars.indices {
+            if edges[index] > most {
                 isCut = true
                 break
             }
-            scalars.append(scalar)
-            edges.append(edges[edges.count - 1] + TextWidths.width(scalar, bold: bold) * size)
+            edges.append(edges[index] + text.width(index, bold: bold) * size)
         }
-        guard !scalars.isEmpty else { return [] }
-        var ranges = cheapest(scalars, edges, size: size, measure: measure)
+        let count = edges.count - 1
+        guard count > 0 else { return BrokenText(text: text, ranges: [], isCut: false) }
+        var ranges = cheapest(text, edges, size: size, measure: measure)
         isCut = isCut || ranges.count > limit
         ranges = Array(ranges.prefix(limit))
         if isCut, let last = ranges.last {
             var end = last.upperBound
             let room = measure - TextWidths.width("…", size: size, bold: bold)
             // Up to where it breaks, the last line may take more than its share.
-            while end < scalars.count, edges[end + 1] - edges[last.lowerBound] <= room { end += 1 }
+            while end < count, edges[end + 1] - edges[last.lowerBound] <= room { end += 1 }
             while end > last.lowerBound + 1,
-                edges[end] - edges[last.lowerBound] > room || (end < scalars.count && scalars[end].isContinuation)
+                edges[end] - edges[last.lowerBound] > room || (end < count && scalars[end].isContinuation)
             { end -= 1 }
             ranges[ranges.count - 1] = last.lowerBound..<end
         }
-        var lines = ranges.map { trimmed(scalars[$0]) }
-        if isCut { lines[lines.count - 1] += "…" }
-        return lines
+        return BrokenText(text: text, ranges: ranges, isCut: isCut)
     }
 
     private static func cheapest(
-        _ scalars: [Unicode.Scalar], _ edges: [Double], size: Double, measure: Double
+        _ text: BreakableText, _ edges: [Double], size: Double, measure: Double
     ) -> [Range<Int>] {
-        let count = scalars.count
+        let count = edges.count - 1
         let total = edges[count]
         let ideal = min(measure, total / (total / measure).rounded(.up) + size)
-        var best: [(cost: Double, from: Int)?] = [(0, 0)] + Array(repeating: nil, count: count)
+        // For each place the cost of the best way to it, and where its last line begins; -1 where there is none.
+        var costs = [Double](repeating: 0, count: count + 1)
+        var froms = [Int](repeating: -1, count: count + 1)
+        froms[0] = 0
         for end in 1...count {
-            let penalty: Double
-            if end == count {
-                penalty = 0
-            } else if let price = self.penalty(between: scalars[end - 1], scalars[end]) {
-                penalty = price
-            } else {
-                continue
-            }
+            let penalty = end == count ? 0 : text.penalties[end]
+            if penalty < 0 { continue }
             for start in stride(from: end - 1, through: 0, by: -1) {
                 let width = edges[end] - edges[start]
                 if width > measure { break }
-                guard let before = best[start] else { continue }
+                if froms[start] < 0 { continue }
                 let short = (ideal - width) / size
-                let cost = before.cost + short * short * (end == count ? 0.3 : 0.5) + penalty * 2 + 15
-                if best[end].map({ cost < $0.cost }) ?? true { best[end] = (cost, start) }
+                let cost = costs[start] + short * short * (end == count ? 0.3 : 0.5) + penalty * 2 + 15
+                if froms[end] < 0 || cost < costs[end] { (costs[end], froms[end]) = (cost, start) }
             }
         }
-        guard best[count] != nil else { return fitting(scalars, edges, measure) }
+        guard froms[count] >= 0 else { return fitting(Array(text.scalars[..<count]), edges, measure) }
         var ranges: [Range<Int>] = []
         var end = count
-        while end > 0, let from = best[end]?.from {
-            ranges.append(from..<end)
-            end = from
+        while end > 0 {
+            ranges.append(froms[end]..<end)
+            end = froms[end]
         }
         return ranges.reversed()
     }
@@ -96,7 +99,7 @@ enum LabelLines {
     }
 
     /// What a break costs; nil where there must be none.
-    private static func penalty(between left: Unicode.Scalar, _ right: Unicode.Scalar) -> Double? {
+    fileprivate static func penalty(between left: Unicode.Scalar, _ right: Unicode.Scalar) -> Double? {
         if left == " " { return right == " " ? nil : 0 }
         if right == " " || right.isContinuation || left.value == 0x200D { return nil }
         if noStart.contains(right) || noEnd.contains(left) { return nil }
@@ -117,15 +120,6 @@ enum LabelLines {
         case (.katakana, .other): return 12
         default: return 5
         }
-    }
-
-    private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var slice = scalars
-        while slice.first == " " { slice.removeFirst() }
-        while slice.last == " " { slice.removeLast() }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: slice)
-        return String(text)
     }
 
     private enum Kind {
@@ -153,4 +147,63 @@ enum LabelLines {
         "、。，．,.・:：;；?？!！)）〕]］}｝〉》」』】ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゝゞ々〜～%％’”…،؛؟।".unicodeScalars)
     private static let noEnd = Set("(（〔[［{｛〈《「『【‘“".unicodeScalars)
     private static let closers = Set("、。，．".unicodeScalars)
+}
+
+/// A text as lines are made of it: how wide each of its code points is, and what a break before it costs.
+struct BreakableText: Sendable {
+    let scalars: [Unicode.Scalar]
+    /// In ems, in the regular weight.
+    private let ems: [Double]
+    /// Before each code point; -1 where there must be no break.
+    fileprivate let penalties: [Double]
+
+    init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+        ems = scalars.map { TextWidths.width($0) }
+        var penalties = [-1.0]
+        for (left, right) in zip(scalars, scalars.dropFirst()) {
+            penalties.append(LabelLines.penalty(between: left, right) ?? -1)
+        }
+        self.penalties = penalties
+    }
+
+    func width(_ index: Int, bold: Bool) -> Double { TextWidths.weighted(ems[index], bold: bold) }
+}
+
+/// A text in lines, which are made into words only where they are drawn.
+struct BrokenText: Sendable {
+    let text: BreakableText
+    /// Of its code points; each line is shown without the spaces at its ends.
+    let ranges: [Range<Int>]
+    /// Whether `…` stands at its end.
+    let isCut: Bool
+
+    var count: Int { ranges.count }
+
+    var lines: [String] {
+        ranges.indices.map { line in
+            var bytes: [UInt8] = []
+            for scalar in text.scalars[trimmed(line)] { bytes += UTF8.encode(scalar).map(Array.init) ?? [] }
+            return UTF8Text.string(bytes) + (isCut && line == ranges.count - 1 ? "…" : "")
+        }
+    }
+
+    /// How wide each line is.
+    func widths(size: Double, bold: Bool = false) -> [Double] {
+        ranges.indices.map { line in
+            var sum = 0.0
+            for index in trimmed(line) { sum += text.width(index, bold: bold) }
+            if isCut, line == ranges.count - 1 { sum += TextWidths.width("…", size: 1, bold: bold) }
+            return sum * size
+        }
+    }
+
+    private func trimmed(_ line: Int) -> Range<Int> {
+        var range = ranges[line]
+        while !range.isEmpty, text.scalars[range.lowerBound] == " " { range = range.lowerBound + 1..<range.upperBound }
+        while !range.isEmpty, text.scalars[range.upperBound - 1] == " " {
+            range = range.lowerBound..<range.upperBound - 1
+        }
+        return range
+    }
 }

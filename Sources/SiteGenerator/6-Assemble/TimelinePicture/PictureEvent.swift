@@ -4,6 +4,9 @@ struct PictureEvent: Sendable {
     let anchor: String
     let title: String
     let date: String
+    /// What stands at its flag.
+    let titleWords: BreakableText
+    let dateWords: BreakableText
     /// Whether it is the editors' addition, not told by the article.
     let isContext: Bool
     /// First day it may have begun; nil where no start is given.
@@ -23,6 +26,8 @@ struct PictureEvent: Sendable {
         self.anchor = anchor
         self.title = title
         self.date = words
+        titleWords = BreakableText(title)
+        dateWords = BreakableText(words)
         self.isContext = isContext
         start = Self.number(date.earliest)
         end = Self.number(date.latest).map { $0 + 1 }

@@ -15,8 +15,10 @@ struct PictureLabel {
     }
 
     let style: Style
-    let dateLines: [String]
-    let titleLines: [String]
+    private let dates: BrokenText
+    /// Whether the tag has a line of its own.
+    private let hasTagLine: Bool
+    private let titles: BrokenText
     /// The word after the date of what is not in the article.
     let tag: String?
     let width: Double
@@ -26,26 +28,28 @@ struct PictureLabel {
         self.style = style
         self.tag = event.isContext ? tag : nil
         let tagWidth = event.isContext ? TextWidths.width(tag, size: Style.tagSize) + Style.tagGap : 0
-        dateLines = Self.dateLines(event.date, style, measure: measure, tagWidth: tagWidth)
-        titleLines = LabelLines.lines(
-            of: event.title, size: style.titleSize, measure: measure, limit: style.titleLines)
-        let dates = dateLines.map { TextWidths.width($0, size: style.dateSize, bold: true) }
-        let titles = titleLines.map { TextWidths.width($0, size: style.titleSize) }
-        width = max(dates.dropLast().max() ?? 0, (dates.last ?? 0) + tagWidth, titles.max() ?? 0)
-        height = Double(dateLines.count + titleLines.count) * style.leading
+        (dates, hasTagLine) = Self.dateLines(event.dateWords, style, measure: measure, tagWidth: tagWidth)
+        titles = LabelLines.broken(
+            event.titleWords, size: style.titleSize, measure: measure, limit: style.titleLines)
+        let dateWidths = dates.widths(size: style.dateSize, bold: true) + (hasTagLine ? [0] : [])
+        width = max(
+            dateWidths.dropLast().max() ?? 0, (dateWidths.last ?? 0) + tagWidth,
+            titles.widths(size: style.titleSize).max() ?? 0)
+        height = Double(dateWidths.count + titles.count) * style.leading
     }
 
     /// The tag stands after the last line where it fits; else the lines are shorter, or it has a line of its own, which
     /// is then an empty one.
-    private static func dateLines(_ date: String, _ style: Style, measure: Double, tagWidth: Double) -> [String] {
-        func lines(_ measure: Double) -> [String] {
-            LabelLines.lines(of: date, size: style.dateSize, bold: true, measure: measure, limit: 4)
+    private static func dateLines(
+        _ date: BreakableText, _ style: Style, measure: Double, tagWidth: Double
+    ) -> (BrokenText, hasTagLine: Bool) {
+        func lines(_ measure: Double) -> BrokenText {
+            LabelLines.broken(date, size: style.dateSize, bold: true, measure: measure, limit: 4)
         }
         let full = lines(measure)
-        let last = TextWidths.width(full.last ?? "", size: style.dateSize, bold: true)
-        if last + tagWidth <= measure { return full }
+        if (full.widths(size: style.dateSize, bold: true).last ?? 0) + tagWidth <= measure { return (full, false) }
         let short = lines(max(measure / 2, measure - tagWidth))
-        return short.count > full.count + 1 ? full + [""] : short
+        return short.count > full.count + 1 ? (full, true) : (short, false)
     }
 
     /// Where its first line's middle lies below its top.
@@ -56,13 +60,14 @@ struct PictureLabel {
     ///   - top: its upper edge.
     func write(x: Double, top: Double, anchor: SVGWriter.Anchor, _ words: PictureWords, to svg: inout SVGWriter) {
         var line = 0.0
+        let dateLines = dates.lines + (hasTagLine ? [""] : [])
         for (index, text) in dateLines.enumerated() {
             svg.text(
                 text, x: x, y: baseline(line, top), name: "dt", anchor: anchor, isAgainstPage: words.isAgainstPage,
                 tag: index == dateLines.count - 1 ? tag : nil)
             line += 1
         }
-        for text in titleLines {
+        for text in titles.lines {
             svg.text(text, x: x, y: baseline(line, top), anchor: anchor)
             line += 1
         }

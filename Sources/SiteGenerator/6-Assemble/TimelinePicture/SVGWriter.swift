@@ -2,19 +2,31 @@
 /// upright, and mirrors it for pages that are read from the right.
 struct SVGWriter {
     private var html = HTMLWriter()
-    let width: Double
-    let isUpright: Bool
-    let isMirrored: Bool
+    private let frame: Frame
     private(set) var fades: Set<Fade> = []
     /// Sets the ids of one drawing apart from those of the others on a page.
     private let name: String
 
     init(width: Double, isUpright: Bool, isMirrored: Bool, name: String) {
-        self.width = width
-        self.isUpright = isUpright
-        self.isMirrored = isMirrored
+        frame = Frame(width: width, isUpright: isUpright, isMirrored: isMirrored)
         self.name = name
     }
+
+    /// How places become points.
+    fileprivate struct Frame {
+        let width: Double
+        let isUpright: Bool
+        let isMirrored: Bool
+
+        func point(_ place: Place) -> (x: Double, y: Double) {
+            let (x, y) = isUpright ? (place.across, place.along) : place
+            return (isMirrored ? width - x : x, y)
+        }
+    }
+
+    var width: Double { frame.width }
+    var isUpright: Bool { frame.isUpright }
+    var isMirrored: Bool { frame.isMirrored }
 
     /// Which way a mark fades, and which colour it has.
     struct Fade: Hashable {
@@ -178,31 +190,28 @@ struct SVGWriter {
         "tl-\(name)-\(fade.isContext ? "c" : "a")\(fade.isTowardsEnd ? "1" : "0")"
     }
 
-    fileprivate func point(_ place: Place) -> (x: Double, y: Double) {
-        let (x, y) = isUpright ? (place.across, place.along) : place
-        return (isMirrored ? width - x : x, y)
-    }
+    private func point(_ place: Place) -> (x: Double, y: Double) { frame.point(place) }
 
     // MARK: Paths
 
     /// An empty path for this drawing.
-    var emptyPath: PathData { PathData(self) }
+    var emptyPath: PathData { PathData(frame) }
 }
 
 /// What a path draws, as the attribute `d` has it.
 struct PathData {
     private(set) var bytes: [UInt8] = []
-    private let writer: SVGWriter
+    private let frame: SVGWriter.Frame
 
-    fileprivate init(_ writer: SVGWriter) { self.writer = writer }
+    fileprivate init(_ frame: SVGWriter.Frame) { self.frame = frame }
 
     var isEmpty: Bool { bytes.isEmpty }
 
     mutating func line(_ places: [SVGWriter.Place], isClosed: Bool = false) {
-        var last: (x: [UInt8], y: [UInt8])?
+        var last: (x: Int, y: Int)?
         for place in places {
-            let (x, y) = writer.point(place)
-            let here = (x: x.svgNumber, y: y.svgNumber)
+            let (x, y) = frame.point(place)
+            let here = (x: x.svgTenths, y: y.svgTenths)
             if let last {
                 if last.x == here.x {
                     append("V", here.y)
@@ -220,23 +229,26 @@ struct PathData {
     }
 
     mutating func rectangle(_ from: SVGWriter.Place, _ to: SVGWriter.Place) {
-        let (a, b) = (writer.point(from), writer.point(to))
+        let (a, b) = (frame.point(from), frame.point(to))
         // Lengths between rounded places, so that what meets another meets it.
         let (left, top) = (a.x.svgTenths, a.y.svgTenths)
         let (width, height) = (b.x.svgTenths - left, b.y.svgTenths - top)
-        append("M", left.svgNumber, top.svgNumber)
-        append("h", width.svgNumber)
-        append("v", height.svgNumber)
-        append("h", (-width).svgNumber)
+        append("M", left, top)
+        append("h", width)
+        append("v", height)
+        append("h", -width)
         bytes.append(UInt8(ascii: "z"))
     }
 
-    private mutating func append(_ command: Unicode.Scalar, _ numbers: [UInt8]...) {
+    private mutating func append(_ command: Unicode.Scalar, _ number: Int) {
         bytes.append(UInt8(ascii: command))
-        for (index, number) in numbers.enumerated() {
-            if index > 0, number.first != UInt8(ascii: "-") { bytes.append(0x20) }
-            bytes.append(contentsOf: number)
-        }
+        number.appendTenths(to: &bytes)
+    }
+
+    private mutating func append(_ command: Unicode.Scalar, _ x: Int, _ y: Int) {
+        append(command, x)
+        if y >= 0 { bytes.append(0x20) }
+        y.appendTenths(to: &bytes)
     }
 }
 
@@ -250,9 +262,20 @@ extension Double {
 extension Int {
     /// Tenths, as a decimal number.
     fileprivate var svgNumber: [UInt8] {
-        let whole = abs(self) / 10
-        let rest = abs(self) % 10
-        let sign = self < 0 ? "-" : ""
-        return Array((rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)").utf8)
+        var bytes: [UInt8] = []
+        appendTenths(to: &bytes)
+        return bytes
+    }
+
+    fileprivate func appendTenths(to bytes: inout [UInt8]) {
+        if self < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: 10)
+        var digits = 10 as UInt
+        while digits <= whole { digits *= 10 }
+        while digits > 1 {
+            digits /= 10
+            bytes.append(UInt8(0x30 + whole / digits % 10))
+        }
+        if rest > 0 { bytes += [UInt8(ascii: "."), UInt8(0x30 + rest)] }
     }
 }

@@ -16,8 +16,12 @@ enum TextWidths {
     }
 
     static func width(_ scalar: Unicode.Scalar, bold: Bool = false) -> Double {
-        let width = regular(scalar)
-        return bold && width < 1 ? min(1.1, width * 1.13) : width
+        weighted(regular(scalar), bold: bold)
+    }
+
+    /// The width in bold letters of what has a width in regular ones.
+    static func weighted(_ width: Double, bold: Bool) -> Double {
+        bold && width < 1 ? min(1.1, width * 1.13) : width
     }
 
     private static func regular(_ scalar: Unicode.Scalar) -> Double {

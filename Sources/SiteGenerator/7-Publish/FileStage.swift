@@ -1,0 +1,83 @@
+/// A finished file that was compared with what is in the output folder.
+struct StagedFile: Sendable {
+    enum Outcome: Sendable {
+        case unchanged
+        /// It is new or differs, and waits in the staging folder.
+        case staged
+        /// At this path something stands that cannot be written over.
+        case obstacle(String)
+        /// Somebody else wrote the file that is there.
+        case foreign
+        /// What is there was edited since it was written.
+        case edited
+        case failed(DiskError)
+    }
+
+    let path: String
+    /// Of its bytes.
+    let hash: UInt64
+    let outcome: Outcome
+}
+
+/// Compares finished files with the output folder, and puts those that differ into the staging folder.
+struct FileStage: Sendable {
+    let folder: OutputFolder
+    /// Path of the staging folder.
+    let staging: String
+
+    func prepare(_ file: OutputFile) -> StagedFile {
+        func staged(_ outcome: StagedFile.Outcome) -> StagedFile {
+            StagedFile(path: file.path, hash: FNV1a.hash(file.bytes), outcome: outcome)
+        }
+        do {
+            return staged(try outcome(of: file))
+        } catch let error as DiskError {
+            return staged(.failed(error))
+        } catch {
+            return staged(.failed(DiskError("write", file.path, reason: "\(error)")))
+        }
+    }
+
+    private func outcome(of file: OutputFile) throws -> StagedFile.Outcome {
+        if let obstacle = Self.obstacle(on: file.path, in: folder) { return .obstacle(obstacle) }
+        let target = folder.path + "/" + file.path
+        if Disk.kind(of: target) == .file {
+            let present = try Disk.read(target)
+            if present == file.bytes { return .unchanged }
+            guard let known = folder.record.hashes[file.path] else { return .foreign }
+            if !known.contains(FNV1a.hash(present)) { return .edited }
+        }
+        try write(file.bytes, to: staging + "/" + file.path)
+        return .staged
+    }
+
+    /// The folder is usually there already.
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        do {
+            try Disk.write(bytes, to: path)
+        } catch {
+            guard let slash = path.lastIndex(of: "/") else { throw error }
+            try Disk.makeFolder(String(path[..<slash]))
+            try Disk.write(bytes, to: path)
+        }
+    }
+
+    /// The first part of a path at which something stands that cannot be written over: a link, or a file or folder
+    /// where the other is needed.
+    static func obstacle(on path: String, in folder: OutputFolder) -> String? {
+        var current = ""
+        let parts = path.split(separator: "/")
+        for (index, part) in parts.enumerated() {
+            current += current.isEmpty ? String(part) : "/\(part)"
+            let full = folder.path + "/" + current
+            if Disk.isSymbolicLink(full) { return current }
+            switch Disk.kind(of: full) {
+            case nil: return nil
+            case .folder where index < parts.count - 1: continue
+            case .file where index == parts.count - 1: continue
+            default: return current
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,93 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Numbered pieces of work on all processors, whose results are taken one by one in their order: what comes of them does
+/// not depend on the number of threads. Only a few results ever wait, so that memory is that of a few pieces.
+enum OrderedWork {
+    /// Processors that this process may use.
+    static let processors = max(1, ProcessInfo.processInfo.activeProcessorCount)
+
+    /// - Parameters:
+    ///   - count: pieces of work.
+    ///   - make: does one; several run at the same time.
+    ///   - take: is handed each result, in order and on the thread of the caller.
+    /// - Throws: what `take` throws; no new pieces are begun then.
+    static func run<Result: Sendable>(
+        _ count: Int, threads: Int = processors, make: @escaping @Sendable (Int) -> Result,
+        take: (Int, Result) throws -> Void
+    ) rethrows {
+        guard threads > 1, count > 1 else {
+            for index in 0..<count { try take(index, make(index)) }
+            return
+        }
+        let board = Board<Result>(count)
+        // More than there are threads, so that one long piece does not stop the others.
+        let room = DispatchSemaphore(value: threads * 2)
+        let news = DispatchSemaphore(value: 0)
+        let workers = DispatchGroup()
+        for _ in 0..<min(threads, count) {
+            DispatchQueue.global().async(group: workers) {
+                while true {
+                    room.wait()
+                    guard let index = board.begin() else {
+                        room.signal()
+                        return
+                    }
+                    board.put(index, make(index))
+                    news.signal()
+                }
+            }
+        }
+        defer {
+            board.stop()
+            workers.wait()
+        }
+        for index in 0..<count {
+            var result = board.remove(index)
+            while result == nil {
+                news.wait()
+                result = board.remove(index)
+            }
+            room.signal()
+            if let result { try take(index, result) }
+        }
+    }
+
+    /// The results of all pieces.
+    static func map<Result: Sendable>(
+        _ count: Int, threads: Int = processors, make: @escaping @Sendable (Int) -> Result
+    ) -> [Result] {
+        var results: [Result] = []
+        results.reserveCapacity(count)
+        run(count, threads: threads, make: make) { results.append($1) }
+        return results
+    }
+
+    /// What threads share: which piece is next, and what waits to be taken.
+    private final class Board<Result: Sendable>: Sendable {
+        private struct State {
+            var next = 0
+            var results: [Int: Result] = [:]
+        }
+
+        private let state = Mutex(State())
+        private let count: Int
+
+        init(_ count: Int) { self.count = count }
+
+        func begin() -> Int? {
+            state.withLock { state in
+                guard state.next < count else { return nil }
+                defer { state.next += 1 }
+                return state.next
+            }
+        }
+
+        func put(_ index: Int, _ result: Result) { state.withLock { $0.results[index] = result } }
+
+        func remove(_ index: Int) -> Result? { state.withLock { $0.results.removeValue(forKey: index) } }
+
+        func stop() { state.withLock { $0.next = count } }
+    }
+}
