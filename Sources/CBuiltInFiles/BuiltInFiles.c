@@ -80,78 +80,86 @@ static const unsigned char file_18[] = {
 };
 
 static const unsigned char file_19[] = {
-#embed "../../templates/explainer.mustache"
+#embed "../../templates/earlier.mustache"
 };
 
 static const unsigned char file_20[] = {
-#embed "../../templates/filters.mustache"
+#embed "../../templates/explainer.mustache"
 };
 
 static const unsigned char file_21[] = {
-#embed "../../templates/footer.mustache"
+#embed "../../templates/filters.mustache"
 };
 
 static const unsigned char file_22[] = {
-#embed "../../templates/glossary.mustache"
+#embed "../../templates/footer.mustache"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../templates/head.mustache"
+#embed "../../templates/glossary.mustache"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../templates/home.mustache"
+#embed "../../templates/head.mustache"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../templates/layout.mustache"
+#embed "../../templates/home.mustache"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../templates/masthead.mustache"
+#embed "../../templates/layout.mustache"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../templates/notes.mustache"
+#embed "../../templates/masthead.mustache"
 };
 
 static const unsigned char file_28[] = {
-#embed "../../templates/print.mustache"
+#embed "../../templates/moved.mustache"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../templates/search.mustache"
+#embed "../../templates/notes.mustache"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../templates/sources.mustache"
+#embed "../../templates/print.mustache"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../templates/strings/ar.yaml"
+#embed "../../templates/search.mustache"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../templates/strings/en.yaml"
+#embed "../../templates/sources.mustache"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../templates/strings/ja.yaml"
+#embed "../../templates/strings/ar.yaml"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../templates/strings/zh-Hans.yaml"
+#embed "../../templates/strings/en.yaml"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../templates/strings/zh-Hant.yaml"
+#embed "../../templates/strings/ja.yaml"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../templates/tally.mustache"
+#embed "../../templates/strings/zh-Hans.yaml"
 };
 
 static const unsigned char file_37[] = {
+#embed "../../templates/strings/zh-Hant.yaml"
+};
+
+static const unsigned char file_38[] = {
+#embed "../../templates/tally.mustache"
+};
+
+static const unsigned char file_39[] = {
 #embed "../../templates/timeline.mustache"
 };
 
@@ -175,25 +183,27 @@ static const sitegen_built_in_file files[] = {
     {"templates/assets/site.css", file_16, sizeof file_16},
     {"templates/assets/site.js", file_17, sizeof file_17},
     {"templates/chapter.mustache", file_18, sizeof file_18},
-    {"templates/explainer.mustache", file_19, sizeof file_19},
-    {"templates/filters.mustache", file_20, sizeof file_20},
-    {"templates/footer.mustache", file_21, sizeof file_21},
-    {"templates/glossary.mustache", file_22, sizeof file_22},
-    {"templates/head.mustache", file_23, sizeof file_23},
-    {"templates/home.mustache", file_24, sizeof file_24},
-    {"templates/layout.mustache", file_25, sizeof file_25},
-    {"templates/masthead.mustache", file_26, sizeof file_26},
-    {"templates/notes.mustache", file_27, sizeof file_27},
-    {"templates/print.mustache", file_28, sizeof file_28},
-    {"templates/search.mustache", file_29, sizeof file_29},
-    {"templates/sources.mustache", file_30, sizeof file_30},
-    {"templates/strings/ar.yaml", file_31, sizeof file_31},
-    {"templates/strings/en.yaml", file_32, sizeof file_32},
-    {"templates/strings/ja.yaml", file_33, sizeof file_33},
-    {"templates/strings/zh-Hans.yaml", file_34, sizeof file_34},
-    {"templates/strings/zh-Hant.yaml", file_35, sizeof file_35},
-    {"templates/tally.mustache", file_36, sizeof file_36},
-    {"templates/timeline.mustache", file_37, sizeof file_37},
+    {"templates/earlier.mustache", file_19, sizeof file_19},
+    {"templates/explainer.mustache", file_20, sizeof file_20},
+    {"templates/filters.mustache", file_21, sizeof file_21},
+    {"templates/footer.mustache", file_22, sizeof file_22},
+    {"templates/glossary.mustache", file_23, sizeof file_23},
+    {"templates/head.mustache", file_24, sizeof file_24},
+    {"templates/home.mustache", file_25, sizeof file_25},
+    {"templates/layout.mustache", file_26, sizeof file_26},
+    {"templates/masthead.mustache", file_27, sizeof file_27},
+    {"templates/moved.mustache", file_28, sizeof file_28},
+    {"templates/notes.mustache", file_29, sizeof file_29},
+    {"templates/print.mustache", file_30, sizeof file_30},
+    {"templates/search.mustache", file_31, sizeof file_31},
+    {"templates/sources.mustache", file_32, sizeof file_32},
+    {"templates/strings/ar.yaml", file_33, sizeof file_33},
+    {"templates/strings/en.yaml", file_34, sizeof file_34},
+    {"templates/strings/ja.yaml", file_35, sizeof file_35},
+    {"templates/strings/zh-Hans.yaml", file_36, sizeof file_36},
+    {"templates/strings/zh-Hant.yaml", file_37, sizeof file_37},
+    {"templates/tally.mustache", file_38, sizeof file_38},
+    {"templates/timeline.mustache", file_39, sizeof file_39},
 };
 
 size_t sitegen_built_in_file_count(void) { return sizeof files / sizeof *files; }

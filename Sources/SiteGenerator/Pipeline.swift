@@ -110,6 +110,7 @@ public struct Pipeline {
                 { chapters in observe(BuildStep(phase, done: done + chapters, total: total)) }
             }
             links.add(linksOf: explainer)
+            links.add(recordOf: explainer)
             let composed = Composer.compose(explainer, &log, chapterDone: step(.compose))
             try keep(composed)
             let rendered = Renderer.render(composed, parsed.settings, &log, chapterDone: step(.render))

@@ -29,12 +29,15 @@ struct ExplainerParser {
             MarkdownReader.read(Span(file, 0..<tree[file].bytes.count), of: tree[file].bytes, as: .preface, &log)
         }
         if let update = sorted.update { OpenUpdate.parse(update, tree[update], &log).report(name, &log) }
+        let record = sorted.record.map { AddressRecord.parse($0, tree[$0], &log) }
+        let retirements = sorted.retired.map { Retirement.parse($0, tree[$0], &log) } ?? []
         guard let text = text(manifest, sorted, name, tree, settings, &log) else { return nil }
         return ParsedExplainer(
             name: name, manifest: manifest, text: text, preface: preface,
             terms: sorted.glossary.map { TermParser.parse($0, tree[$0], isShared: false, &log) } ?? [],
             events: sorted.timeline.map { EventParser.parse($0, tree[$0], &log) } ?? [],
-            sources: SourcesParser.parse(sorted.sources, tree, &log), images: sorted.images)
+            sources: SourcesParser.parse(sorted.sources, tree, &log), images: sorted.images, record: record,
+            retirements: retirements)
     }
 
     private static func text(
@@ -80,7 +83,7 @@ struct SortedFiles {
     static let known = [
         "explainer.yaml", "article.txt", "preface.md", "notes.md", "notes/", "glossary.md", "timeline.md",
         "sources.json",
-        "sources.yaml", "chapters/", "images/", "editions/", OpenUpdate.name,
+        "sources.yaml", "chapters/", "images/", "editions/", OpenUpdate.name, AddressRecord.name, Retirement.name,
     ]
 
     private(set) var preface: FileID?
@@ -91,6 +94,8 @@ struct SortedFiles {
     private(set) var chapters: [FileID] = []
     private(set) var images: [FileID] = []
     private(set) var update: FileID?
+    private(set) var record: FileID?
+    private(set) var retired: FileID?
     private(set) var unknown: [FileID] = []
 
     init(folder: String, manifest: Manifest, _ tree: SourceTree) {
@@ -108,6 +113,8 @@ struct SortedFiles {
             case _ where path.hasPrefix("notes/") && path.hasSuffix(".md"): notes.append(file)
             case _ where path.hasPrefix("chapters/") && path.hasSuffix(".md"): chapters.append(file)
             case OpenUpdate.name: update = file
+            case AddressRecord.name: record = file
+            case Retirement.name: retired = file
             // Earlier texts of the article: kept, and not read.
             case _ where path.hasPrefix("editions/"): continue
             case _ where path.hasPrefix("images/"): images.append(file)

@@ -83,6 +83,8 @@ enum StringKey: String, CaseIterable {
     case annotatedArticle, whoWrote, careful, carefulText, howToCheck, original, originUnknown, checkText, checkNotes,
         startReading, withoutNotes
     case cite, citeWork, citeChapter, citeNote, citeArticle
+    // What became of earlier addresses.
+    case earlier, earlierHelp, earlierMoved, earlierWithdrawn, pageMoved, pageWithdrawn
     // The picture of a timeline.
     case pictureTold, pictureContext, pictureContextTag, pictureStretch, pictureAbout, pictureUncertain, pictureOpen
     case pictureJoint, pictureGap, pictureOmitted, pictureDots, pictureBars, pictureLinear, pictureHelp

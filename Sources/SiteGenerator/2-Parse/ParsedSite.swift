@@ -30,6 +30,9 @@ struct ParsedExplainer: Sendable {
     let events: [Event]
     let sources: [Source]
     let images: [FileID]
+    /// What was published; nil where nobody keeps a record.
+    var record: AddressRecord?
+    var retirements: [Retirement] = []
 
     var folder: String { "content/\(name)/" }
 }

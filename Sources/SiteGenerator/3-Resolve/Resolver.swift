@@ -6,8 +6,14 @@ struct Resolver {
     ) -> ResolvedSite {
         let strings = siteStrings(site, &log)
         checkNames(site, &log)
-        let explainers = site.explainers.compactMap { explainer in
+        var explainers = site.explainers.compactMap { explainer in
             ExplainerResolver(explainer, site, strings, includesDrafts: includesDrafts).resolve(&log)
+        }
+        // A passage that is not found takes its note's address with it, which is no second mistake.
+        if !log.hasErrors {
+            for index in explainers.indices {
+                explainers[index].earlier = AddressCheck.earlier(explainers[index], &log)
+            }
         }
         return ResolvedSite(parsed: site, strings: strings, explainers: explainers)
     }

@@ -9,6 +9,8 @@ struct LinkCheck {
     private var links: [Link] = []
     /// Where the editors of an explainer wrote a relative link first, by explainer and link.
     private var written: [String: Span] = [:]
+    /// Addresses that were published, by the page that must have them.
+    private var recorded: [(page: String, entry: AddressRecord.Entry)] = []
 
     private struct Link {
         let page: String
@@ -28,6 +30,11 @@ struct LinkCheck {
             let key = Self.key(link.value, in: explainer.name)
             if written[key] == nil { written[key] = link.span }
         }
+    }
+
+    /// Remembers which addresses must be there because they were published.
+    mutating func add(recordOf explainer: ResolvedExplainer) {
+        recorded += (explainer.parsed.record?.entries ?? []).map { ("\(explainer.name)/\($0.address.page)", $0) }
     }
 
     private static func key(_ link: String, in explainer: String) -> String {
@@ -106,6 +113,7 @@ struct LinkCheck {
                 groups.append((link, hasFile, 0))
             }
         }
+        checkRecord(&log)
         let names = groups.contains { !$0.hasFile } ? files.sorted() : []
         for (index, group) in groups.enumerated() {
             let link = group.link
@@ -128,6 +136,25 @@ struct LinkCheck {
                 help: (closest.map { "did you mean \($0)? " }
                     ?? (link.written.hasPrefix("www.") ? "did you mean https://\(link.written)? " : ""))
                     + "links are relative and name their file, such as index.html")
+        }
+    }
+
+    /// What was published is on the finished pages: a template may have left it out.
+    private func checkRecord(_ log: inout DiagnosticLog) {
+        for (page, entry) in recorded {
+            let address = entry.address
+            if files.contains(page),
+                address.id.map({ anchors.contains(FNV1a.hash("\(page)#\($0)".utf8)) }) ?? true
+            {
+                continue
+            }
+            log.error(
+                .addressLost, at: entry.span,
+                address.id.map { "this address was published, and \(page) has no element with the id `\($0)`" }
+                    ?? "this address was published, and there is no \(page)",
+                help:
+                    "a template of the site leaves it out: print `{{>earlier}}` on pages, and `earlierIDs` beside `id`, "
+                    + "as the built-in ones do (sitegen templates --print)")
         }
     }
 

@@ -10,6 +10,7 @@ enum PageShapes {
         "sources": common.adding(explainerCommon).adding(sources),
         "print": common.adding(explainerCommon).adding(print),
         "search": common.adding(explainerCommon).adding(SearchPage.shape),
+        "moved": common.adding(explainerCommon).adding(EarlierLines.page),
     ]
 
     /// On every page.
@@ -40,7 +41,8 @@ enum PageShapes {
             "title": .text, "lang": .text, "dir": .text, "href": .text, "notesHref": .optional(.text),
             "noteCount": .optional(.text), "glossaryHref": .optional(.text), "timelineHref": .optional(.text),
             "sourcesHref": .optional(.text), "printHref": .text,
-        ])
+        ]),
+        "earlier": EarlierLines.shape,
     ]
 
     private static let home: ObjectShape = [
@@ -141,7 +143,8 @@ enum PageShapes {
         "groups": .list([
             "initial": .text,
             "terms": .list([
-                "id": .text, "classes": .text, "name": .text, "reading": .optional(.text), "kind": .optional(.text),
+                "id": .text, "earlierIDs": .texts, "classes": .text, "name": .text, "reading": .optional(.text),
+                "kind": .optional(.text),
                 "translations": translations, "count": .text,
                 "variants": .list(["form": .text, "lang": .text, "dir": .text, "count": .text]), "definition": .html,
                 "sources": .optional(.html),
@@ -162,7 +165,7 @@ enum PageShapes {
         "years": .list([
             "label": .text,
             "events": .list([
-                "id": .text, "title": .text, "isContext": .flag,
+                "id": .text, "earlierIDs": .texts, "title": .text, "isContext": .flag,
                 "dates": eventDates, "edtf": .text, "articleDate": articleDate,
                 "places": .list(["href": .text, "words": .text, "lang": .text, "dir": .text, "chapter": .text]),
                 "translations": translations, "body": .optional(.html), "sources": .optional(.html),

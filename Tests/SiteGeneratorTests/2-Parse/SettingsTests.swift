@@ -168,7 +168,7 @@ import Testing
                 explainer.yaml:9:16: error: `heading` is not a key that is known here [unknown-key]
                   9 |   - { slug: a, heading: b, quote: c }
                     |                ^^^^^^^
-                  help: known here: quote, slug, title
+                  help: known here: quote, slug, title, was
 
                 explainer.yaml:10:1: error: `zzz` is not a key that is known here [unknown-key]
                   10 | zzz: 1
