@@ -93,8 +93,17 @@ import Testing
         let notes = Self.notes.replacing("The tide was low", with: "met at noon")
         let open = try Self.applied(old: referring(Self.old), new: referring(Self.new), notes: notes).open
         #expect(open.items.contains { $0.id == "note:tide" } && !open.moved.contains("note:tide"))
-        func unended(_ text: String) -> String { text.replacing("low at noon.", with: "low at noon;") }
-        #expect(!(try Self.applied(old: unended(Self.old), new: unended(Self.new)).open.moved.contains("note:tide")))
+        let wider = Self.new.replacing("A crane stood by the quay.", with: "A crane stood by the old quay.")
+        let rest = try Self.applied(new: wider).open
+        #expect(rest.items.contains { $0.id == "note:crane" } && rest.moved == ["note:gate", "note:tide"])
+        // A line without a full stop may go on in the next one.
+        let crane = "A crane stood by the quay"
+        let unended = try Self.applied(
+            old: Self.old.replacing("\(crane). It was painted red in spring.", with: "One had come. \(crane)"),
+            new: Self.new.replacing("\(crane). Its paint was gone.", with: crane)
+        ).open
+        #expect(unended.items.contains { $0.id == "note:crane" && $0.update?.reason == .elsewhere })
+        #expect(unended.moved == ["note:gate", "note:tide"])
     }
 
     @Test("a chapter moves with its whole block alone")

@@ -45,6 +45,17 @@ struct AddressCheck {
     private mutating func page(_ entry: AddressRecord.Entry, _ log: inout DiagnosticLog) {
         let page = entry.address.page
         if current.hasPage(page) { return }
+        if let other = explainer.chapters.first(where: { $0.slug.lowercased() + ".html" == page.lowercased() }) {
+            let slug = PublishedAddress.slug(ofPage: page) ?? page
+            log.error(
+                .addressLost, at: entry.span,
+                "a chapter was published as `\(page)`, which is one file with `\(other.slug).html` on many disks",
+                notes: [.init(message: "the chapter of that name", place: other.place)],
+                help:
+                    "give the chapter its earlier slug, `\(slug)`, or one that differs by more than upper and lower case"
+            )
+            return
+        }
         switch claims[page]?.fate {
         case .chapter(let target): gone[page, default: .init(page: page)].fate = .moved(to: PublishedAddress(target))
         case .withdrawn(let why, let date):
