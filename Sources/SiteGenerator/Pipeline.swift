@@ -131,6 +131,7 @@ public struct Pipeline {
             log.merge(made.log)
             if let composed = made.composed { try keep(composed) }
             links.add(linksOf: resolved.explainers[index])
+            links.add(recordOf: resolved.explainers[index])
             links.add(made.links, &log)
             for file in made.files { try emit(file, &log) }
             done += resolved.explainers[index].chapters.count

@@ -23,11 +23,12 @@ struct Sitegen: ParsableCommand {
               sitegen explain CODE             tell what the code of a message means
               sitegen suggest ferry            propose notes, events and terms
               sitegen update ferry --from F    compare a corrected article
+              sitegen record                   write down which addresses are published
             """,
         version: Version.number,
         subcommands: [
             Init.self, New.self, Build.self, Serve.self, Check.self, Verify.self, Suggest.self, Update.self,
-            Explain.self, Templates.self,
+            Record.self, Explain.self, Templates.self,
         ])
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.

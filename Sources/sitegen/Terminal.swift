@@ -34,6 +34,9 @@ enum Terminal {
         isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb" && (environment("NO_COLOR") ?? "").isEmpty
     }
 
+    /// Whether a person can be asked: both ends are a terminal.
+    static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
     /// Columns of the terminal that messages go to.
     static var columns: Int {
         var size = winsize()

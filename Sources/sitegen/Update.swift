@@ -12,7 +12,9 @@ struct Update: ParsableCommand {
             --apply makes the new text the article, keeps the one before in editions/, and lists in update.yaml what is to \
             be decided; the site is not built while anything is left there. Readers are told by changes.html what changed, \
             when (--date) and how grave it is (--severity). --accept decides: it writes the passage that is \
-            proposed, or leaves alone what stands as it is.
+            proposed, or leaves alone what stands as it is. --accept-moved decides whatever is the same with its whole \
+            sentence, has no fact that differs, and was only found in another place. On a terminal, what is open is asked \
+            one by one after --apply, or when NAME stands alone: y accepts, n leaves it open, q stops.
 
             Exit codes: 0 when all stand, 1 when something is to be decided.
 
@@ -20,7 +22,9 @@ struct Update: ParsableCommand {
               sitegen update ferry --from new.txt
               sitegen update ferry --from new.txt --format json   for other programs
               sitegen update ferry --from new.txt --apply --date 2026-02-10 --severity correction
+              sitegen update ferry            decide on a terminal what is open
               sitegen update ferry --accept note:fare event:opening
+              sitegen update ferry --accept-moved
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -52,6 +56,9 @@ struct Update: ParsableCommand {
         help: ArgumentHelp("Decide what the new edition left open, by id.", valueName: "id"))
     var accept: [String] = []
 
+    @Flag(name: .long, help: "Decide all that is the same with its whole sentence and was only moved.")
+    var acceptMoved = false
+
     @Option(name: .long, help: "Folder of the site, which holds content/ and templates/.")
     var site = "."
 
@@ -59,7 +66,9 @@ struct Update: ParsableCommand {
     var format = Format.text
 
     func validate() throws {
-        if (from == nil) == accept.isEmpty { throw ValidationError("give --from FILE, or --accept ID") }
+        if [from != nil, !accept.isEmpty, acceptMoved].count(where: { $0 }) > 1 {
+            throw ValidationError("give one of --from FILE, --accept ID and --accept-moved")
+        }
         if apply, from == nil { throw ValidationError("--apply needs --from FILE") }
         if apply { _ = try details() }
         if !apply, date != nil || severity != nil || remark != nil {
@@ -81,13 +90,18 @@ struct Update: ParsableCommand {
     }
 
     func run() throws {
-        guard let from else { return try decide() }
+        if acceptMoved { return try decideMoved() }
+        if !accept.isEmpty { return try decide() }
+        guard let from else { return try askAlone() }
         let result = try UpdateListing(siteFolder: site, name: name, newPath: from).run()
         switch result.outcome {
         case .compared(let comparison):
             Terminal.output(
                 format == .json ? comparison.json : comparison.text(Terminal.outputTakesColor ? .colored : .plain))
             if apply { try install(comparison) }
+            if apply, !comparison.isDecided, format == .text, Terminal.canAsk {
+                if try ask() == 0 { return }
+            }
             if !comparison.isDecided { throw ExitCode(1) }
         case .noArticle:
             Terminal.error("sitegen: error: `\(name)` is own writing: there is no received article to compare\n")
@@ -123,5 +137,63 @@ struct Update: ParsableCommand {
             for line in lines { Terminal.error("sitegen: error: \(line)\n") }
             throw ExitCode(1)
         }
+    }
+
+    private func decideMoved() throws {
+        switch try MovedAcceptance(siteFolder: site, name: name).run() {
+        case .accepted(let ids, let left):
+            let decided = ids.isEmpty ? "nothing was only moved" : "\(ids.joined(separator: ", ")) decided"
+            Terminal.output("\(decided); \(left) left\n")
+        case .refused(let lines):
+            for line in lines { Terminal.error("sitegen: error: \(line)\n") }
+            throw ExitCode(1)
+        case .none: throw nothingOpen
+        case .noEdition:
+            Terminal.error(
+                "sitegen: error: the edition before is not in content/\(name)/editions/: nothing shows what was moved\n"
+                    + "  help: decide one by one, with --accept ID\n")
+            throw ExitCode(2)
+        case .unknown(let nearest, let names):
+            Terminal.error(UnknownExplainer.message(name, nearest: nearest, among: names))
+            throw ExitCode(2)
+        case .unreadable:
+            Terminal.error("sitegen: error: the explainer cannot be read: run sitegen check\n")
+            throw ExitCode(1)
+        }
+    }
+
+    private var nothingOpen: ValidationError {
+        ValidationError("content/\(name)/update.yaml is not there: nothing is to be decided; give --from FILE")
+    }
+
+    // MARK: On a terminal
+
+    private func askAlone() throws {
+        guard Terminal.canAsk else {
+            throw ValidationError(
+                "give --from FILE, --accept ID or --accept-moved; only on a terminal is what is open asked one by one")
+        }
+        let names = ExplainerFolders.names(siteFolder: site)
+        guard names.contains(name) else {
+            let nearest = NearMiss.closest(to: name, among: names)
+            Terminal.error(UnknownExplainer.message(name, nearest: nearest, among: names))
+            throw ExitCode(2)
+        }
+        guard let left = try ask() else { throw nothingOpen }
+        if left > 0 { throw ExitCode(1) }
+    }
+
+    /// - Returns: how many are left; nil where nothing is to be decided.
+    private func ask() throws -> Int? {
+        let style: TextStyle = Terminal.outputTakesColor ? .colored : .plain
+        guard var dialogue = try DecisionDialogue(siteFolder: site, name: name, style: style) else { return nil }
+        Terminal.output(dialogue.opening)
+        while !dialogue.isDone {
+            let text = try dialogue.answer(readLine()) { id in
+                try DecisionAcceptance(siteFolder: site, name: name, ids: [id]).run()
+            }
+            Terminal.output(text)
+        }
+        return dialogue.left
     }
 }

@@ -57,6 +57,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case rightsUnknown = "rights-unknown"
     case interfaceLanguage = "interface-language"
     case draftSkipped = "draft-skipped"
+    case addressRecord = "address-record"
+    case addressLost = "address-lost"
+    case addressClaim = "address-claim"
     // Templates and pages
     case template = "template"
     case strings = "strings"

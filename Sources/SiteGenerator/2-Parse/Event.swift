@@ -17,6 +17,8 @@ struct Event: Sendable {
     var articleDate: ArticleDate
     var passages: [Passage] = []
     var sources: [SourceCitation] = []
+    /// Ids under which it was published before.
+    var was: [Spanned<String>] = []
     var translations: [Translation] = []
     var body: MarkdownText
 }

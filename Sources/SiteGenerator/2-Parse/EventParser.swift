@@ -1,10 +1,10 @@
 /// Makes events of the entries of `timeline.md`.
 struct EventParser {
-    static let fields = EntryFields(["article_date", "date", "sources"], takesTranslations: true)
+    static let fields = EntryFields(["article_date", "date", "sources", "was"], takesTranslations: true)
 
     static func parse(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> [Event] {
         EntryParser.parse(file, source, fields, &log).compactMap { entry in
-            let fields = EntryFields.unique(entry, &log)
+            let fields = EntryFields.unique(entry, repeated: ["was"], &log)
             if entry.title.isEmpty {
                 log.error(
                     .entryGrammar, at: entry.heading, "an event has a title, and this one has none",
@@ -25,6 +25,8 @@ struct EventParser {
             for (key, value) in fields where key != "date" && key != "article_date" {
                 if key == "sources" {
                     event.sources = SourceCitation.list(value, &log)
+                } else if key == "was" {
+                    event.was.append(value)
                 } else if let language = LanguageTag(key) {
                     event.translations.append(Translation(language: language, text: value.value))
                 }

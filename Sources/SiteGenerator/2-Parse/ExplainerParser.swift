@@ -29,6 +29,8 @@ struct ExplainerParser {
             MarkdownReader.read(Span(file, 0..<tree[file].bytes.count), of: tree[file].bytes, as: .preface, &log)
         }
         if let update = sorted.update { OpenUpdate.parse(update, tree[update], &log).report(name, &log) }
+        let record = sorted.record.map { AddressRecord.parse($0, tree[$0], &log) }
+        let retirements = sorted.retired.map { Retirement.parse($0, tree[$0], &log) } ?? []
         guard let text = text(manifest, sorted, name, tree, settings, &log) else { return nil }
         let editions = editions(of: text, sorted, folder, tree, settings, &log)
         return ParsedExplainer(
@@ -36,7 +38,7 @@ struct ExplainerParser {
             terms: sorted.glossary.map { TermParser.parse($0, tree[$0], isShared: false, &log) } ?? [],
             events: sorted.timeline.map { EventParser.parse($0, tree[$0], &log) } ?? [],
             sources: SourcesParser.parse(sorted.sources, tree, &log), images: sorted.images,
-            editions: editions)
+            editions: editions, record: record, retirements: retirements)
     }
 
     private static func editions(
@@ -112,6 +114,7 @@ struct SortedFiles {
         "explainer.yaml", "article.txt", "preface.md", "notes.md", "notes/", "glossary.md", "timeline.md",
         "sources.json",
         "sources.yaml", "chapters/", "images/", EditionsParser.name, EditionsParser.folder, OpenUpdate.name,
+        AddressRecord.name, Retirement.name,
     ]
 
     private(set) var preface: FileID?
@@ -124,6 +127,8 @@ struct SortedFiles {
     private(set) var editions: FileID?
     private(set) var editionFiles: [FileID] = []
     private(set) var update: FileID?
+    private(set) var record: FileID?
+    private(set) var retired: FileID?
     private(set) var unknown: [FileID] = []
 
     init(folder: String, manifest: Manifest, _ tree: SourceTree) {
@@ -143,6 +148,8 @@ struct SortedFiles {
             case OpenUpdate.name: update = file
             case EditionsParser.name: editions = file
             case _ where path.hasPrefix(EditionsParser.folder): editionFiles.append(file)
+            case AddressRecord.name: record = file
+            case Retirement.name: retired = file
             case _ where path.hasPrefix("images/"): images.append(file)
             default: unknown.append(file)
             }

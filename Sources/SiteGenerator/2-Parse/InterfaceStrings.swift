@@ -91,6 +91,8 @@ enum StringKey: String, CaseIterable {
         noteAdded,
         noteRemoved, noteChanged, changedVerdict, publishedEdition, readChanges, feed
     case cite, citeWork, citeChapter, citeNote, citeArticle
+    // What became of earlier addresses.
+    case earlier, earlierHelp, earlierMoved, earlierWithdrawn, pageMoved, pageWithdrawn
     // The picture of a timeline.
     case pictureTold, pictureContext, pictureContextTag, pictureStretch, pictureAbout, pictureUncertain, pictureOpen
     case pictureJoint, pictureGap, pictureOmitted, pictureDots, pictureBars, pictureLinear, pictureHelp

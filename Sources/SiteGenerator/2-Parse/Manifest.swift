@@ -70,4 +70,6 @@ struct ChapterSettings: Sendable {
     let title: Spanned<String>?
     /// The beginning of the block that the chapter starts at.
     let quote: Spanned<String>
+    /// Slugs under which it was published before.
+    var was: [Spanned<String>] = []
 }

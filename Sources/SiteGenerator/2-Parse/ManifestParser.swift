@@ -33,8 +33,9 @@ struct ManifestParser {
         defer { mapping.finish(&log) }
         let slug = mapping.text("slug", &log)
         let title = mapping.text("title", prose: true, &log)
+        let was = mapping.texts("was", prose: false, &log)
         guard let quote = mapping.required("quote", prose: true, &log) else { return nil }
-        return ChapterSettings(slug: slug, title: title, quote: quote)
+        return ChapterSettings(slug: slug, title: title, quote: quote, was: was)
     }
 
     private static func article(

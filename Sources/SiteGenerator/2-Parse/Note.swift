@@ -42,6 +42,8 @@ struct Note: Sendable {
     /// Cited wherever its words stand.
     var isEvery = false
     var passages: [Passage] = []
+    /// Ids under which it was published before.
+    var was: [Spanned<String>] = []
     var body: MarkdownText
 }
 

@@ -1,7 +1,7 @@
 /// Makes notes of the entries of `notes.md`.
 struct NoteParser {
     static let fields = EntryFields([
-        "by", "confidence", "every", "kind", "lang", "rank", "sources", "status", "verdict",
+        "by", "confidence", "every", "kind", "lang", "rank", "sources", "status", "verdict", "was",
     ])
 
     static func parse(
@@ -14,7 +14,7 @@ struct NoteParser {
             note.passages = entry.passages
             var seen: Set<String> = []
             for (key, value) in entry.fields {
-                if !seen.insert(key.value).inserted {
+                if !seen.insert(key.value).inserted, key.value != "was" {
                     log.error(
                         .fieldGrammar, at: key.span, "`\(key.value)` stands twice in one note",
                         help: "keep one of the lines")
@@ -50,6 +50,7 @@ struct NoteParser {
             }
         case "sources": note.sources = SourceCitation.list(value, &log)
         case "by": note.by = value.value
+        case "was": note.was.append(value)
         case "status":
             if value.value == "draft" {
                 note.isDraft = true

@@ -13,7 +13,9 @@ struct OpenUpdate: Sendable {
         let write: String?
     }
 
+    /// SHA-256 of the article, and of the edition before it.
     var edition: String?
+    var before: String?
     var decisions: [Decision] = []
 
     static func parse(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> OpenUpdate {
@@ -25,6 +27,7 @@ struct OpenUpdate: Sendable {
                 help: "write `format: 1`, or use a newer sitegen")
         }
         update.edition = root.text("edition", &log)?.value
+        update.before = root.text("before", &log)?.value
         for var entry in root.mappings("open", &log) {
             let id = entry.required("id", &log)
             let why = entry.text("why", prose: true, &log)
@@ -64,6 +67,7 @@ struct OpenUpdate: Sendable {
 
             """
         if let edition { text += "edition: \(edition)\n" }
+        if let before { text += "before: \(before)\n" }
         text += "open:\n"
         for decision in decisions {
             text += "  - id: \(YAMLText.quoted(decision.id.value))\n    why: \(YAMLText.quoted(decision.why))\n"

@@ -32,6 +32,9 @@ struct ParsedExplainer: Sendable {
     let images: [FileID]
     /// Texts of the article, from the first to the one that is published; empty where it never changed.
     let editions: [Edition]
+    /// What was published; nil where nobody keeps a record.
+    var record: AddressRecord?
+    var retirements: [Retirement] = []
 
     var folder: String { "content/\(name)/" }
 }

@@ -14,6 +14,8 @@ struct Term: Sendable {
     var not: [Spanned<String>] = []
     var translations: [Translation] = []
     var sources: [SourceCitation] = []
+    /// Ids under which it was published before.
+    var was: [Spanned<String>] = []
     /// The definition.
     var body: MarkdownText
     var span: Span

@@ -1,7 +1,7 @@
 /// Makes terms of the entries of `glossary.md`.
 struct TermParser {
     static let fields = EntryFields(
-        ["also", "kind", "not", "reading", "sort", "sources"], takesTranslations: true)
+        ["also", "kind", "not", "reading", "sort", "sources", "was"], takesTranslations: true)
 
     static func parse(
         _ file: FileID, _ source: SourceFile, isShared: Bool, _ log: inout DiagnosticLog
@@ -17,7 +17,7 @@ struct TermParser {
             var term = Term(
                 id: entry.id, name: Spanned(entry.title, entry.heading), body: body, span: entry.heading,
                 isShared: isShared)
-            for (key, value) in EntryFields.unique(entry, repeated: ["also", "not"], &log) {
+            for (key, value) in EntryFields.unique(entry, repeated: ["also", "not", "was"], &log) {
                 apply(key, value, to: &term, &log)
             }
             if let passage = entry.passages.first {
@@ -44,6 +44,7 @@ struct TermParser {
         case "also": term.also.append(value)
         case "not": term.not.append(value)
         case "sources": term.sources = SourceCitation.list(value, &log)
+        case "was": term.was.append(value)
         default:
             if let language = LanguageTag(key) {
                 term.translations.append(Translation(language: language, text: value.value))

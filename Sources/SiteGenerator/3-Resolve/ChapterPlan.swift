@@ -110,7 +110,7 @@ struct ChapterPlan {
                             ?? article.span(article.blocks[start.block].range)),
                     title: title, isTitleOurs: !isHeading && !(isWhole && wholeTitle == articleTitle),
                     isCutOurs: index > 0 && !isHeading && !isMarkdownHeading(start.block), blocks: blocks,
-                    headingBlock: isHeading ? start.block : nil))
+                    headingBlock: isHeading ? start.block : nil, was: start.settings?.was ?? []))
         }
     }
 

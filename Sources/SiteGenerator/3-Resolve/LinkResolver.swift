@@ -28,6 +28,21 @@ struct LinkResolver {
         }
     }
 
+    /// For what has another id since.
+    private func renamed(_ reference: MarkdownText.Reference) -> String? {
+        let entries: [(id: String, was: [Spanned<String>])] =
+            switch reference.kind {
+            case .note: explainer.notes.compactMap { note in note.note.map { (note.id, $0.was) } }
+            case .chapter: explainer.chapters.map { ($0.slug, $0.was) }
+            case .term: explainer.apparatus.terms.map { ($0.id, $0.term.was) }
+            case .event: explainer.apparatus.events.map { ($0.id, $0.event.was) }
+            case .source: []
+            }
+        return entries.first { $0.was.contains { $0.value == reference.id } }.map {
+            "it has another id now: write `\(reference.kind.rawValue):\($0.id)`"
+        }
+    }
+
     private func isDraft(_ id: String) -> Bool {
         guard case .received(_, let notes) = explainer.parsed.text else { return false }
         return notes.contains { $0.isDraft && $0.id?.value == id }
@@ -54,7 +69,7 @@ struct LinkResolver {
             let closest = NearMiss.closest(to: reference.id, among: known.sorted())
             log.error(
                 .unknownReference, at: reference.span, "there is no \(reference.kind.rawValue) `\(reference.id)`",
-                help: termNamed(reference)
+                help: renamed(reference) ?? termNamed(reference)
                     ?? closest.map { "did you mean `\(reference.kind.rawValue):\($0)`?" }
                     ?? (known.isEmpty
                         ? "write it first, or remove the link"

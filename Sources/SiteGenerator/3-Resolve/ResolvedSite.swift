@@ -41,6 +41,8 @@ struct ResolvedExplainer: Sendable {
     let imagePaths: Set<String>
     /// Terms, events and sources.
     let apparatus: ResolvedApparatus
+    /// Published addresses that are no longer where they were.
+    var earlier = EarlierAddresses()
 
     /// Everything that its editors wrote in Markdown, drafts too.
     var ownTexts: [MarkdownText] {
@@ -99,6 +101,8 @@ struct Chapter: Sendable {
     var hasHeading: Bool { headingBlock != nil || own != nil }
     /// The block of the received article that is its heading.
     var headingBlock: Int?
+    /// Slugs under which it was published before.
+    var was: [Spanned<String>] = []
 }
 
 /// Where a text of the article stands in the site: on the index page or in a chapter.

@@ -15,6 +15,12 @@ struct Resolver {
             if let explainer = resolved.0 { explainers.append(explainer) }
             log.merge(resolved.1)
         }
+        // A passage that is not found takes its note's address with it, which is no second mistake.
+        if !log.hasErrors {
+            for index in explainers.indices {
+                explainers[index].earlier = AddressCheck.earlier(explainers[index], &log)
+            }
+        }
         return ResolvedSite(parsed: site, strings: strings, explainers: explainers)
     }
 

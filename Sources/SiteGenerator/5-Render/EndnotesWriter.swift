@@ -4,6 +4,8 @@ struct EndnotesWriter {
     /// One note of the list.
     struct Entry {
         let id: String
+        /// Ids that links to it may still have.
+        var earlierIDs: [String] = []
         let number: String
         /// Class names besides `note`.
         let classes: [String]
@@ -78,6 +80,11 @@ struct EndnotesWriter {
         html.attribute("id", entry.id)
         // The author's own notes are article text, which must not be hidden; they stay in the list.
         html.raw(isAuthors ? ">\n" : " popover>\n")
+        for id in entry.earlierIDs {
+            html.raw("<span class=\"was\"")
+            html.attribute("id", id)
+            html.raw("></span>")
+        }
         if !isAuthors {
             html.raw("<button class=\"close\" type=\"button\"")
             html.attribute("popovertarget", entry.id)

@@ -138,7 +138,7 @@ struct Renderer {
         return Rendered(
             fragment: fragment,
             endnotes: endnotes(
-                text.footnotes, fragment, options.references, citations,
+                text.footnotes, fragment, options.references, citations, page: explainer.page(of: part),
                 shownLines: part == .front ? nil : shownLines(text.footnotes, fragment, leaves)),
             document: document, leaves: leaves, linkedTerms: table.linkedTerms)
     }
@@ -206,7 +206,7 @@ struct Renderer {
     /// - Parameter shownLines: for each of our notes; nil where they are not to stand in the margin.
     private func endnotes(
         _ footnotes: [ComposedFootnote], _ fragment: Fragment, _ references: [NoteReference],
-        _ citations: [Int: [Citation]], shownLines: [Int?]?
+        _ citations: [Int: [Citation]], page: String, shownLines: [Int?]?
     ) -> [UInt8] {
         var ours: [EndnotesWriter.Entry] = []
         var authors: [EndnotesWriter.Entry] = []
@@ -216,6 +216,7 @@ struct Renderer {
             case .note(let note):
                 var entry = entry(note, body, citations[note] ?? [])
                 entry.key = references[index].key
+                entry.earlierIDs = explainer.earlier.ids[PublishedAddress(page, entry.id)] ?? []
                 entry.shownLines = shownLines.flatMap { $0[ours.count] }
                 ours.append(entry)
             case .author:

@@ -11,6 +11,7 @@ struct ExplainerPages {
     private let style: ExplainerStyle
     private let dates: ChapterDates
     private let pictureEvents: [PictureEvent?]
+    private let earlier: EarlierLines
     private let strip: ChapterStrip?
     private let changes: ChangesPage?
     /// Events that each chapter tells of, by their indexes.
@@ -29,6 +30,7 @@ struct ExplainerPages {
             noteCount: rendered.chapters.map(\.marginCount).max() ?? 0,
             tipCount: rendered.chapters.map(\.tipCount).max() ?? 0)
         dates = ChapterDates(rendered.resolved, context.site.parsed.settings)
+        earlier = EarlierLines(rendered.resolved, baseURL: context.site.parsed.settings.baseURL)
         let settings = context.site.parsed.settings
         let words = PictureWords(
             strings, EDTFDisplay(strings: strings, years: settings.years, digits: settings.digits),
@@ -87,6 +89,13 @@ struct ExplainerPages {
                     print.values(cover: cover(), texts: explainer.chapters.indices.map(chapterText))))
             files.append(print.style)
         }
+        for gone in explainer.earlier.gonePages {
+            files.append(
+                page(
+                    PublishedAddress.slug(ofPage: gone.page) ?? gone.page, kind: "moved", earlier.title(of: gone),
+                    metadata.page(earlier.title(of: gone)), noindex: true, canonical: earlier.successor(of: gone),
+                    earlier.values(of: gone)))
+        }
         if settings.pages.search {
             add("search", strings[.search], SearchPage(explainer).values())
             files.append(SearchFile.file(SearchIndex(rendered, settings), explainer))
@@ -118,14 +127,15 @@ struct ExplainerPages {
 
     private func page(
         _ name: String, kind: String, _ title: String, _ metadata: PageMetadata, noindex: Bool = false,
-        _ values: PageContext.Values
+        canonical: String? = nil, _ values: PageContext.Values
     ) -> OutputFile {
         let path = "\(explainer.name)/\(name).html"
         let rightsUnknown = explainer.article?.settings.rights == .unknown
         var all = context.common(
             kind: kind, path: path, name: title, title: pageTitle(title), description: description(of: title),
             language: explainer.manifest.language, strings: strings,
-            canonical: rightsUnknown ? explainer.article?.settings.url : nil, noindex: noindex || rightsUnknown,
+            canonical: canonical ?? (rightsUnknown ? explainer.article?.settings.url : nil),
+            noindex: noindex || rightsUnknown,
             style: style.isEmpty || !ExplainerStyle.pageKinds.contains(kind) ? nil : ExplainerStyle.fileName,
             metadata: metadata)
         all["explainer"] = .object([
@@ -142,6 +152,7 @@ struct ExplainerPages {
             "noteCount": explainer.notes.isEmpty
                 ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
         ])
+        all["earlier"] = earlier.values(on: "\(name).html")
         all.merge(values) { _, own in own }
         return OutputFile(path: path, bytes: library.render(kind, all) ?? [])
     }

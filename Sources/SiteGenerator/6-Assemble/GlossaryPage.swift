@@ -55,7 +55,11 @@ struct GlossaryPage {
         let strings = explainer.strings
         let classes = term.kind.flatMap { kinds.firstIndex(of: $0) }.map { "filtered \(Self.filterID($0))" }
         return [
-            "id": .text("t-\(resolved.id)"), "classes": .text(classes ?? "filtered"),
+            "id": .text("t-\(resolved.id)"),
+            "earlierIDs": .texts(
+                explainer.earlier.ids[
+                    PublishedAddress(CurrentAddresses.glossary, CurrentAddresses.id(resolved))] ?? []),
+            "classes": .text(classes ?? "filtered"),
             "name": .text(term.name.value), "reading": .text(optional: term.reading),
             "kind": .text(optional: term.kind.map { strings.name("termKind", $0) ?? $0 }),
             "translations": .list(term.translations.map(\.values)),

@@ -10,6 +10,8 @@ struct LinkCheck {
     private var links: [ScannedLinks.Link] = []
     /// Where the editors of an explainer wrote a relative link first, by explainer and link.
     private var written: [String: Span] = [:]
+    /// Addresses that were published, by the page that must have them.
+    private var recorded: [(page: String, entry: AddressRecord.Entry)] = []
 
     private typealias Link = ScannedLinks.Link
 
@@ -23,6 +25,11 @@ struct LinkCheck {
                 if written[key] == nil { written[key] = link.span }
             }
         }
+    }
+
+    /// Remembers which addresses must be there because they were published.
+    mutating func add(recordOf explainer: ResolvedExplainer) {
+        recorded += (explainer.parsed.record?.entries ?? []).map { ("\(explainer.name)/\($0.address.page)", $0) }
     }
 
     private static func key(_ link: String, in explainer: String) -> String {
@@ -44,9 +51,14 @@ struct LinkCheck {
     }
 
     /// Those of the places that some link wants which are there.
-    private func found() -> HashTable {
+    private func foundTargets() -> HashTable {
         var wanted = HashTable()
         for link in links where link.fragment?.isEmpty == false { wanted.insert(link.anchor) }
+        return found(wanted)
+    }
+
+    /// Those of some places that are on the pages.
+    private func found(_ wanted: HashTable) -> HashTable {
         var found = HashTable()
         if wanted.count == 0 { return found }
         for hashes in anchors { for hash in hashes where wanted.contains(hash) { found.insert(hash) } }
@@ -58,7 +70,7 @@ struct LinkCheck {
     func check(_ log: inout DiagnosticLog) {
         var dead: [String: Int] = [:]
         var groups: [(link: Link, hasFile: Bool, others: Int)] = []
-        let found = found()
+        let found = foundTargets()
         for link in links {
             let hasFile = files.contains(link.path)
             let fragment = link.fragment ?? ""
@@ -80,6 +92,7 @@ struct LinkCheck {
                 groups.append((link, hasFile, 0))
             }
         }
+        checkRecord(&log)
         let names = groups.contains { !$0.hasFile } ? files.sorted() : []
         for (index, group) in groups.enumerated() {
             let link = group.link
@@ -102,6 +115,26 @@ struct LinkCheck {
                 help: (closest.map { "did you mean \($0)? " }
                     ?? (link.written.hasPrefix("www.") ? "did you mean https://\(link.written)? " : ""))
                     + "links are relative and name their file, such as index.html")
+        }
+    }
+
+    /// What was published is on the finished pages: a template may have left it out.
+    private func checkRecord(_ log: inout DiagnosticLog) {
+        if recorded.isEmpty { return }
+        func anchor(_ page: String, _ id: String) -> UInt64 { ScannedLinks.anchor(ScannedLinks.hash(page), id.utf8) }
+        var wanted = HashTable()
+        for (page, entry) in recorded { if let id = entry.address.id { wanted.insert(anchor(page, id)) } }
+        let found = found(wanted)
+        for (page, entry) in recorded {
+            let address = entry.address
+            if files.contains(page), address.id.map({ found.contains(anchor(page, $0)) }) ?? true { continue }
+            log.error(
+                .addressLost, at: entry.span,
+                address.id.map { "this address was published, and \(page) has no element with the id `\($0)`" }
+                    ?? "this address was published, and there is no \(page)",
+                help:
+                    "a template of the site leaves it out: print `{{>earlier}}` on pages, and `earlierIDs` beside `id`, "
+                    + "as the built-in ones do (sitegen templates --print)")
         }
     }
 

@@ -11,6 +11,7 @@ enum PageShapes {
         "print": common.adding(explainerCommon).adding(print),
         "changes": common.adding(explainerCommon).adding(ChangesPage.shape),
         "search": common.adding(explainerCommon).adding(SearchPage.shape),
+        "moved": common.adding(explainerCommon).adding(EarlierLines.page),
     ]
 
     /// On every page.
@@ -43,7 +44,8 @@ enum PageShapes {
             "noteCount": .optional(.text), "glossaryHref": .optional(.text), "timelineHref": .optional(.text),
             "sourcesHref": .optional(.text), "changesHref": .optional(.text), "printHref": .optional(.text),
             "searchHref": .optional(.text),
-        ])
+        ]),
+        "earlier": EarlierLines.shape,
     ]
 
     private static let home: ObjectShape = [
@@ -147,7 +149,8 @@ enum PageShapes {
         "groups": .list([
             "initial": .text,
             "terms": .list([
-                "id": .text, "classes": .text, "name": .text, "reading": .optional(.text), "kind": .optional(.text),
+                "id": .text, "earlierIDs": .texts, "classes": .text, "name": .text, "reading": .optional(.text),
+                "kind": .optional(.text),
                 "translations": translations, "count": .text,
                 "variants": .list(["form": .text, "lang": .text, "dir": .text, "count": .text]), "definition": .html,
                 "sources": .optional(.html),
@@ -168,7 +171,7 @@ enum PageShapes {
         "years": .list([
             "label": .text,
             "events": .list([
-                "id": .text, "title": .text, "isContext": .flag,
+                "id": .text, "earlierIDs": .texts, "title": .text, "isContext": .flag,
                 "dates": eventDates, "edtf": .text, "articleDate": articleDate,
                 "places": .list(["href": .text, "words": .text, "lang": .text, "dir": .text, "chapter": .text]),
                 "translations": translations, "body": .optional(.html), "sources": .optional(.html),

@@ -41,7 +41,11 @@ struct TimelinePage {
     private func values(of resolved: ResolvedEvent, _ body: [UInt8]) -> PageContext.Values {
         let event = resolved.event
         return [
-            "id": .text("e-\(resolved.id)"), "title": .text(event.title),
+            "id": .text("e-\(resolved.id)"),
+            "earlierIDs": .texts(
+                explainer.earlier.ids[
+                    PublishedAddress(CurrentAddresses.timeline, CurrentAddresses.id(resolved))] ?? []),
+            "title": .text(event.title),
             // Own writing has no article that an event could be missing from.
             "isContext": .flag(resolved.places.isEmpty && explainer.article != nil),
             "dates": dates.pieces(of: event), "edtf": .text(event.date.edtf),

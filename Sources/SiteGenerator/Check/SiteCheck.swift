@@ -5,12 +5,15 @@ public struct SiteCheck {
         /// Nil where mistakes leave the site incomplete.
         let coverage: [ExplainerCoverage]?
         let site: ResolvedSite
+        /// Empty where mistakes leave the site incomplete.
+        let unrecorded: [UnrecordedAddresses]
 
         public var isComplete: Bool { coverage != nil }
 
         public func table(_ style: TextStyle, showsAll: Bool) -> String {
             var printer = CoverageTablePrinter(build.sources, style: style, showsAll: showsAll)
-            return printer.text(coverage ?? [])
+            let lines = unrecorded.map { $0.line(build.sources) }.joined()
+            return printer.text(coverage ?? []) + (lines.isEmpty ? "" : lines + "\n")
         }
 
         /// Every mention of every term in its context.
@@ -19,7 +22,12 @@ public struct SiteCheck {
         public func json(siteFolder: String) -> String {
             let members =
                 RunJSON.counts(build)
-                + (coverage.map { [.init(name: "coverage", value: CoverageJSON.value($0, build.sources))] } ?? [])
+                + (coverage.map {
+                    [
+                        .init(name: "coverage", value: CoverageJSON.value($0, build.sources)),
+                        .init(name: "unrecorded", value: .list(unrecorded.map(\.json))),
+                    ]
+                } ?? [])
             return RunJSON.text(siteFolder, build.sources, build.log, members)
         }
     }
@@ -36,6 +44,8 @@ public struct SiteCheck {
     /// - Throws: `DiskError` when content cannot be read.
     public func run(observe: @escaping BuildObserver = { _ in }) throws -> Result {
         let (site, build, isComplete) = try pipeline.check(observe: observe)
-        return Result(build: build, coverage: isComplete ? CoverageFinder.coverage(of: site) : nil, site: site)
+        return Result(
+            build: build, coverage: isComplete ? CoverageFinder.coverage(of: site) : nil, site: site,
+            unrecorded: isComplete ? UnrecordedAddresses.all(site) : [])
     }
 }

@@ -392,5 +392,32 @@ extension Explanation {
                 Since 1950.
 
                 """)),
+        Explanation(
+            .addressRecord,
+            "A line of addresses.txt is no address. `sitegen record` writes this file; where two versions of it were merged, keep the lines of both, in any order.",
+            why: "A line that cannot be read would let an address die unseen.",
+            wrong: .file("addresses.txt", "text.html#n-hour\n"),
+            right: .file("addresses.txt", "text.html n-hour\n")),
+        Explanation(
+            .addressLost,
+            "An address was published, as addresses.txt tells, and nothing has it now. Where another entry took its place, write `was:` with the earlier id among its fields; where it was withdrawn, say so in retired.yaml. A line of addresses.txt is never removed.",
+            why: "Somebody may have cited the address. It must lead to what became of the place, not to the top of a page or nowhere.",
+            wrong: .file("addresses.txt", "text.html n-timetable\n"),
+            right: .files([
+                "addresses.txt": "text.html n-timetable\n",
+                "notes.md": "## {#hour}\nwas: timetable\n> every hour\n\nSince 1950.\n",
+            ])),
+        Explanation(
+            .addressClaim,
+            "A line says what became of an address that is still there, was never published, or has another line that says it too. Keep the line that is right.",
+            why: "A link can lead to one place; and an earlier id that is mistyped would leave the real one without any.",
+            wrong: .files([
+                "addresses.txt": "text.html n-hour\n",
+                "notes.md": "## {#hour}\nwas: timetable\n> every hour\n\nSince 1950.\n",
+            ]),
+            right: .files([
+                "addresses.txt": "text.html n-timetable\n",
+                "notes.md": "## {#hour}\nwas: timetable\n> every hour\n\nSince 1950.\n",
+            ])),
     ]
 }

@@ -23,7 +23,7 @@ struct EditionInstaller {
         var outputs = kept
         let open = report.updates.filter(\.verdict.isOpen)
         if !open.isEmpty {
-            var update = OpenUpdate(edition: report.new.article.sha256)
+            var update = OpenUpdate(edition: report.new.article.sha256, before: article.sha256)
             let place = Span(article.file, 0..<0)
             update.decisions = open.map { item in
                 let facts = item.facts.map(UpdateWords.fact)

@@ -52,7 +52,8 @@ struct UpdatePrinter {
         return "\(file.path):\(LineIndex(file.bytes).line(at: anchor.span.range.lowerBound) + 1)"
     }
 
-    private func entry(_ update: AnchorUpdate) -> String {
+    /// One anchor that is to be decided: both passages, and what may be written.
+    func entry(_ update: AnchorUpdate) -> String {
         let anchor = update.anchor
         let verdict = style.text(update.verdict.rawValue, as: update.verdict == .changed ? .warning : .error)
         let title = anchor.title.isEmpty ? "" : " “\(anchor.title)”"

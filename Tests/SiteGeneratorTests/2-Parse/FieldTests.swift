@@ -117,12 +117,12 @@ import Testing
                 notes.md:2:1: error: `knd` is not a field that is known here [unknown-key]
                   2 | knd: context
                     | ^^^
-                  help: did you mean `kind`? known here: by, confidence, every, kind, lang, rank, sources, status, verdict
+                  help: did you mean `kind`? known here: by, confidence, every, kind, lang, rank, sources, status, verdict, was
 
                 notes.md:3:1: error: `Verdict` is not a field that is known here [unknown-key]
                   3 | Verdict: partly
                     | ^^^^^^^
-                  help: did you mean `verdict`? known here: by, confidence, every, kind, lang, rank, sources, status, verdict
+                  help: did you mean `verdict`? known here: by, confidence, every, kind, lang, rank, sources, status, verdict, was
 
                 notes.md:5:1: error: `rank` stands twice in one note [field-grammar]
                   5 | rank: 2
@@ -162,17 +162,17 @@ import Testing
                 notes.md:3:1: error: a line right after the heading is a field, and this is none [field-grammar]
                   3 | This is text.
                     | ^^^^^^^^^^^^^
-                  help: write `key: value` with a key of these: by, confidence, every, kind, lang, rank, sources, status, verdict; begin a passage with `> `; put a blank line before the text
+                  help: write `key: value` with a key of these: by, confidence, every, kind, lang, rank, sources, status, verdict, was; begin a passage with `> `; put a blank line before the text
 
                 notes.md:4:1: error: a line right after the heading is a field, and this is none [field-grammar]
                   4 | - a list
                     | ^^^^^^^^
-                  help: write `key: value` with a key of these: by, confidence, every, kind, lang, rank, sources, status, verdict; begin a passage with `> `; put a blank line before the text
+                  help: write `key: value` with a key of these: by, confidence, every, kind, lang, rank, sources, status, verdict, was; begin a passage with `> `; put a blank line before the text
 
                 notes.md:5:1: error: a line right after the heading is a field, and this is none [field-grammar]
                   5 | rank 2
                     | ^^^^^^
-                  help: write `key: value` with a key of these: by, confidence, every, kind, lang, rank, sources, status, verdict; begin a passage with `> `; put a blank line before the text
+                  help: write `key: value` with a key of these: by, confidence, every, kind, lang, rank, sources, status, verdict, was; begin a passage with `> `; put a blank line before the text
 
                 notes.md:6:12: error: a field has an ASCII colon, not U+FF1A [field-grammar]
                   6 | confidence ： high

@@ -267,7 +267,7 @@ import Testing
                 explainer.yaml:5:5: error: `<<` is not a key that is known here [unknown-key]
                   5 |   - <<: *x
                     |     ^^
-                  help: known here: quote, slug, title
+                  help: known here: quote, slug, title, was
                 """#)
     }
 

@@ -117,6 +117,16 @@ import Testing
             StringKey.names.filter { $0.hasPrefix("role.") }.map { String($0.dropFirst(5)) })
     }
 
+    @Test("retired.yaml")
+    func retirements() {
+        var log = DiagnosticLog()
+        let text = "format: 1\nretired: [ { zzz: 1 } ]"
+        let file = SourceFile(path: "content/a/retired.yaml", bytes: Array(text.utf8))
+        _ = Retirement.parse(FileID(index: 0), file, &log)
+        let rows = guide.rows("publishing", ["key", "value", "default"])
+        #expect([Set(rows.map(\.key))] == known(log.diagnostics))
+    }
+
     @Test("site.yaml")
     func settings() {
         let unknown = known(

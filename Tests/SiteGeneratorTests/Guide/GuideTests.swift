@@ -13,7 +13,8 @@ import Yams
         "markdown timeline": "ferry/timeline.md", "yaml explainer": "ferry/explainer.yaml", "yaml site": "site.yaml",
         "json sources": "ferry/sources.json", "yaml sources": "ferry/sources.yaml",
         "markdown preface": "ferry/preface.md",
-        "markdown chapter": "harbour/chapters/01-the-pier.md",
+        "markdown chapter": "harbour/chapters/01-the-pier.md", "text addresses": "ferry/addresses.txt",
+        "yaml retired": "ferry/retired.yaml",
     ]
 
     private static let blocks = GuideText.whole.blocks
