@@ -75,12 +75,13 @@ struct PassageSlip {
             }),
         Change(
             cause: "the dots at its end or beginning are not the article's; a passage need not be a whole sentence",
-            apply: { text in
-                var text = text
+            apply: { written in
+                var text = written
                 for dots in ["……", "…", "...", "‥"] {
                     if text.hasSuffix(dots) { text = String(text.dropLast(dots.count)) }
                     if text.hasPrefix(dots) { text = String(text.dropFirst(dots.count)) }
                 }
+                guard text.utf8.count < written.utf8.count else { return nil }
                 while text.last == " " { text.removeLast() }
                 return String(text.drop { $0 == " " })
             }),

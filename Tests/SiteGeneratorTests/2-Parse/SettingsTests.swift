@@ -290,7 +290,7 @@ import Testing
                 explainer.yaml:6:13: error: `日本語` is not a language tag [bad-value]
                   6 |   language: 日本語
                     |             ^^^^^^
-                  help: write one of BCP 47: ja, en, zh-Hans
+                  help: did you mean `ja`? write one of BCP 47: ja, en, zh-Hans
 
                 explainer.yaml:7:15: error: `paragraphs` cannot be `blank-lines` [bad-value]
                   7 |   paragraphs: blank-lines
