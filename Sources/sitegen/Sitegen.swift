@@ -47,7 +47,9 @@ struct Sitegen: ParsableCommand {
             Terminal.end(code.rawValue)
         } catch {
             let code = exitCode(for: error)
-            let message = fullMessage(for: error)
+            // One form for all errors.
+            let full = fullMessage(for: error)
+            let message = full.hasPrefix("Error: ") ? "sitegen: error: " + full.dropFirst("Error: ".count) : full
             if code == .success { Terminal.output(message + "\n") } else { Terminal.error(message + "\n") }
             Terminal.end(code == .success ? 0 : 2)
         }

@@ -17,7 +17,8 @@ struct TrapTests {
         func messages() -> String {
             var contents = ExampleSite(files: []).contents
             for file in files {
-                let path = file.path.hasPrefix("content/") ? file.path : "content/ferry/" + file.path
+                let isWhole = ["content/", "templates/"].contains { file.path.hasPrefix($0) }
+                let path = isWhole ? file.path : "content/ferry/" + file.path
                 contents[path] = file.text.map { ExampleSite.File(path: path, text: $0).bytes }
             }
             let text = MemorySite(bytes: contents).diagnostics

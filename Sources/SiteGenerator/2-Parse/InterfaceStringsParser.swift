@@ -11,21 +11,38 @@ struct InterfaceStringsParser {
                 return nil
             }
             guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
-            return InterfaceStrings(language: language, texts: texts(&root, PluralRule(language), &log))
+            let missing = missing(in: root)
+            if missing.count > 3 {
+                log.error(
+                    .missingKey, at: .path(source.path),
+                    "\(missing.count) texts are missing: \(missing.prefix(5).joined(separator: ", ")), …",
+                    help:
+                        "a file holds them all: begin with `sitegen templates --print strings/en.yaml`, or with that of "
+                        + "another language, and change what you want")
+            }
+            let left = missing.count > 3 ? Set(missing) : []
+            return InterfaceStrings(language: language, texts: texts(&root, without: left, PluralRule(language), &log))
         }
     }
 
+    /// Keys that a file has not, in the order of the texts.
+    private static func missing(in root: YAMLMapping) -> [String] {
+        let written = Set(root.keys.map(\.value))
+        return (StringKey.allCases.map(\.rawValue) + EDTFStringKey.allCases.map(\.rawValue) + StringKey.names)
+            .filter { !written.contains($0) }
+    }
+
     private static func texts(
-        _ root: inout YAMLMapping, _ plural: PluralRule, _ log: inout DiagnosticLog
+        _ root: inout YAMLMapping, without missing: Set<String>, _ plural: PluralRule, _ log: inout DiagnosticLog
     ) -> [String: InterfaceText] {
         var texts: [String: InterfaceText] = [:]
         let withPlaces =
             StringKey.allCases.map { ($0.rawValue, $0.places) }
             + EDTFStringKey.allCases.map { ($0.rawValue, $0.places) }
-        for (key, allowed) in withPlaces {
+        for (key, allowed) in withPlaces where !missing.contains(key) {
             texts[key] = text(key, &root, places: allowed, plural, &log)
         }
-        for name in StringKey.names {
+        for name in StringKey.names where !missing.contains(name) {
             texts[name] = root.required(name, prose: true, &log).map { InterfaceText(other: $0.value) }
         }
         root.finish(&log)

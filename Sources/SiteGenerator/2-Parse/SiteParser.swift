@@ -93,6 +93,16 @@ struct SiteParser {
         if path.hasSuffix("/README.md") { return }
         let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
         let isOfExplainer = path.split(separator: "/").count == 2 && SortedFiles.known.contains(name)
+        let parts = path.split(separator: "/")
+        let isImage = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"].contains {
+            name.lowercased().hasSuffix($0)
+        }
+        if isImage, parts.count == 3, parts[0] == "content" {
+            log.warning(
+                .unknownFile, at: .path(path), "sitegen does not read this file: images lie in images/",
+                help: "move it to \(parts[0])/\(parts[1])/images/\(name), and write ![what it shows](images/\(name))")
+            return
+        }
         let closest =
             isOfExplainer
             ? "it belongs into the folder of an explainer, content/NAME/\(name); "

@@ -21,7 +21,7 @@ struct SourceCitation: Sendable {
                     id.isEmpty ? "a `;` parts two sources, and one is missing" : "`\(id)` is not the id of a source",
                     help:
                         "write `sources: \(meant(id) ?? "S09; S14, p. 3")`: ids parted by `;`, a locator after a comma")
-                for id in ids(in: id) { citations.append(SourceCitation(id: Spanned(id, span), locator: nil)) }
+                for id in cited(in: id) { citations.append(SourceCitation(id: Spanned(id, span), locator: nil)) }
                 if pieces.count > 1 {
                     for id in ids(in: UTF8Text.string(pieces[1])) {
                         citations.append(SourceCitation(id: Spanned(id, span), locator: nil))
@@ -41,7 +41,23 @@ struct SourceCitation: Sendable {
         return parts.allSatisfy(Identifier.isValid) ? parts : []
     }
 
+    /// What is cited all the same, so that nobody is told that nothing cites it.
+    private static func cited(in text: String) -> [String] {
+        let all = ids(in: text)
+        let first = String(text.prefix { !"、，،".contains($0) })
+        return all.isEmpty && Identifier.isValid(first) ? [first] : all
+    }
+
     private static func meant(_ text: String) -> String? {
+        // A locator behind a comma of another script: `log、12頁`, `log، ص. 12`.
+        if let comma = text.firstIndex(where: { "、，،".contains($0) }) {
+            let id = String(text[..<comma])
+            let rest = String(text[text.index(after: comma)...].drop { $0 == " " || $0 == "\u{3000}" })
+            let isLocator = !Identifier.isValid(rest) || rest.utf8.first.map { (0x30...0x39).contains($0) } == true
+            if Identifier.isValid(id), isLocator, !rest.isEmpty, !rest.contains(where: { "、，،；".contains($0) }) {
+                return "\(id), \(rest)"
+            }
+        }
         let ids = ids(in: text)
         return ids.isEmpty ? nil : ids.joined(separator: "; ")
     }

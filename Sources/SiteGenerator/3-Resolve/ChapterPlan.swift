@@ -266,6 +266,20 @@ struct ChapterPlan {
         var notes: [Diagnostic.Note] = []
         var why = "no block of the article begins with these words"
         if let offset = UTF8Text.firstOffset(of: text, in: search.bytes, 0..<search.bytes.count), !text.isEmpty {
+            let block = search.range(of: search.place(offset..<offset + text.count).block)
+            let before = search.bytes[block.lowerBound..<offset]
+            if UTF8Text.string(before).unicodeScalars.allSatisfy(\.isWhiteSpace),
+                let blank = UTF8Text.scalar(in: search.bytes, before: offset)
+            {
+                log.error(
+                    .quoteNotFound, at: quote.span,
+                    "no block of the article begins with these words: before them stands \(blank.codePointName)",
+                    notes: [.init("here", at: search.span(offset..<offset + text.count))],
+                    help:
+                        "copy the block from its very beginning: quote: \(YAMLText.quoted(UTF8Text.string(before) + quote.value))"
+                )
+                return
+            }
             why += "; they stand inside one"
             notes.append(.init("here", at: search.span(offset..<offset + text.count)))
         } else if let hit = nearest.find(text), !hit.crossesBlocks {

@@ -26,6 +26,13 @@ struct PassageSlip {
             help = "write\n" + lines.map { "> " + $0 }.joined(separator: "\n")
             return
         }
+        if let lines = Self.lines(of: string, in: text) {
+            cause = "its lines stand in different places"
+            help =
+                "write each as a passage of its own, with a blank line between:\n"
+                + lines.map { "> " + $0 }.joined(separator: "\n\n")
+            return
+        }
         guard let parts = Self.parts(of: string, in: text) else { return nil }
         cause = "a passage has no gaps, and here words of the article are left out"
         help = "write two passages, with a blank line between:\n" + parts.map { "> " + $0 }.joined(separator: "\n\n")
@@ -59,6 +66,26 @@ struct PassageSlip {
                 return String(text.dropFirst().dropLast())
             }),
         Change(
+            cause: "a quotation mark beside it is not the article's",
+            apply: { text in
+                let marks = "\"'“”‘’„「」『』«»‹›"
+                guard text.count > 2, let first = text.first, let last = text.last else { return nil }
+                if marks.contains(first) { return String(text.dropFirst()) }
+                return marks.contains(last) ? String(text.dropLast()) : nil
+            }),
+        Change(
+            cause: "the dots at its end or beginning are not the article's; a passage need not be a whole sentence",
+            apply: { written in
+                var text = written
+                for dots in ["……", "…", "...", "‥"] {
+                    if text.hasSuffix(dots) { text = String(text.dropLast(dots.count)) }
+                    if text.hasPrefix(dots) { text = String(text.dropFirst(dots.count)) }
+                }
+                guard text.utf8.count < written.utf8.count else { return nil }
+                while text.last == " " { text.removeLast() }
+                return String(text.drop { $0 == " " })
+            }),
+        Change(
             cause: "the word is parted by a hyphen at the line's end, as in a PDF",
             apply: { $0.contains("-\n") ? joined($0.replacing("-\n", with: "")) : nil }),
         Change(
@@ -67,6 +94,18 @@ struct PassageSlip {
             cause: "the line end is not the article's, as in a PDF",
             apply: { $0.contains("\n") ? $0.replacing("\n", with: "") : nil }),
     ]
+
+    /// The lines of a passage, where each stands in the text by itself and not right after the one before.
+    private static func lines(of text: String, in article: [UInt8]) -> [String]? {
+        let lines = text.split(separator: "\n").map(String.init)
+        let places = lines.compactMap { line in
+            UTF8Text.firstOffset(of: Array(line.utf8), in: article, 0..<article.count).map { $0..<$0 + line.utf8.count }
+        }
+        guard lines.count > 1, places.count == lines.count,
+            zip(places, places.dropFirst()).allSatisfy({ abs($1.lowerBound - $0.upperBound) > 8 })
+        else { return nil }
+        return lines
+    }
 
     private static func joined(_ text: String) -> String { text.replacing("\n", with: " ") }
 
