@@ -19,16 +19,23 @@ struct Assembler: Sendable {
         }
     }
 
-    /// The home page and the site's assets.
-    func siteFiles() -> [OutputFile] {
+    /// The site's assets.
+    func assets() -> [OutputFile] {
         let tree = context.site.parsed.tree
-        let assets = context.site.parsed.assets.map { file in
+        return context.site.parsed.assets.map { file in
             let path = String(tree[file].path.dropFirst("templates/".utf8.count))
             return OutputFile(
                 path: path,
                 bytes: path.hasSuffix(".css") ? CompactStyleSheet.bytes(of: tree[file].bytes) : tree[file].bytes)
         }
-        return assets + [HomePage.file(context, library)]
+    }
+
+    /// The home page, of the entries of all explainers.
+    func home(_ entries: [PageContext.Values]) -> OutputFile { HomePage.file(entries, context, library) }
+
+    /// What the home page is given of an explainer.
+    func homeEntry(of explainer: ResolvedExplainer) -> PageContext.Values {
+        HomePage.entry(explainer, context.site.strings)
     }
 
     func files(of explainer: RenderedExplainer) -> [OutputFile] {
