@@ -1,14 +1,14 @@
 /// How far a build has come, for whoever watches it.
 public struct BuildStep: Sendable {
     public enum Phase: String, CaseIterable, Sendable {
-        case load, parse, resolve
-        /// Compose, Render and Assemble, which go through the explainers one by one.
+        case load, parse
+        /// What explainers go through one by one: from Parse to Assemble.
         case pages
         case publish
     }
 
     public let phase: Phase
-    /// What is done of the phase in the whole site: chapters, or files when they are published.
+    /// What is done of the phase in the whole site: explainers, or files when they are published.
     public let done: Int
     /// What there is to do, or 0 where that is not known yet.
     public let total: Int

@@ -23,11 +23,16 @@ enum OrderedWork {
         }
         let board = Board<Result>(count)
         // More than there are threads, so that one long piece does not stop the others.
-        let room = DispatchSemaphore(value: threads * 2)
+        // It begins at 0, since Dispatch lets none go that has less than it began with.
+        let room = DispatchSemaphore(value: 0)
+        for _ in 0..<threads * 2 { room.signal() }
         let news = DispatchSemaphore(value: 0)
+        // Threads of their own: those of Dispatch, which are few, may all be waiting for work like this.
         let workers = DispatchGroup()
         for _ in 0..<min(threads, count) {
-            DispatchQueue.global().async(group: workers) {
+            workers.enter()
+            let thread = Thread {
+                defer { workers.leave() }
                 while true {
                     room.wait()
                     guard let index = board.begin() else {
@@ -38,9 +43,14 @@ enum OrderedWork {
                     news.signal()
                 }
             }
+            // As much as the main thread has.
+            thread.stackSize = 8 << 20
+            thread.start()
         }
         defer {
             board.stop()
+            // Whoever waits for room finds that there is nothing to do, and tells the next.
+            room.signal()
             workers.wait()
         }
         for index in 0..<count {
@@ -52,16 +62,6 @@ enum OrderedWork {
             room.signal()
             if let result { try take(index, result) }
         }
-    }
-
-    /// The results of all pieces.
-    static func map<Result: Sendable>(
-        _ count: Int, threads: Int = processors, make: @escaping @Sendable (Int) -> Result
-    ) -> [Result] {
-        var results: [Result] = []
-        results.reserveCapacity(count)
-        run(count, threads: threads, make: make) { results.append($1) }
-        return results
     }
 
     /// What threads share: which piece is next, and what waits to be taken.

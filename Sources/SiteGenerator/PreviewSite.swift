@@ -15,17 +15,17 @@ public struct PreviewSite: Sendable {
     public init(_ sources: SourceTree) {
         var log = DiagnosticLog()
         var files: [[UInt8]: [UInt8]] = [:]
-        let site = Pipeline.run(
+        let (site, counts) = Pipeline.run(
             sources, shownFolder: "the site", includesDrafts: true, &log,
-            keepsMarkdown: false, keep: { _ in }, prepare: { $0 },
+            keepsSite: true, keep: nil, prepare: { $0 },
             emit: { file, _ in files[Array(file.path.utf8)] = file.bytes })
         log.apply(site.parsed.settings.severities, isStrict: false)
         self.sources = sources
         self.log = log
         self.files = log.hasErrors ? [:] : files
-        explainers = site.explainers.count
-        chapters = site.explainers.reduce(0) { $0 + $1.chapters.count }
-        notes = site.explainers.reduce(0) { $0 + $1.notes.count }
+        explainers = counts.explainers
+        chapters = counts.chapters
+        notes = counts.notes
         drafts = site.explainers.reduce(0) { $0 + $1.notes.count { $0.note?.isDraft == true } }
         var articles: [[UInt8]: ArticleStubs] = [:]
         for explainer in site.explainers {

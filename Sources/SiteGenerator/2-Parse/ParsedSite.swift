@@ -8,10 +8,17 @@ struct ParsedSite: Sendable {
     let templates: [(name: String, file: FileID)]
     /// Style sheets and the like, copied as they are.
     let assets: [FileID]
-    let explainers: [ParsedExplainer]
+    private(set) var explainers: [ParsedExplainer]
     /// Terms and sources that all explainers share.
     let sharedTerms: [Term]
     let sharedSources: [Source]
+
+    /// The same site with these explainers.
+    func with(_ explainers: [ParsedExplainer]) -> ParsedSite {
+        var site = self
+        site.explainers = explainers
+        return site
+    }
 }
 
 /// One explainer's files. It has either a received article with notes, or chapters of own writing.

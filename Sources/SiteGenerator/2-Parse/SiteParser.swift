@@ -1,6 +1,20 @@
 /// Parses every file of a site, each by itself.
 struct SiteParser {
     static func parse(_ sources: SourceTree, _ log: inout DiagnosticLog) -> ParsedSite {
+        let (frame, names) = frame(sources, &log)
+        var explainers: [ParsedExplainer] = []
+        OrderedWork.run(names.count) { index in
+            var log = DiagnosticLog()
+            return (ExplainerParser.parse(names[index], frame.tree, frame.settings, &log), log)
+        } take: { _, parsed in
+            if let explainer = parsed.0 { explainers.append(explainer) }
+            log.merge(parsed.1)
+        }
+        return frame.with(explainers)
+    }
+
+    /// What the site has besides its explainers, and their names.
+    static func frame(_ sources: SourceTree, _ log: inout DiagnosticLog) -> (site: ParsedSite, names: [String]) {
         let tree = checkUTF8(sources, &log)
         let settings = SiteSettingsParser.parse(tree, &log)
         let strings = InterfaceStringsParser.parse(tree, &log)
@@ -19,20 +33,12 @@ struct SiteParser {
             }
         }
         let names = explainerNames(tree, &log)
-        var explainers: [ParsedExplainer] = []
-        OrderedWork.run(names.count) { index in
-            var log = DiagnosticLog()
-            return (ExplainerParser.parse(names[index], tree, settings, &log), log)
-        } take: { _, parsed in
-            if let explainer = parsed.0 { explainers.append(explainer) }
-            log.merge(parsed.1)
-        }
-        return ParsedSite(
-            tree: tree, settings: settings, strings: strings, templates: templates, assets: assets,
-            explainers: explainers,
+        let site = ParsedSite(
+            tree: tree, settings: settings, strings: strings, templates: templates, assets: assets, explainers: [],
             sharedTerms: tree.file(at: sharedFiles[1]).map { TermParser.parse($0, tree[$0], isShared: true, &log) }
                 ?? [],
             sharedSources: SourcesParser.parse(sharedFiles[2...].compactMap(tree.file(at:)), tree, &log))
+        return (site, names)
     }
 
     /// Files of `content/` that are no folder of an explainer.

@@ -5,7 +5,8 @@ struct Resolver {
         _ site: ParsedSite, includesDrafts: Bool = false, _ log: inout DiagnosticLog
     ) -> ResolvedSite {
         let strings = siteStrings(site, &log)
-        checkNames(site, &log)
+        var taken = TakenNames()
+        for explainer in site.explainers { taken.add(explainer.name, &log) }
         var explainers: [ResolvedExplainer] = []
         OrderedWork.run(site.explainers.count) { index in
             var log = DiagnosticLog()
@@ -24,7 +25,7 @@ struct Resolver {
         return ResolvedSite(parsed: site, strings: strings, explainers: explainers)
     }
 
-    private static func siteStrings(_ site: ParsedSite, _ log: inout DiagnosticLog) -> InterfaceStrings {
+    static func siteStrings(_ site: ParsedSite, _ log: inout DiagnosticLog) -> InterfaceStrings {
         let language = site.settings.language
         if let strings = InterfaceStrings.best(for: language, among: site.strings) { return strings }
         let known = site.strings.map(\.language.text).joined(separator: ", ")
@@ -36,19 +37,20 @@ struct Resolver {
         )
         return site.strings.first ?? InterfaceStrings(language: language, texts: [:])
     }
+}
 
-    /// Folders that would be one on a disk that does not tell cases apart, or that hold files of the site's own.
-    private static func checkNames(_ site: ParsedSite, _ log: inout DiagnosticLog) {
-        var seen: [String: String] = ["assets": "the site's style sheets"]
-        for explainer in site.explainers {
-            let key = explainer.name.lowercased()
-            if let other = seen[key] {
-                log.error(
-                    .addressTaken, at: .path(explainer.folder), "the address \(explainer.name)/ is taken by \(other)",
-                    help: "rename the folder")
-            }
-            seen[key] = explainer.folder
+/// Finds folders that would be one on a disk that does not tell cases apart, or that hold files of the site's own.
+struct TakenNames {
+    private var owners: [String: String] = ["assets": "the site's style sheets"]
+
+    mutating func add(_ name: String, _ log: inout DiagnosticLog) {
+        let folder = "content/\(name)/"
+        if let other = owners[name.lowercased()] {
+            log.error(
+                .addressTaken, at: .path(folder), "the address \(name)/ is taken by \(other)",
+                help: "rename the folder")
         }
+        owners[name.lowercased()] = folder
     }
 }
 

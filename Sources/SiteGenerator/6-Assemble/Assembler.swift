@@ -19,16 +19,30 @@ struct Assembler: Sendable {
         }
     }
 
-    /// The home page, the site's assets and its feeds.
-    func siteFiles() -> [OutputFile] {
+    /// The site's assets.
+    func assets() -> [OutputFile] {
         let tree = context.site.parsed.tree
-        let assets = context.site.parsed.assets.map { file in
+        return context.site.parsed.assets.map { file in
             let path = String(tree[file].path.dropFirst("templates/".utf8.count))
             return OutputFile(
                 path: path,
                 bytes: path.hasSuffix(".css") ? CompactStyleSheet.bytes(of: tree[file].bytes) : tree[file].bytes)
         }
-        return assets + [HomePage.file(context, library)] + SiteFeeds.files(context.site)
+    }
+
+    /// The home page, of the entries of all explainers, and what machines are told of the site.
+    func siteFiles(_ entries: [PageContext.Values], _ news: [SiteNews]) -> [OutputFile] {
+        let settings = context.site.parsed.settings
+        return [HomePage.file(entries, hasFeed: SiteNews.hasFeed(news), context, library)]
+            + SiteNews.files(news, settings)
+    }
+
+    /// What feeds and the list of pages are given of an explainer.
+    func news(of explainer: ResolvedExplainer) -> SiteNews { SiteNews(explainer, context.site.parsed.settings) }
+
+    /// What the home page is given of an explainer.
+    func homeEntry(of explainer: ResolvedExplainer) -> PageContext.Values {
+        HomePage.entry(explainer, context.site.strings)
     }
 
     func files(of explainer: RenderedExplainer) -> [OutputFile] {

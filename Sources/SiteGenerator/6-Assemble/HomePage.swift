@@ -1,18 +1,22 @@
 /// The site's front page: every explainer, by name of its folder.
 struct HomePage {
-    static func file(_ context: PageContext, _ library: TemplateLibrary) -> OutputFile {
+    static let path = "index.html"
+
+    static func file(
+        _ entries: [PageContext.Values], hasFeed: Bool, _ context: PageContext, _ library: TemplateLibrary
+    ) -> OutputFile {
         let site = context.site
         var values = context.common(
-            kind: "home", path: "index.html", name: site.parsed.settings.title, title: site.parsed.settings.title,
+            kind: "home", path: path, name: site.parsed.settings.title, title: site.parsed.settings.title,
             description: nil,
             language: site.parsed.settings.language, strings: site.strings, canonical: nil, noindex: false,
             metadata: metadata(site.parsed.settings))
-        values["feedHref"] = SiteFeeds.exists(site) ? .text(AtomFeed.path) : .null
-        values["explainers"] = .list(site.explainers.map { entry($0, site.strings) })
-        return OutputFile(path: "index.html", bytes: library.render("home", values) ?? [])
+        values["feedHref"] = hasFeed ? .text(AtomFeed.path) : .null
+        values["explainers"] = .list(entries)
+        return OutputFile(path: path, bytes: library.render("home", values) ?? [])
     }
 
-    private static func entry(_ explainer: ResolvedExplainer, _ strings: InterfaceStrings) -> PageContext.Values {
+    static func entry(_ explainer: ResolvedExplainer, _ strings: InterfaceStrings) -> PageContext.Values {
         let authors = explainer.manifest.authors.joined(separator: strings[.listSeparator])
         return [
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),

@@ -17,19 +17,9 @@ struct LinkCheck {
 
     init(shownFolder: String) { self.shownFolder = shownFolder }
 
-    /// Remembers where links were written, so that a wrong one is reported there and not on the page.
-    mutating func add(linksOf explainer: ResolvedExplainer) {
-        for text in explainer.ownTexts {
-            for link in text.relativeLinks {
-                let key = Self.key(link.value, in: explainer.name)
-                if written[key] == nil { written[key] = link.span }
-            }
-        }
-    }
-
     /// Remembers which addresses must be there because they were published.
-    mutating func add(recordOf explainer: ResolvedExplainer) {
-        recorded += (explainer.parsed.record?.entries ?? []).map { ("\(explainer.name)/\($0.address.page)", $0) }
+    mutating func add(recordOf name: String, _ entries: [AddressRecord.Entry]) {
+        recorded += entries.map { ("\(name)/\($0.address.page)", $0) }
     }
 
     private static func key(_ link: String, in explainer: String) -> String {
@@ -43,6 +33,11 @@ struct LinkCheck {
         files.formUnion(scanned.files)
         anchors.append(scanned.anchors)
         links += scanned.open
+        // A wrong link is reported where it was written, and not on the page.
+        for link in scanned.written {
+            let key = Self.key(link.value, in: scanned.folder)
+            if written[key] == nil { written[key] = link.span }
+        }
         for (path, id, line, column) in scanned.repeated {
             log.error(
                 .duplicateAddress, at: .page("\(shownFolder)/\(path)", line: line, column: column),

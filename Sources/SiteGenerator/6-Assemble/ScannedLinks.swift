@@ -33,6 +33,17 @@ struct ScannedLinks: Sendable {
         var isID = false
     }
 
+    /// Links that the editors of an explainer wrote, and its folder.
+    private(set) var written: [Spanned<String>] = []
+    private(set) var folder = ""
+
+    /// Those of an explainer, of which only links that lead out of it are of interest where they were written.
+    init(_ outputs: [OutputFile], of explainer: ResolvedExplainer, others: [String]) {
+        self.init(outputs, others: others)
+        folder = explainer.name
+        if !open.isEmpty { written = explainer.ownTexts.flatMap(\.relativeLinks) }
+    }
+
     /// - Parameter others: paths of files that are known to be there besides, which links may lead to without a place.
     init(_ outputs: [OutputFile], others: [String] = []) {
         var places = HashTable(capacity: 512)

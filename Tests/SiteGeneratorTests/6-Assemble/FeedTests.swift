@@ -100,7 +100,9 @@ struct FeedTests {
     @Test("more pages than a list may have are told in several")
     func parts() {
         let site = site(["base_url: https://example.org"])
-        let files = Sitemap.files(site.resolved, base: "https://example.org", most: 3)
+        let files = Sitemap.files(
+            site.resolved.explainers.flatMap { Sitemap.pages(of: $0, base: "https://example.org") },
+            base: "https://example.org", most: 3)
         #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
         #expect(string(files[0].bytes).contains("<loc>https://example.org/sitemap-2.xml</loc>"))
     }

@@ -109,7 +109,7 @@ import Testing
         var log = DiagnosticLog()
         var pages: [String: [UInt8]] = [:]
         _ = Pipeline.run(
-            tree, shownFolder: "public", includesDrafts: true, &log, keep: { _ in }, prepare: { $0 },
+            tree, shownFolder: "public", includesDrafts: true, &log, keepsSite: false, keep: nil, prepare: { $0 },
             emit: { file, _ in pages[file.path] = file.bytes })
         #expect(!log.hasErrors)
         #expect(Self.ids(pages["ferry/text.html"] ?? []).count { $0 == "n-timetable" } == 1)

@@ -28,14 +28,16 @@ struct MemorySite {
         var log = DiagnosticLog()
         var finished: [String: [UInt8]] = [:]
         var markdown: [String: [UInt8]] = [:]
-        resolved = Pipeline.run(
-            sources, shownFolder: "public", &log,
-            keep: { composed in
-                for text in [composed.front].compactMap({ $0 }) + composed.chapters {
-                    markdown["\(composed.resolved.name)/\(text.name).md"] = text.markdown
-                }
-            },
-            prepare: { $0 }, emit: { file, _ in finished[file.path] = file.bytes })
+        resolved =
+            Pipeline.run(
+                sources, shownFolder: "public", &log, keepsSite: true,
+                keep: { composed in
+                    for text in [composed.front].compactMap({ $0 }) + composed.chapters {
+                        markdown["\(composed.resolved.name)/\(text.name).md"] = text.markdown
+                    }
+                },
+                prepare: { $0 }, emit: { file, _ in finished[file.path] = file.bytes }
+            ).site
         log.apply(resolved.parsed.settings.severities)
         self.log = log
         self.files = log.hasErrors ? [:] : finished

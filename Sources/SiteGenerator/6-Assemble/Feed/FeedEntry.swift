@@ -21,16 +21,15 @@ struct FeedEntry: Sendable {
     /// A reader's program keeps what it has read, so that a feed need not hold all.
     static let most = 50
 
-    /// Newest first. Without `base_url` nothing can be told, since a feed is read elsewhere.
-    static func all(_ site: ResolvedSite) -> [FeedEntry] {
-        guard let base = site.parsed.settings.baseURL else { return [] }
-        let first = site.parsed.settings.firstURL ?? base
-        let entries = site.explainers.flatMap { explainer in
-            [newExplainer(explainer, site.parsed.settings, base, first)].compactMap { $0 }
-                + editions(explainer, site.parsed.settings, base, first)
-        }
-        return Array(
-            entries.sorted { ($1.timestamp, $0.id) < ($0.timestamp, $1.id) }.prefix(most))
+    static func newest(_ entries: [FeedEntry]) -> [FeedEntry] {
+        Array(entries.sorted { ($1.timestamp, $0.id) < ($0.timestamp, $1.id) }.prefix(most))
+    }
+
+    /// Those of an explainer, in no order.
+    static func all(_ explainer: ResolvedExplainer, _ settings: SiteSettings, base: String) -> [FeedEntry] {
+        let first = settings.firstURL ?? base
+        return [newExplainer(explainer, settings, base, first)].compactMap { $0 }
+            + editions(explainer, settings, base, first)
     }
 
     private static func newExplainer(

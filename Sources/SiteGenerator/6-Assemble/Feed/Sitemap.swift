@@ -7,12 +7,20 @@ enum Sitemap {
 
     private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-    static func files(_ site: ResolvedSite, base: String, most: Int = most) -> [OutputFile] {
-        var pages: [(address: String, date: PartialDate?)] = [("\(base)/index.html", nil)]
-        for explainer in site.explainers where explainer.article?.settings.rights != .unknown {
-            let date = explainer.history?.steps.last?.edition.date ?? explainer.manifest.published
-            for page in explainer.listedPages { pages.append(("\(base)/\(explainer.name)/\(page)", date)) }
-        }
+    struct Page: Sendable {
+        let address: String
+        let date: PartialDate?
+    }
+
+    static func pages(of explainer: ResolvedExplainer, base: String) -> [Page] {
+        if explainer.article?.settings.rights == .unknown { return [] }
+        let date = explainer.history?.steps.last?.edition.date ?? explainer.manifest.published
+        return explainer.listedPages.map { Page(address: "\(base)/\(explainer.name)/\($0)", date: date) }
+    }
+
+    /// - Parameter pages: of the explainers; the home page comes first.
+    static func files(_ pages: [Page], base: String, most: Int = most) -> [OutputFile] {
+        let pages = [Page(address: "\(base)/index.html", date: nil)] + pages
         if pages.count <= most { return [OutputFile(path: path, bytes: urls(pages[...]))] }
         let parts = stride(from: 0, to: pages.count, by: most).enumerated().map { number, start in
             OutputFile(path: "sitemap-\(number + 1).xml", bytes: urls(pages[start..<min(start + most, pages.count)]))
@@ -28,7 +36,7 @@ enum Sitemap {
         return [OutputFile(path: path, bytes: xml.bytes)] + parts
     }
 
-    private static func urls(_ pages: ArraySlice<(address: String, date: PartialDate?)>) -> [UInt8] {
+    private static func urls(_ pages: ArraySlice<Page>) -> [UInt8] {
         var xml = XMLWriter()
         xml.open("urlset", ["xmlns": namespace])
         for page in pages {
