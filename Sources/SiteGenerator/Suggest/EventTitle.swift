@@ -46,6 +46,9 @@ enum EventTitle {
         // No word is cut in two, and no character from its marks.
         let isSpaced = title[..<most].lastIndex(of: " ").map { $0 > most / 2 } ?? false
         if isSpaced, let blank = title[..<most].lastIndex(of: " ") { cut = blank }
+        while cut > most / 2, title[cut - 1].wordClass != .other, title[cut - 1].wordClass == title[cut].wordClass {
+            cut -= 1
+        }
         while cut > 1, title[cut].isContinuation || separators.contains(title[cut - 1]) { cut -= 1 }
         return String(String.UnicodeScalarView(title[..<cut])) + "…"
     }

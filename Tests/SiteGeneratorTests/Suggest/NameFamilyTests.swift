@@ -32,6 +32,7 @@ import Testing
                     "Co-operation | Cooperation", "Café | Cafe\u{301}",
                 ]
             ),
+            ("en", "He met Al-Hasan, and Al Hasan met him.", ["Al-Hasan | Al Hasan"]),
             ("ar", "قاعدة الأسد والاسد وبالأسد، وللأسد.", ["الأسد | الاسد"]),
         ])
     func families(language: String, text: String, expected: [String]) {

@@ -102,6 +102,12 @@ import Testing
                 ]
             ),
             ("zh", "2026年1月17号开始，2000年间，两千年前。", ["2026年1月17号 = 2026-01-17"]),
+            ("zh", "上周五宣布，本周一生效。", ["上周五 = 2026-01-16", "本周一 = 2026-01-19"]),
+            (
+                "ja", "2020年に着工し、翌年に完成、同年9月に開いた。",
+                ["2020年 = 2020", "翌年 = 2021", "同年9月 = 2021-09"]
+            ),
+            ("ar", "وصل أمس الأول وغادر أمس.", ["أمس الأول = 2026-01-17", "أمس = 2026-01-18"]),
             // Arabic, French, Spanish, German, Korean
             (
                 "ar", "في 17 يناير 2026، وفي 3 كانون الثاني/يناير 2020، وسبتمبر 2025، ومنذ 2014.",
@@ -221,6 +227,8 @@ import Testing
             ("en", "on Saturday, 17 January 2026"), ("en", "on Saturday, January 17, 2026"),
             ("en", "17 January 2026 (Saturday)"),
             ("en", "on 17 January 2026, a Saturday"), ("zh", "2026年1月17日（星期六）"), ("zh", "2026年1月17日，周六，"),
+            ("zh", "星期六（2026年1月17日）开放"),
+            ("zh", "周六，2026年1月17日，开放"),
             ("ar", "يوم السبت 17 يناير 2026"), ("ko", "2026년 1월 17일 토요일"), ("fr", "le samedi 17 janvier 2026"),
         ])
     func fitting(language: String, text: String) {
@@ -233,6 +241,7 @@ import Testing
         "weekdays that do not",
         arguments: [
             ("ja", "2026年1月17日（金）に。"), ("en", "on Friday, 17 January 2026"), ("zh", "2026年1月17日（星期五）"),
+            ("zh", "星期五，2026年1月17日"),
             ("ar", "يوم الجمعة 17 يناير 2026"),
         ])
     func wrong(language: String, text: String) {
@@ -265,13 +274,15 @@ import Testing
             ),
             (
                 "en",
-                "They leave by September 2025. The deadline of 30 June 2025 holds. In May 2025 they met. By 2014 all was lost.",
+                "They leave by September 2025. The deadline of 30 June 2025 holds. In May 2025 they met. By 2014 all was lost. "
+                    + "The permit runs until March 2025. They stayed from May until noon.",
                 [
-                    "September 2025", "30 June 2025",
+                    "September 2025", "30 June 2025", "March 2025",
                 ]
             ),
             ("zh", "2025年9月之前撤离，期限是2025年6月30日，2025年10月会面。", ["2025年9月", "2025年6月30日"]),
             ("ar", "ستنسحب بحلول سبتمبر 2025. اجتمعوا في مايو 2025.", ["سبتمبر 2025"]),
+            ("ar", "تبقى القوات حتى سبتمبر 2025.", ["سبتمبر 2025"]),
         ])
     func deadlines(language: String, text: String, expected: [String]) {
         let site = SuggestedSite(text, language: language, published: "2026-01-19")

@@ -32,6 +32,8 @@ struct DateReading: Hashable, Sendable {
         let unit: Unit
         let count: Int
         let origin: Origin
+        /// Of a week that is counted; Monday is 0. Nil for the whole week.
+        var weekday: Int?
     }
 
     var year: Int?
@@ -40,6 +42,8 @@ struct DateReading: Hashable, Sendable {
     var extent = Extent.exact
     var isApproximate = false
     var offset: Offset?
+    /// Whether it is a whole week.
+    var isWeek: Bool { offset?.unit == .week && offset?.weekday == nil }
     /// A year of two digits: 24年9月.
     var isYearShort = false
     /// Whether the month came last before the article's date: “last March”.

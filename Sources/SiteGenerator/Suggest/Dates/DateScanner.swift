@@ -106,7 +106,9 @@ struct DateScanner {
                     ArticleDate(
                         block: block, range: match.range, date: date, day: day, basis: basis,
                         alternative: alternative))
-                if basis == .written || previous == nil { previous = (year, day, words) }
+                // What was counted from the date before it is the one that the next is counted from: 翌年…、同年9月.
+                let isNext = match.reading.offset?.origin == .previous
+                if basis == .written || isNext || previous == nil { previous = (year, day, words) }
             case .failure(let impossible):
                 unresolved.append(
                     UnresolvedDate(
@@ -163,10 +165,11 @@ struct DateScanner {
         case .week:
             guard let day = origin.day else { return nil }
             // The interval is made of the week's Monday.
-            let monday = CivilDay.day(CivilDay.number(day) - CivilDay.weekday(day) + offset.count * 7)
-            reading.month = monday.month
-            reading.day = monday.day
-            return (monday.year, reading, basis)
+            let monday = CivilDay.number(day) - CivilDay.weekday(day) + offset.count * 7
+            let counted = CivilDay.day(monday + (offset.weekday ?? 0))
+            reading.month = counted.month
+            reading.day = counted.day
+            return (counted.year, reading, basis)
         case .day:
             guard let day = origin.day else { return nil }
             let counted = CivilDay.day(CivilDay.number(day) + offset.count)
@@ -183,7 +186,7 @@ struct DateScanner {
     }
 
     private static func day(_ reading: DateReading, _ year: Int?) -> EDTFDay? {
-        guard let year, let month = reading.month, let day = reading.day, reading.offset?.unit != .week else {
+        guard let year, let month = reading.month, let day = reading.day, !reading.isWeek else {
             return nil
         }
         return EDTFDay(year, month, day)
@@ -224,7 +227,7 @@ struct DateScanner {
             return "\(m)-\(padded(start, 2))/\(m)-\(padded(end, 2))"
         }
         guard let day = reading.day else { return m + mark }
-        if reading.offset?.unit == .week {
+        if reading.isWeek {
             let sunday = CivilDay.day(CivilDay.number(EDTFDay(year, month, day)) + 6)
             return
                 "\(m)-\(padded(day, 2))/\(padded(sunday.year, 4))-\(padded(sunday.month, 2))-\(padded(sunday.day, 2))"

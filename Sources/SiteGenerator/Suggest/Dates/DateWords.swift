@@ -58,7 +58,10 @@ struct DateWords: Sendable {
             + from(.article, .month, ["last month": -1, "this month": 0, "next month": 1])
             + from(.article, .week, ["last week": -1, "this week": 0, "next week": 1])
             + from(.article, .day, ["yesterday": -1])
-        words.beforeDeadlines = ["by", "by the end of", "no later than", "by late", "by mid", "by early"]
+        words.beforeDeadlines = [
+            "by", "by the end of", "no later than", "by late", "by mid", "by early", "until", "until the end of",
+            "before the end of",
+        ]
         words.deadlines = ["deadline", "due date"]
         return words
     }()
@@ -113,8 +116,10 @@ struct DateWords: Sendable {
                 ["العام الماضي": -1, "العام الحالي|العام الجاري|هذا العام": 0, "العام المقبل|العام القادم": 1])
             + from(.article, .month, ["الشهر الماضي": -1, "الشهر الجاري|هذا الشهر": 0, "الشهر المقبل": 1])
             + from(.article, .week, ["الاسبوع الماضي|الأسبوع الماضي": -1, "هذا الاسبوع|هذا الأسبوع": 0])
-            + from(.article, .day, ["امس|أمس": -1])
-        arabic.beforeDeadlines = ["بحلول", "في موعد اقصاه", "في موعد أقصاه", "قبل نهاية", "بحلول نهاية"]
+            + from(.article, .day, ["امس الاول|أمس الأول|اول امس|أول أمس": -2, "امس|أمس": -1])
+        arabic.beforeDeadlines = [
+            "بحلول", "حتى", "حتى نهاية", "في موعد اقصاه", "في موعد أقصاه", "قبل نهاية", "بحلول نهاية",
+        ]
         arabic.deadlines = ["الموعد النهائي", "موعد نهائي", "مهلة", "المهلة"]
 
         var french = DateWords()

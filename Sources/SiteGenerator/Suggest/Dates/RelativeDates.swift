@@ -3,6 +3,8 @@ struct RelativeDates: Sendable {
     private let phrases: [(phrase: [Unicode.Scalar], offset: DateReading.Offset)]
     private let firsts: Set<Unicode.Scalar>
     private let isSpaced: Bool
+    /// Signs of weekdays that may stand right after a week.
+    private let weekdays: [String: Int]
 
     init(language: LanguageTag) {
         // The longest first: 一昨年 before 昨年.
@@ -10,6 +12,7 @@ struct RelativeDates: Sendable {
         let order = words.indices.sorted { (-words[$0].phrase.count, $0) < (-words[$1].phrase.count, $1) }
         phrases = order.map { words[$0] }
         firsts = Set(phrases.flatMap { [$0.phrase[0]] + $0.phrase[0].properties.uppercaseMapping.unicodeScalars })
+        weekdays = ["zh", "yue"].contains(language.primary) ? DateWords.of(language).weekdays : [:]
         isSpaced = !["ja", "zh", "yue"].contains(language.primary)
     }
 
@@ -27,6 +30,13 @@ struct RelativeDates: Sendable {
             if !isSpaced, block.first(of: ["比", "度", "同"], at: end) != nil { return nil }
             var reading = DateReading()
             reading.offset = offset
+            // 上周五: a day of that week.
+            if offset.unit == .week, !isSpaced, end < block.scalars.count,
+                let weekday = weekdays[String(block.scalars[end])]
+            {
+                reading.offset?.weekday = weekday
+                return DateMatch(range: start..<end + 1, reading: reading)
+            }
             return EastAsianDates.complete(DateMatch(range: start..<end, reading: reading), in: block)
         }
         return nil

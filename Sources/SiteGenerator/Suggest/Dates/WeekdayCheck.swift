@@ -19,7 +19,7 @@ enum WeekdayCheck {
             let block = text.blocks[date.block]
             let found =
                 after(block, date.range.upperBound, words, text.language)
-                ?? before(block, date.range.lowerBound, words)
+                ?? before(block, date.range.lowerBound, words, text.language)
             guard let (weekday, edge) = found else { return nil }
             let range = min(date.range.lowerBound, edge)..<max(date.range.upperBound, edge)
             return Finding(date: index, range: range, written: weekday, actual: CivilDay.weekday(day))
@@ -62,8 +62,9 @@ enum WeekdayCheck {
 
     /// Saturday, 17 January 2026; يوم السبت 17 يناير.
     private static func before(
-        _ block: ScannedBlock, _ start: Int, _ words: DateWords
+        _ block: ScannedBlock, _ start: Int, _ words: DateWords, _ language: LanguageTag
     ) -> (weekday: Int, edge: Int)? {
+        if ["zh", "yue"].contains(language.primary) { return beforeChinese(block, start, words) }
         var end = start
         while end > 0, start - end < 6, " ,،\u{A0}.".unicodeScalars.contains(block.scalars[end - 1]) { end -= 1 }
         if block.has("the", before: end) { end -= 4 }
@@ -72,6 +73,23 @@ enum WeekdayCheck {
         while first > 0, end - first < 16, LetterKind(block.scalars[first - 1]) == .other { first -= 1 }
         guard let weekday = words.weekdays[MonthNameDates.folded(block.string(first..<end))] else { return nil }
         return (weekday, first)
+    }
+
+    /// 星期六（1月17日）, 周六，1月17日.
+    private static func beforeChinese(
+        _ block: ScannedBlock, _ start: Int, _ words: DateWords
+    ) -> (weekday: Int, edge: Int)? {
+        var end = start
+        while end > 0, start - end < 2, "（(，, ".unicodeScalars.contains(block.scalars[end - 1]) { end -= 1 }
+        guard end > 1, let weekday = words.weekdays[String(block.scalars[end - 1])] else { return nil }
+        for prefix in ["星期", "礼拜", "禮拜", "周", "週"] {
+            let first = end - 1 - prefix.unicodeScalars.count
+            guard first >= 0, block.string(first..<end - 1) == prefix else { continue }
+            // 上周六 is counted from the article's date, and 三周六天 is a length.
+            let before = first > 0 ? block.scalars[first - 1] : " "
+            return LetterKind(before) == .han || Numeral.digit(before) != nil ? nil : (weekday, first)
+        }
+        return nil
     }
 
     private static func name(

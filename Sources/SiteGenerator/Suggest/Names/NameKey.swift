@@ -62,8 +62,10 @@ enum NameKey {
     /// name (al-Asad, Ain al Asad) is left out.
     static func cased(_ spelling: String) -> String {
         var key = String.UnicodeScalarView()
-        for (index, word) in spelling.split(separator: " ").enumerated() {
-            if index > 0, word == "al" || word == "el" { continue }
+        let words = spelling.split(separator: " ")
+        for (index, word) in words.enumerated() {
+            let isArticle = ["al", "el"].contains(index > 0 ? String(word) : word.lowercased())
+            if isArticle, index + 1 < words.count { continue }
             var rest = word[...]
             for article in ["al-", "el-", "Al-", "El-", "AL-", "EL-"] where rest.hasPrefix(article) {
                 rest = rest.dropFirst(3)
