@@ -115,6 +115,16 @@ import Testing
         #expect(history.steps[1].notes.isEmpty)
     }
 
+    @Test("a note that has another id now is the same note")
+    func renamed() throws {
+        var files = Self.files(2)
+        files["notes.md"] = Self.newNotes.replacing("{#gate}\n", with: "{#gate}\nwas: crowd\n")
+        let history = try #require(told(by: SmallSite(files)))
+        let steps = history.steps[0].notes.map { "\($0.kind) \($0.id) \($0.text?.old ?? "") → \($0.text?.new ?? "")" }
+        #expect(
+            steps == ["changed day It was the 4th. → It was the 4th indeed.", "changed gate Not so. → Of iron."])
+    }
+
     @Test("what is said when the record and the files do not agree")
     func mistakes() {
         func messages(_ change: (inout [String: String]) -> Void) -> String {

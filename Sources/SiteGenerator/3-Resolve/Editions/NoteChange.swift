@@ -20,10 +20,12 @@ struct NoteChange: Sendable {
         from old: [(id: String, note: Note)], to new: [(id: String, note: Note)]
     ) -> [NoteChange] {
         let before = Dictionary(old.map { ($0.id, $0.note) }, uniquingKeysWith: { first, _ in first })
-        let names = Set(new.map(\.id))
+        // A note that has another id now is the same note: `was:` says so.
         let here = new.compactMap { id, note in
-            before[id].map { changed(id, $0, note) } ?? oneSided(id, note, .added)
+            ([id] + note.was.map(\.value)).lazy.compactMap { before[$0] }.first.map { changed(id, $0, note) }
+                ?? oneSided(id, note, .added)
         }
+        let names = Set(new.flatMap { [$0.id] + $0.note.was.map(\.value) })
         return here + old.filter { !names.contains($0.id) }.map { oneSided($0.id, $0.note, .removed) }
     }
 
