@@ -224,10 +224,12 @@ struct ExplainerPages {
     private func chapter(_ index: Int) -> PageContext.Values {
         var values = chapterText(index)
         values["total"] = .text(strings.text(.chapters, count: explainer.chapters.count))
+        let shown = contents(around: index)
         values["contents"] = .list(
-            contents(around: index).map { other in
+            zip(shown, [-1] + shown).map { other, before in
                 var entry = link(to: other)
                 entry["isCurrent"] = .flag(other == index)
+                entry["isAfterGap"] = .flag(other > before + 1)
                 return entry
             })
         values["previous"] = index > 0 ? .object(neighbour(index - 1)) : .null

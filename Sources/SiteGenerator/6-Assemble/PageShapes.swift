@@ -120,7 +120,7 @@ enum PageShapes {
         "strip": .optional(.html),
         "contents": .list([
             "number": .text, "title": .text, "voice": .text, "lang": .text, "dir": .text, "href": .text,
-            "isCurrent": .flag,
+            "isCurrent": .flag, "isAfterGap": .flag,
         ]),
         "previous": neighbour, "next": neighbour,
         "received": .optional(
