@@ -247,8 +247,8 @@ struct ExplainerPages {
         return [0] + near + [all.count - 1]
     }
 
-    private static let mostListed = 60
-    private static let near = 15
+    private static let mostListed = 24
+    private static let near = 8
 
     /// A chapter without the ways to others.
     private func chapterText(_ index: Int) -> PageContext.Values {
