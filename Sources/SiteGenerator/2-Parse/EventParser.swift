@@ -37,7 +37,9 @@ struct EventParser {
 
     private static func date(_ written: Spanned<String>, _ log: inout DiagnosticLog) -> EDTFDate? {
         switch EDTFDate.parse(written.value) {
-        case .success(let date): return date
+        case .success(let date):
+            reportYears(written, &log)
+            return date
         case .failure(let error):
             let start = written.span.range.lowerBound
             log.error(
@@ -46,6 +48,20 @@ struct EventParser {
                 help: DateGuess.help(for: written.value) ?? error.help)
             return nil
         }
+    }
+
+    /// 2022-23, which many write for two years, is a season in EDTF. Only where the second number is the next year's.
+    private static func reportYears(_ written: Spanned<String>, _ log: inout DiagnosticLog) {
+        let parts = written.value.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), let season = Int(parts[1]),
+            (21...24).contains(season), (year + 1) % 100 == season
+        else { return }
+        let name = ["spring", "summer", "autumn", "winter"][season - 21]
+        let (first, last) = [("03", "05"), ("06", "08"), ("09", "11"), ("12", "02")][season - 21]
+        log.warning(
+            .badValue, at: written.span, "`\(written.value)` is \(name) \(year) in EDTF",
+            help: "for the years write \(year)/\(year + 1); if the season is meant, write its months: "
+                + "\(year)-\(first)/\(season == 24 ? year + 1 : year)-\(last)")
     }
 
     private static func articleDate(
