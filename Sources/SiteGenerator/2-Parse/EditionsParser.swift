@@ -18,11 +18,7 @@ struct EditionsParser {
         _ log: inout DiagnosticLog
     ) -> [Edition] {
         guard var root = YAMLReader(file: file, bytes: tree[file].bytes).root(&log) else { return [] }
-        if let format = root.required("format", &log), format.value != "1" {
-            log.error(
-                .badValue, at: format.span, "this sitegen reads format 1",
-                help: "write `format: 1`, or use a newer sitegen")
-        }
+        root.checkFormat(&log)
         var parser = EditionsParser(published: published, kinds: kinds, tree: tree, file: file)
         let entries = root.mappings("editions", &log)
         root.finish(&log)

@@ -5,12 +5,7 @@ struct ManifestParser {
         _ file: FileID, _ source: SourceFile, siteLanguage: LanguageTag, _ log: inout DiagnosticLog
     ) -> Manifest? {
         guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
-        if let format = root.required("format", example: "1", &log), format.value != "1" {
-            log.error(
-                .badValue, at: format.span, "this sitegen reads format 1, and this is another",
-                help: format.value.hasSuffix(",")
-                    ? "write `format: 1`: no comma ends a line of YAML" : "write `format: 1`, or use a newer sitegen")
-        }
+        root.checkFormat(&log)
         let language = root.text("language", &log).flatMap { SiteSettingsParser.language($0, &log) }
         var manifest = Manifest(file: file, language: language ?? siteLanguage)
         manifest.title = Placeholder.reported(root.text("title", prose: true, &log), &log)

@@ -21,11 +21,7 @@ struct OpenUpdate: Sendable {
     static func parse(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> OpenUpdate {
         var update = OpenUpdate()
         guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return update }
-        if let format = root.required("format", example: "1", &log), format.value != "1" {
-            log.error(
-                .badValue, at: format.span, "this sitegen reads format 1",
-                help: "write `format: 1`, or use a newer sitegen")
-        }
+        root.checkFormat(&log)
         update.edition = root.text("edition", &log)?.value
         update.before = root.text("before", &log)?.value
         for var entry in root.mappings("open", &log) {

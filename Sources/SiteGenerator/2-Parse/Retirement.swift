@@ -16,11 +16,7 @@ struct Retirement: Sendable {
 
     static func parse(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> [Retirement] {
         guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return [] }
-        if let format = root.required("format", &log), format.value != "1" {
-            log.error(
-                .badValue, at: format.span, "this sitegen reads format 1",
-                help: "write `format: 1`, or use a newer sitegen")
-        }
+        root.checkFormat(&log)
         let retirements = root.mappings("retired", &log).flatMap { entry($0, &log) }
         root.finish(&log)
         return retirements

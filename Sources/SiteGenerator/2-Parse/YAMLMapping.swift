@@ -95,6 +95,15 @@ struct YAMLMapping {
         }
     }
 
+    /// `format: 1`, with which every file of settings says how it is to be read.
+    mutating func checkFormat(_ log: inout DiagnosticLog) {
+        guard let format = required("format", example: "1", &log), format.value != "1" else { return }
+        log.error(
+            .badValue, at: format.span, "this sitegen reads format 1, and this is another",
+            help: format.value.hasSuffix(",")
+                ? "write `format: 1`: no comma ends a line of YAML" : "write `format: 1`, or use a newer sitegen")
+    }
+
     mutating func mapping(_ key: String, _ log: inout DiagnosticLog) -> YAMLMapping? {
         guard let (keySpan, node) = take(key) else { return nil }
         if case .scalar(let scalar) = node {
