@@ -67,12 +67,16 @@ def small_site(folder, note="Why.", rights="{ status: own }", diagnostics=""):
     return folder
 
 
+# So many that a build takes much longer than the half second after which it shows how far it is.
+DAYS = 3000
+
+
 def large_site(folder):
     small_site(folder)
     paragraphs = [f"Day {day}\n\nOn day {day} the ferry crossed {day % 7 + 1} times, and nobody said why.\n" for day in
-                  range(600)]
+                  range(DAYS)]
     (folder / "content/ferry/article.txt").write_text("The ferry crosses every hour.\n\n" + "\n".join(paragraphs))
-    headings = "headings: [ " + ", ".join(f'"On day {day} the"' for day in range(0, 600, 4)) + " ]\n"
+    headings = "headings: [ " + ", ".join(f'"On day {day} the"' for day in range(0, DAYS, 4)) + " ]\n"
     settings = folder / "content/ferry/explainer.yaml"
     settings.write_text(settings.read_text() + headings)
     return folder

@@ -8,7 +8,8 @@ public struct BuildStep: Sendable {
     }
 
     public let phase: Phase
-    /// What is done of the phase in the whole site: explainers, or files when they are published.
+    /// What is done of the phase in the whole site: explainers, or the chapters of the only one; files when they are
+    /// published.
     public let done: Int
     /// What there is to do, or 0 where that is not known yet.
     public let total: Int
@@ -20,5 +21,5 @@ public struct BuildStep: Sendable {
     }
 }
 
-/// Is told of each step. It must be quick, and what it does must not show in the output.
-public typealias BuildObserver = (BuildStep) -> Void
+/// Is told of each step, on any thread. It must be quick, and what it does must not show in the output.
+public typealias BuildObserver = @Sendable (BuildStep) -> Void

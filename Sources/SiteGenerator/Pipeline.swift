@@ -157,9 +157,17 @@ public struct Pipeline {
             if keepsSite { (made.parsed, made.resolved) = (parsed, resolved) }
             if made.log.hasErrors || hasErrors.withLock({ $0 }) { return made }
             var log = DiagnosticLog()
-            let composed = Composer.compose(resolved, &log)
+            // One explainer may be all of a site: then its chapters tell how far it is, each composed, rendered and made.
+            var steps = 0
+            func chapterDone() {
+                steps += 1
+                guard names.count == 1 else { return }
+                observe(BuildStep(.pages, done: steps / 3, total: resolved.chapters.count))
+            }
+            let composed = Composer.compose(resolved, &log, chapterDone: chapterDone)
             if keepsMarkdown { made.composed = composed }
-            let files = assembler.files(of: Renderer.render(composed, frame.settings, &log))
+            let rendered = Renderer.render(composed, frame.settings, &log, chapterDone: chapterDone)
+            let files = assembler.files(of: rendered, chapterDone: chapterDone)
             made.pages = .init(
                 files: files.map(prepare), links: ScannedLinks(files, of: resolved, others: shared),
                 entry: assembler.homeEntry(of: resolved),
@@ -180,7 +188,7 @@ public struct Pipeline {
                 news.append(pages.news)
                 for file in pages.files { try emit(file, &pagesLog) }
             }
-            observe(BuildStep(.pages, done: index + 1, total: names.count))
+            if names.count > 1 { observe(BuildStep(.pages, done: index + 1, total: names.count)) }
         }
         let site = ResolvedSite(parsed: frame.with(parsed), strings: strings, explainers: resolved)
         if log.hasErrors { return (site, counts) }

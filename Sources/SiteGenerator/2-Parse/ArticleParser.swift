@@ -50,7 +50,9 @@ struct ArticleParser {
         log.error(
             .articleChanged, at: expected.span,
             "the article's file is not the one this names: its SHA-256 is \(actual)",
-            help: "restore the file, or, if the new text is meant, write its SHA-256 here")
+            help:
+                "restore the file; a corrected article is taken in with `sitegen update NAME --from FILE --apply`, and where "
+                + "only another file was meant, write its SHA-256 here")
     }
 
     /// Without a byte order mark, and with `\n` for `\r\n`: HTML has no way to keep the difference. There is nothing that

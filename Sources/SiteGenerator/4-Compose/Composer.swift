@@ -2,14 +2,18 @@ import CommonMark
 
 /// Writes the texts of an explainer as Markdown.
 struct Composer {
-    static func compose(_ explainer: ResolvedExplainer, _ log: inout DiagnosticLog) -> ComposedExplainer {
+    /// - Parameter chapterDone: is told of each chapter.
+    static func compose(
+        _ explainer: ResolvedExplainer, _ log: inout DiagnosticLog, chapterDone: () -> Void = {}
+    ) -> ComposedExplainer {
         let links = LinkDestinations(explainer)
         let index = ComposeIndex(explainer)
         let front =
             explainer.front.isEmpty
             ? nil : TextComposer(explainer, links, index, part: .front, name: "index").compose(&log)
         let chapters = explainer.chapters.enumerated().map { number, chapter in
-            TextComposer(explainer, links, index, part: .chapter(number), name: chapter.slug).compose(&log)
+            defer { chapterDone() }
+            return TextComposer(explainer, links, index, part: .chapter(number), name: chapter.slug).compose(&log)
         }
         func markdown(_ text: MarkdownText, from part: Part? = nil) -> [UInt8] {
             var writer = MarkdownWriter()

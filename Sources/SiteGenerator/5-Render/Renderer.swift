@@ -12,7 +12,8 @@ struct Renderer {
     private let authorsPages: [Int: Part]
 
     static func render(
-        _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog
+        _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog,
+        chapterDone: () -> Void = {}
     ) -> RenderedExplainer {
         let renderer = Renderer(composed.resolved, settings)
         func prose(_ markdown: [UInt8], _ name: String) -> Fragment {
@@ -23,7 +24,8 @@ struct Renderer {
             composed.resolved, definitions: definitions.map { $0.blockEnds.isEmpty ? [] : Array($0.block(0)) })
         let front = composed.front.map { renderer.text($0, .front, &log) }
         let chapters = composed.chapters.enumerated().map { index, text in
-            renderer.chapter(index, text, tips, &log)
+            defer { chapterDone() }
+            return renderer.chapter(index, text, tips, &log)
         }
         return RenderedExplainer(
             resolved: composed.resolved, front: front.map(renderer.frontLines) ?? [],

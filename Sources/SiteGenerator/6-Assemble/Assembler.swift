@@ -45,7 +45,7 @@ struct Assembler: Sendable {
         HomePage.entry(explainer, context.site.strings)
     }
 
-    func files(of explainer: RenderedExplainer) -> [OutputFile] {
-        ExplainerPages(explainer, context, library).files()
+    func files(of explainer: RenderedExplainer, chapterDone: () -> Void = {}) -> [OutputFile] {
+        ExplainerPages(explainer, context, library).files(chapterDone: chapterDone)
     }
 }

@@ -42,7 +42,7 @@ struct ExplainerPages {
     }
 
     /// Every file of the explainer, in no particular order.
-    func files() -> [OutputFile] {
+    func files(chapterDone: () -> Void = {}) -> [OutputFile] {
         let settings = context.site.parsed.settings
         let metadata = ExplainerMetadata(explainer, settings)
         var files = [page("index", kind: "explainer", explainer.title, metadata.cover(rendered.length), cover())]
@@ -52,6 +52,7 @@ struct ExplainerPages {
                 page(
                     chapter.slug, kind: "chapter", chapter.title,
                     metadata.chapter(index, rendered.chapters[index].length), self.chapter(index)))
+            chapterDone()
         }
         func add(_ name: String, _ title: String, _ values: PageContext.Values, _ own: PageMetadata? = nil) {
             files.append(page(name, kind: name, title, own ?? metadata.page(title), values))

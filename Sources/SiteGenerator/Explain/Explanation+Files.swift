@@ -118,7 +118,7 @@ extension Explanation {
                 """)),
         Explanation(
             .articleChanged,
-            "The article's file is not the one whose SHA-256 stands in `article.sha256`. Restore the file; or, if the new text is meant, write the new sum and look through the notes.",
+            "A text is not the one whose SHA-256 stands in `article.sha256` or in `editions.yaml`. Restore the file. A corrected article is taken in with `sitegen update NAME --from FILE --apply`, which keeps the text before and says what it does to every note; where only the file was meant to be another, write its sum.",
             why: "Notes speak about the text as it was received. A text that changed under them must not be published by accident.",
             wrong: .file("explainer.yaml", """
                 format: 1

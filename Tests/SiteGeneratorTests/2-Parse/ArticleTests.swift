@@ -178,7 +178,7 @@ import Testing
                 content/tides/explainer.yaml:6:11: error: the article's file is not the one this names: its SHA-256 is d86bcc3a90339283b2dc42efde770640abc5f51cd443e642a6b759f29aacfb5d [article-changed]
                   6 |   sha256: 77cff70ea8937d628a3741880862dfc662d1d1c57d6bdcb4a50b7d4e62b4a61e
                     |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-                  help: restore the file, or, if the new text is meant, write its SHA-256 here
+                  help: restore the file; a corrected article is taken in with `sitegen update NAME --from FILE --apply`, and where only another file was meant, write its SHA-256 here
                 """#)
     }
 
