@@ -1,5 +1,5 @@
 /// Which block of a new edition an old one became. A block whose text changed is the same block, as long as a third of
-/// its text is in it.
+/// its text is in it, or one block alone stands in its place.
 struct BlockLineage {
     /// By old block, the new one that goes on in its place; each new block at most once.
     private(set) var successors: [Int: Int]
@@ -15,7 +15,9 @@ struct BlockLineage {
             if let carried = alignment.carriedBlocks[block] {
                 successors[block] = carried
                 taken.insert(carried)
-            } else if let likest = Self.likest(range, alignment, new), 3 * likest.shared >= range.count {
+            } else if let likest = alignment.likestBlock(block, leastRun: Self.leastRun),
+                3 * likest.shared >= range.count
+            {
                 claims.append((block, likest.block, likest.shared))
             }
         }
@@ -29,28 +31,23 @@ struct BlockLineage {
         }
         self.successors = successors
         self.hosts = hosts
+        replaceInPlace(old.blocks.count, new.blocks.count, taken)
+    }
+
+    /// One block that stands alone where one stood alone, between blocks that go on, took its place, whatever it says: a
+    /// damaged paragraph that was written anew, a number in a cell of a table.
+    private mutating func replaceInPlace(_ oldCount: Int, _ newCount: Int, _ taken: Set<Int>) {
+        for block in 0..<oldCount where successors[block] == nil && hosts[block] == nil {
+            guard let before = block == 0 ? -1 : successors[block - 1],
+                let after = block + 1 == oldCount ? newCount : successors[block + 1],
+                after == before + 2, !taken.contains(before + 1)
+            else { continue }
+            successors[block] = before + 1
+        }
     }
 
     /// Runs shorter than this, in bytes, are the same by chance: three Han characters, or a word.
     static let leastRun = 9
-
-    /// The new block that has most of an old stretch's text.
-    private static func likest(
-        _ range: Range<Int>, _ alignment: EditionAlignment, _ new: EditionText
-    ) -> (block: Int, shared: Int)? {
-        var shared: [Int: Int] = [:]
-        for run in alignment.runs(touching: range) {
-            var start = run.range.lowerBound + run.shift
-            let end = run.range.upperBound + run.shift
-            while start < end {
-                let block = new.search.block(at: start)
-                let stop = min(end, new.search.range(of: block).upperBound)
-                if stop - start >= min(leastRun, range.count) { shared[block, default: 0] += stop - start }
-                start = stop + 1
-            }
-        }
-        return shared.max { ($0.value, -$0.key) < ($1.value, -$1.key) }.map { ($0.key, $0.value) }
-    }
 
     /// With the blocks whose sentences were found elsewhere.
     func following(_ changes: [SentenceChange], _ old: EditionText, _ new: EditionText) -> BlockLineage {

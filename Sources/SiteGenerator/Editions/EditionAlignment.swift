@@ -54,19 +54,19 @@ struct EditionAlignment {
     }
 
     /// The new block that has most of an old block's text, and how many bytes of it.
-    func likestBlock(_ oldBlock: Int) -> (block: Int, shared: Int)? {
+    ///
+    /// - Parameter leastRun: shorter stretches, in bytes, do not count, unless the block is shorter.
+    func likestBlock(_ oldBlock: Int, leastRun: Int = 1) -> (block: Int, shared: Int)? {
         let range = old.search.range(of: oldBlock)
         var shared: [Int: Int] = [:]
-        for run in runs[max(0, lastRun(startingBy: range.lowerBound))...] {
-            if run.old >= range.upperBound { break }
-            var offset = max(run.old, range.lowerBound)
-            let end = min(run.old + run.count, range.upperBound)
-            while offset < end {
-                let block = new.search.block(at: offset + run.new - run.old)
-                let rest = new.search.range(of: block).upperBound + 1 - (offset + run.new - run.old)
-                let count = min(end - offset, rest)
-                shared[block, default: 0] += count
-                offset += count
+        for run in runs(touching: range) {
+            var start = run.range.lowerBound + run.shift
+            let end = run.range.upperBound + run.shift
+            while start < end {
+                let block = new.search.block(at: start)
+                let stop = min(end, new.search.range(of: block).upperBound)
+                if stop - start >= min(leastRun, range.count) { shared[block, default: 0] += stop - start }
+                start = stop + 1
             }
         }
         return shared.max { ($0.value, -$0.key) < ($1.value, -$1.key) }.map { ($0.key, $0.value) }

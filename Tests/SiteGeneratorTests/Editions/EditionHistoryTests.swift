@@ -70,6 +70,53 @@ import Testing
         #expect(former.fate == .gone(change: "c-3-2", edition: 3, near: 3))
     }
 
+    /// The history of an article by its texts.
+    private func history(of texts: [String]) throws -> EditionHistory {
+        var files = SmallSite.files(article: texts[texts.count - 1])
+        let list = texts.enumerated().map { index, text in
+            "  - sha256: \(Self.sum(text))\n"
+                + (index == 0 ? "" : "    date: 2026-0\(index + 1)\n    severity: correction\n")
+        }
+        files["editions.yaml"] = "format: 1\neditions:\n" + list.joined()
+        for (index, text) in texts.dropLast().enumerated() { files["editions/\(index + 1)/article.txt"] = text }
+        let site = SmallSite(files)
+        #expect(!site.log.hasErrors, "\(site.messages)")
+        return try #require(told(by: site))
+    }
+
+    @Test("a paragraph that was taken out and comes back has the address that it had")
+    func restored() throws {
+        let with = "One is here.\n\nTwo was taken out for a while.\n\nThree.\n"
+        let history = try history(of: [with, "One is here.\n\nThree.\n", with])
+        var ids = BlockIDs()
+        #expect(
+            history.blockIDs
+                == ["One is here.", "Two was taken out for a while.", "Three."].map { ids.id(for: Array($0.utf8)) })
+        #expect(history.formerBlocks.isEmpty)
+    }
+
+    @Test("a paragraph that was written anew in its place keeps its address; where two stand, none is taken for it")
+    func replaced() throws {
+        let old = "One is here.\n\n这样的战斗的战斗。\n\nThree.\n"
+        let anew = try history(of: [old, "One is here.\n\nNobody was hurt.\n\nThree.\n"])
+        var ids = BlockIDs()
+        #expect(anew.blockIDs[1] == ids.id(for: Array("这样的战斗的战斗。".utf8)))
+        #expect(anew.formerBlocks.isEmpty)
+        #expect(anew.steps[0].changes.map { [$0.old, $0.new] } == [["这样的战斗的战斗。", "Nobody was hurt."]])
+        let two = try history(of: [old, "One is here.\n\nNobody was hurt.\n\nAll went home.\n\nThree.\n"])
+        #expect(two.formerBlocks.map(\.fate) == [.gone(change: "c-2-1", edition: 2, near: 0)])
+    }
+
+    @Test("a paragraph that was joined to another, which then went: the edition that took both out is told")
+    func joined() throws {
+        let history = try history(of: [
+            "One is here.\n\nThe gate was shut by the warden.\n\nThe keys were on the hill.\n",
+            "One is here.\n\nThe gate was shut by the warden. The keys were on the hill.\n", "One is here.\n",
+        ])
+        #expect(
+            history.formerBlocks.map(\.fate) == Array(repeating: .gone(change: "c-3-1", edition: 3, near: 0), count: 2))
+    }
+
     @Test("each edition tells its changes, and the block that shows each in the published text")
     func steps() throws {
         let history = try #require(told(by: SmallSite(Self.files())))

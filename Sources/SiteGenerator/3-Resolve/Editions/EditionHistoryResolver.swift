@@ -117,28 +117,37 @@ struct EditionHistoryResolver {
 
     // MARK: Addresses
 
-    /// A block keeps the address that it had first. No address is given twice in all editions.
+    /// A block keeps the address that it had first, also one that was taken out and comes back. No address is given twice
+    /// in all editions.
     private mutating func giveAddresses() {
         var ids = BlockIDs()
-        var current = texts[0].blocks.map { ids.id(for: texts[0].article.printedText(of: $0)) }
+        var current = texts[0].blocks.map { ids.id(for: printed($0, 0)) }
+        var former: [(text: [UInt8], block: EditionHistory.FormerBlock)] = []
         for index in lineages.indices {
-            let (old, new) = (texts[index], texts[index + 1])
-            var next = [String?](repeating: nil, count: new.blocks.count)
+            var next = [String?](repeating: nil, count: texts[index + 1].blocks.count)
             for (block, successor) in lineages[index].successors { next[successor] = current[block] }
-            for block in old.blocks where lineages[index].successors[block] == nil {
-                history.formerBlocks.append(formerBlock(block, current[block], index))
+            for block in texts[index].blocks where lineages[index].successors[block] == nil {
+                former.append((printed(block, index), formerBlock(block, current[block], index)))
             }
             current = next.enumerated().map { block, id in
-                id ?? ids.id(for: new.article.printedText(of: block))
+                if let id { return id }
+                let text = printed(block, index + 1)
+                if let back = former.firstIndex(where: { $0.text == text }) { return former.remove(at: back).block.id }
+                return ids.id(for: text)
             }
         }
         history.blockIDs = current
+        history.formerBlocks = former.map(\.block)
     }
 
+    private func printed(_ block: Int, _ edition: Int) -> [UInt8] { texts[edition].article.printedText(of: block) }
+
+    /// What became of a block whose address has no successor from one edition to the next.
     private func formerBlock(_ block: Int, _ id: String, _ index: Int) -> EditionHistory.FormerBlock {
-        if let host = lineages[index].hosts[block].flatMap({ published($0, index + 1) }) {
-            return .init(id: id, fate: .within(host))
-        }
+        // Its text may have gone on in another block for a while.
+        var (block, index) = (block, index)
+        while index < lineages.count, let next = successor(of: block, index) { (block, index) = (next, index + 1) }
+        guard index < lineages.count else { return .init(id: id, fate: .within(block)) }
         let range = texts[index].search.range(of: block)
         let step = history.steps[index]
         let change = changes[index].firstIndex { $0.old.map { !$0.clamped(to: range).isEmpty } ?? false }
@@ -147,7 +156,6 @@ struct EditionHistoryResolver {
             id: id,
             fate: .gone(
                 change: change.map { step.changes[$0].id } ?? "edition-\(step.edition.number)",
-                edition: step.edition.number,
-                near: before.flatMap { published($0, index + 1) }))
+                edition: step.edition.number, near: before.flatMap { published($0, index + 1) }))
     }
 }
