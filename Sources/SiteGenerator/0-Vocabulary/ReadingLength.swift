@@ -34,6 +34,21 @@ struct ReadingLength: Equatable, Sendable {
         var isInWord = false
         var offset = 0
         while offset < text.count {
+            let byte = text[offset]
+            if byte < 0x80 {
+                offset += 1
+                // The same as below, of what is most of many texts.
+                if byte <= 0x20 || byte == 0x7F {
+                    if Unicode.Scalar(byte).isWhiteSpace { isInWord = false }
+                    continue
+                }
+                characters += 1
+                if !isInWord, Unicode.Scalar(byte).isWordCharacter {
+                    isInWord = true
+                    words += 1
+                }
+                continue
+            }
             let (scalar, length) = UTF8Text.scalar(in: text, at: offset)
             offset += length
             if scalar.isWhiteSpace || scalar.isWordBreak { isInWord = false }

@@ -9,6 +9,11 @@ enum BuiltInTemplates {
         SourceFile(path: $0.path, bytes: $0.bytes)
     }
 
+    /// Whether a site's file is the built-in one to the byte.
+    static func isBuiltIn(_ file: SourceFile) -> Bool {
+        files.contains { $0.path == file.path && $0.bytes == file.bytes }
+    }
+
     /// Says how to change the look.
     static let readme = folder + "README.md"
 

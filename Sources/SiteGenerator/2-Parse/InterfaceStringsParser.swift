@@ -1,28 +1,45 @@
 /// Reads the files of interface strings; a text that is missing, unknown, or has a place nobody fills is an error.
 struct InterfaceStringsParser {
-    static func parse(_ tree: SourceTree, _ log: inout DiagnosticLog) -> [InterfaceStrings] {
-        tree.files(below: InterfaceStrings.folder).compactMap { file in
+    static func parse(_ tree: SourceTree, _ log: inout DiagnosticLog) -> InterfaceLibrary {
+        var files: [(file: FileID, language: LanguageTag)] = []
+        var known: [Int: InterfaceStrings] = [:]
+        for file in tree.files(below: InterfaceStrings.folder) {
             let source = tree[file]
-            guard source.path.hasSuffix(".yaml") else { return nil }
+            guard source.path.hasSuffix(".yaml") else { continue }
             guard let language = LanguageTag(String(source.name.dropLast(5))) else {
                 log.error(
                     .strings, at: .path(source.path), "a file of strings is named by its language",
                     help: "name it as in ja.yaml")
-                return nil
+                continue
             }
-            guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
-            let missing = missing(in: root)
-            if missing.count > 3 {
-                log.error(
-                    .missingKey, at: .path(source.path),
-                    "\(missing.count) texts are missing: \(missing.prefix(5).joined(separator: ", ")), …",
-                    help:
-                        "a file holds them all: begin with `sitegen templates --print strings/en.yaml`, or with that of "
-                        + "another language, and change what you want")
+            if !BuiltInTemplates.isBuiltIn(source) {
+                guard let strings = strings(file, source, language, &log) else { continue }
+                known[files.count] = strings
             }
-            let left = missing.count > 3 ? Set(missing) : []
-            return InterfaceStrings(language: language, texts: texts(&root, without: left, PluralRule(language), &log))
+            files.append((file, language))
         }
+        return InterfaceLibrary(languages: files.map(\.language), known: known) { [files] index in
+            let (file, language) = files[index]
+            var ignored = DiagnosticLog()
+            return strings(file, tree[file], language, &ignored) ?? InterfaceStrings(language: language, texts: [:])
+        }
+    }
+
+    private static func strings(
+        _ file: FileID, _ source: SourceFile, _ language: LanguageTag, _ log: inout DiagnosticLog
+    ) -> InterfaceStrings? {
+        guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
+        let missing = missing(in: root)
+        if missing.count > 3 {
+            log.error(
+                .missingKey, at: .path(source.path),
+                "\(missing.count) texts are missing: \(missing.prefix(5).joined(separator: ", ")), …",
+                help:
+                    "a file holds them all: begin with `sitegen templates --print strings/en.yaml`, or with that of "
+                    + "another language, and change what you want")
+        }
+        let left = missing.count > 3 ? Set(missing) : []
+        return InterfaceStrings(language: language, texts: texts(&root, without: left, PluralRule(language), &log))
     }
 
     /// Keys that a file has not, in the order of the texts.

@@ -2,8 +2,7 @@
 struct ParsedSite: Sendable {
     let tree: SourceTree
     let settings: SiteSettings
-    /// Interface strings, one for each language.
-    let strings: [InterfaceStrings]
+    let strings: InterfaceLibrary
     /// Page templates and partials, by name.
     let templates: [(name: String, file: FileID)]
     /// Style sheets and the like, copied as they are.

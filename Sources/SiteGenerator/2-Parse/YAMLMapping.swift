@@ -3,7 +3,11 @@ import Yams
 /// A YAML mapping whose keys are taken one by one; whatever is left at the end is an unknown key.
 struct YAMLMapping {
     private let reader: YAMLReader
-    private let pairs: [(key: String, keySpan: Span, value: Node)]
+    private let names: [String]
+    private let marks: [Mark?]
+    private let values: [Node]
+    /// Where long mappings have their keys; short ones are looked through.
+    private let places: [String: Int]
     private var taken: Set<String> = []
     /// Where the mapping begins.
     let span: Span
@@ -17,29 +21,43 @@ struct YAMLMapping {
         }
         self.reader = reader
         span = reader.span(at: node.mark)
-        var pairs: [(key: String, keySpan: Span, value: Node)] = []
+        var names: [String] = []
+        var marks: [Mark?] = []
+        var values: [Node] = []
         for (key, value) in mapping {
             if let name = key.scalar?.string {
-                pairs.append((name, reader.span(at: key.mark, length: name.utf8.count), value))
+                names.append(name)
+                marks.append(key.mark)
+                values.append(value)
             } else {
                 log.error(
                     .wrongType, at: reader.span(at: key.mark, length: 1), "a key is one text, not a list or a mapping",
                     help: "write one `key: value` pair a line")
             }
         }
-        self.pairs = pairs
+        places =
+            names.count <= Self.mostLookedThrough
+            ? [:] : Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        (self.names, self.marks, self.values) = (names, marks, values)
     }
 
-    var keys: [Spanned<String>] { pairs.map { Spanned($0.key, $0.keySpan) } }
+    private static let mostLookedThrough = 16
+
+    var keys: [Spanned<String>] { names.indices.map { Spanned(names[$0], keySpan($0)) } }
+
+    private func keySpan(_ index: Int) -> Span { reader.span(at: marks[index], length: names[index].utf8.count) }
+
+    private func index(of key: String) -> Int? {
+        names.count <= Self.mostLookedThrough ? names.firstIndex(of: key) : places[key]
+    }
 
     private mutating func take(_ key: String) -> (keySpan: Span, value: Node)? {
         taken.insert(key)
-        guard let pair = pairs.first(where: { $0.key == key }) else { return nil }
-        return (pair.keySpan, pair.value)
+        return index(of: key).map { (keySpan($0), values[$0]) }
     }
 
     func isMapping(_ key: String) -> Bool {
-        if case .mapping = pairs.first(where: { $0.key == key })?.value { true } else { false }
+        if let index = index(of: key), case .mapping = values[index] { true } else { false }
     }
 
     /// One line of text. `prose` marks keys that hold free text, in which ` #` may be meant as text.
@@ -62,7 +80,7 @@ struct YAMLMapping {
     mutating func required(
         _ key: String, prose: Bool = false, example: String = "…", _ log: inout DiagnosticLog
     ) -> Spanned<String>? {
-        if pairs.contains(where: { $0.key == key }) { return text(key, prose: prose, &log) }
+        if index(of: key) != nil { return text(key, prose: prose, &log) }
         taken.insert(key)
         log.error(.missingKey, at: span, "`\(key)` is missing", help: "add a line `\(key): \(example)`")
         return nil
@@ -153,21 +171,22 @@ struct YAMLMapping {
 
     /// Reports every key that nobody asked for. Call it when all known keys were taken.
     func finish(_ log: inout DiagnosticLog) {
-        for pair in pairs where !taken.contains(pair.key) {
+        for index in names.indices where !taken.contains(names[index]) {
+            let key = names[index]
             let known = taken.sorted()
-            let closest = KeyGuess.closest(to: pair.key, among: known).map { "did you mean `\($0)`? " } ?? ""
+            let closest = KeyGuess.closest(to: key, among: known).map { "did you mean `\($0)`? " } ?? ""
             let all =
                 known.count > Self.mostListed
                 ? "remove it: nothing uses it" : "known here: \(known.joined(separator: ", "))"
-            if let first = pair.key.unicodeScalars.first, first.isWhiteSpace {
+            if let first = key.unicodeScalars.first, first.isWhiteSpace {
                 log.error(
-                    .unknownKey, at: pair.keySpan,
+                    .unknownKey, at: keySpan(index),
                     "the key begins with \(first.codePointName), which is no indentation",
                     help: "indent with two ASCII spaces for each level")
                 continue
             }
             log.error(
-                .unknownKey, at: pair.keySpan, "`\(pair.key)` is not a key that is known here", help: closest + all)
+                .unknownKey, at: keySpan(index), "`\(key)` is not a key that is known here", help: closest + all)
         }
     }
 }

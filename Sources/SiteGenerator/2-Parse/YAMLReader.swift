@@ -24,7 +24,9 @@ struct YAMLReader {
     func node(_ log: inout DiagnosticLog) -> Node? {
         let whole = Span(file, 0..<0)
         do {
-            guard let node = try Yams.compose(yaml: UTF8Text.string(bytes[(hasByteOrderMark ? 3 : 0)...])) else {
+            // Every scalar is text, so none is looked at for what it might be, which takes most of Yams' time.
+            let text = UTF8Text.string(bytes[(hasByteOrderMark ? 3 : 0)...])
+            guard let node = try Yams.compose(yaml: text, .basic) else {
                 log.error(.emptyFile, at: whole, "the file is empty", help: "write `key: value` lines")
                 return nil
             }

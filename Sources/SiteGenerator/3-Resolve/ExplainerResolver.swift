@@ -26,7 +26,7 @@ struct ExplainerResolver {
 
     private func strings(_ log: inout DiagnosticLog) -> InterfaceStrings {
         let language = explainer.manifest.language
-        if let strings = InterfaceStrings.best(for: language, among: site.strings) { return strings }
+        if let strings = site.strings.best(for: language) { return strings }
         // That of the whole site is reported once.
         if language.text == site.settings.language.text { return siteStrings }
         log.warning(

@@ -27,8 +27,8 @@ struct Resolver {
 
     static func siteStrings(_ site: ParsedSite, _ log: inout DiagnosticLog) -> InterfaceStrings {
         let language = site.settings.language
-        if let strings = InterfaceStrings.best(for: language, among: site.strings) { return strings }
-        let known = site.strings.map(\.language.text).joined(separator: ", ")
+        if let strings = site.strings.best(for: language) { return strings }
+        let known = site.strings.languages.map(\.text).joined(separator: ", ")
         log.error(
             .strings, at: .path(InterfaceStrings.folder + language.primary + ".yaml"),
             "the site's language is \(language.text), and its words are not there",
@@ -51,16 +51,5 @@ struct TakenNames {
                 help: "rename the folder")
         }
         owners[name.lowercased()] = folder
-    }
-}
-
-extension InterfaceStrings {
-    /// The strings for a language: of the very tag, else of its language alone, else of one that shares its script too,
-    /// else of any that shares it.
-    static func best(for tag: LanguageTag, among all: [InterfaceStrings]) -> InterfaceStrings? {
-        all.first { $0.language.text.lowercased() == tag.text.lowercased() }
-            ?? all.first { $0.language.text.lowercased() == tag.primary }
-            ?? all.first { $0.language.primary == tag.primary && $0.language.writing == tag.writing }
-            ?? all.first { $0.language.primary == tag.primary }
     }
 }

@@ -4,14 +4,10 @@ struct PageContext: Sendable {
 
     let site: ResolvedSite
     private let siteValues: [String: TemplateValue]
-    /// The words that all pages have, by the language of the interface.
-    private let words: [String: TemplateValue]
+    private let words = WordsOfPages()
 
     init(_ site: ResolvedSite) {
         self.site = site
-        words = Dictionary(
-            ([site.strings] + site.parsed.strings).map { ($0.language.text, .object(Self.words($0))) },
-            uniquingKeysWith: { first, _ in first })
         siteValues = [
             "title": .text(site.parsed.settings.title), "lang": .text(site.parsed.settings.language.text),
             "dir": .text(site.parsed.settings.language.direction),
@@ -51,14 +47,8 @@ struct PageContext: Sendable {
                 ? .null
                 : .object(["lang": .text(strings.language.text), "dir": .text(strings.language.direction)]),
             "site": .object(siteValues),
-            "t": words[strings.language.text] ?? .object(Self.words(strings)),
+            "t": words[strings],
         ]
-    }
-
-    private static func words(_ strings: InterfaceStrings) -> Values {
-        var words: Values = [:]
-        for key in StringKey.allCases where key.isPlain { words[key.rawValue] = .text(strings[key]) }
-        return words
     }
 
     static func date(_ date: PartialDate?, _ strings: InterfaceStrings) -> TemplateValue {

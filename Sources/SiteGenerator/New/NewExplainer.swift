@@ -121,8 +121,7 @@ public struct NewExplainer {
         }
         // The chapter's title is printed as one of the text, in its language where the interface has it.
         let all = InterfaceStringsParser.parse(tree, &ignored)
-        let strings =
-            InterfaceStrings.best(for: guess.value, among: all) ?? InterfaceStrings.best(for: site, among: all)
+        let strings = all.best(for: guess.value) ?? all.best(for: site)
         let opening = strings?[.opening] ?? ""
         return ExplainerDraft(
             file, named: name, language: guess, title: title, opening: opening.isEmpty ? "Opening lines" : opening)

@@ -47,9 +47,8 @@ import Testing
             ("fr", nil),
         ] as [(String, String?)])
     func bestStrings(wanted: String, chosen: String?) throws {
-        let all = try ["en", "sr-Cyrl", "zh-Hans", "zh-Hant"].map {
-            InterfaceStrings(language: try #require(LanguageTag($0)), texts: [:])
-        }
-        #expect(InterfaceStrings.best(for: try #require(LanguageTag(wanted)), among: all)?.language.text == chosen)
+        let languages = try ["en", "sr-Cyrl", "zh-Hans", "zh-Hant"].map { try #require(LanguageTag($0)) }
+        let all = InterfaceLibrary(languages: languages) { InterfaceStrings(language: languages[$0], texts: [:]) }
+        #expect(all.best(for: try #require(LanguageTag(wanted)))?.language.text == chosen)
     }
 }

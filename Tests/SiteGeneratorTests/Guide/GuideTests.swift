@@ -165,7 +165,7 @@ import Yams
             let yaml = try Yams.dump(object: whole, width: -1, allowUnicode: true)
             let tree = SourceTree(files: [SourceFile(path: path, bytes: Array(yaml.utf8))])
             var log = DiagnosticLog()
-            #expect(InterfaceStringsParser.parse(tree, &log).count == 1)
+            #expect(InterfaceStringsParser.parse(tree, &log).languages.count == 1)
             #expect(log.diagnostics.map(\.message) == [])
         }
     }

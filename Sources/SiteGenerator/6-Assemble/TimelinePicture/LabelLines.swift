@@ -56,17 +56,19 @@ enum LabelLines {
         var costs = [Double](repeating: 0, count: count + 1)
         var froms = [Int](repeating: -1, count: count + 1)
         froms[0] = 0
+        // Places that some way leads to, ascending: in scripts with spaces few of all.
+        var reached = [0]
         for end in 1...count {
             let penalty = end == count ? 0 : text.penalties[end]
             if penalty < 0 { continue }
-            for start in stride(from: end - 1, through: 0, by: -1) {
+            for start in reached.reversed() {
                 let width = edges[end] - edges[start]
                 if width > measure { break }
-                if froms[start] < 0 { continue }
                 let short = (ideal - width) / size
                 let cost = costs[start] + short * short * (end == count ? 0.3 : 0.5) + penalty * 2 + 15
                 if froms[end] < 0 || cost < costs[end] { (costs[end], froms[end]) = (cost, start) }
             }
+            if froms[end] >= 0 { reached.append(end) }
         }
         guard froms[count] >= 0 else { return fitting(Array(text.scalars[..<count]), edges, measure) }
         var ranges: [Range<Int>] = []
@@ -143,10 +145,29 @@ enum LabelLines {
         }
     }
 
-    private static let noStart = Set(
-        "、。，．,.・:：;；?？!！)）〕]］}｝〉》」』】ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゝゞ々〜～%％’”…،؛؟।".unicodeScalars)
-    private static let noEnd = Set("(（〔[［{｛〈《「『【‘“".unicodeScalars)
-    private static let closers = Set("、。，．".unicodeScalars)
+    private static let noStart = ScalarSet(
+        "、。，．,.・:：;；?？!！)）〕]］}｝〉》」』】ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゝゞ々〜～%％’”…،؛؟।")
+    private static let noEnd = ScalarSet("(（〔[［{｛〈《「『【‘“")
+    private static let closers = ScalarSet("、。，．")
+}
+
+/// A few code points, of which those of ASCII are found without a search.
+private struct ScalarSet: Sendable {
+    private var ascii: (UInt64, UInt64) = (0, 0)
+    private let others: Set<Unicode.Scalar>
+
+    init(_ text: String) {
+        others = Set(text.unicodeScalars.filter { !$0.isASCII })
+        for scalar in text.unicodeScalars where scalar.isASCII {
+            if scalar.value < 64 { ascii.0 |= 1 << scalar.value } else { ascii.1 |= 1 << (scalar.value - 64) }
+        }
+    }
+
+    func contains(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 64 { return ascii.0 >> scalar.value & 1 == 1 }
+        if scalar.value < 128 { return ascii.1 >> (scalar.value - 64) & 1 == 1 }
+        return others.contains(scalar)
+    }
 }
 
 /// A text as lines are made of it: how wide each of its code points is, and what a break before it costs.
@@ -183,7 +204,9 @@ struct BrokenText: Sendable {
     var lines: [String] {
         ranges.indices.map { line in
             var bytes: [UInt8] = []
-            for scalar in text.scalars[trimmed(line)] { bytes += UTF8.encode(scalar).map(Array.init) ?? [] }
+            for scalar in text.scalars[trimmed(line)] {
+                bytes.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+            }
             return UTF8Text.string(bytes) + (isCut && line == ranges.count - 1 ? "…" : "")
         }
     }

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import SiteGenerator
+
+/// Built-in strings are read late and without a word, so they must be right; and late is the same as early.
+@Suite("interface strings of all languages")
+struct InterfaceLibraryTests {
+    private static let files = BuiltInTemplates.files.filter { $0.path.hasPrefix(InterfaceStrings.folder) }
+
+    private func library(_ files: [SourceFile]) -> (InterfaceLibrary, [String]) {
+        var log = DiagnosticLog()
+        let library = InterfaceStringsParser.parse(SourceTree(files: files), &log)
+        return (library, log.diagnostics.map(\.message))
+    }
+
+    @Test("each built-in file is right, and says late what it says when it is read with the site", arguments: files)
+    func builtIn(file: SourceFile) throws {
+        let (late, _) = library([file])
+        // A comment makes it a file of the site's own, which is read at once and checked.
+        let (early, problems) = library([SourceFile(path: file.path, bytes: file.bytes + Array("# ours\n".utf8))])
+        #expect(problems == [])
+        let (one, other) = (try #require(late.first), try #require(early.first))
+        #expect(one.language.text == other.language.text)
+        for key in StringKey.allCases {
+            #expect(!one.forms(key).isEmpty, "\(key)")
+            #expect(one.forms(key).map(\.text) == other.forms(key).map(\.text))
+            #expect(one.forms(key).map(\.category) == other.forms(key).map(\.category))
+        }
+        for key in EDTFStringKey.allCases { #expect(one.dateString(key.rawValue) == other.dateString(key.rawValue)) }
+    }
+
+    @Test("a file of the site's own is checked, whether a page speaks its language or not")
+    func checked() throws {
+        let english = try #require(Self.files.first { $0.path.hasSuffix("/en.yaml") })
+        let own = SourceFile(path: "templates/strings/fr.yaml", bytes: english.bytes + Array("unknown: x\n".utf8))
+        let (all, problems) = library(Self.files + [own])
+        #expect(all.languages.map(\.text) == ["ar", "en", "fr", "ja", "zh-Hans", "zh-Hant"])
+        #expect(problems == ["`unknown` is not a key that is known here"])
+    }
+}
