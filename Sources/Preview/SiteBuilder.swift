@@ -10,6 +10,8 @@ actor SiteBuilder {
     private let queue = DispatchQueue(label: "sitegen.build")
     /// What the last build was made of; nil where the files could not be read.
     private var sources: SourceTree?
+    /// The last build, with errors or without: what has not changed since is not made again.
+    private var last: PreviewSite?
     private var hasErrors = false
 
     init(siteFolder: String, state: PreviewState, report: @escaping @Sendable (Preview.Event) -> Void) {
@@ -20,7 +22,7 @@ actor SiteBuilder {
 
     func build() async {
         let began = ContinuousClock.now
-        let (folder, last) = (siteFolder, sources)
+        let (folder, lastSources) = (siteFolder, sources)
         let read = await onQueue { Result { try Loader(siteFolder: folder).load() } }
         switch read {
         case .failure(let error):
@@ -30,11 +32,12 @@ actor SiteBuilder {
             await state.refuse(["\(error)"])
             report(.unreadable(error, hasPages: await state.site != nil))
         case .success(let tree):
-            let changes = last.map { Self.changes(from: $0, to: tree) } ?? []
+            let changes = lastSources.map { Self.changes(from: $0, to: tree) } ?? []
             // What was touched and not changed, or is none of the site's files.
-            if last != nil, changes.isEmpty { return }
+            if lastSources != nil, changes.isEmpty { return }
             sources = tree
-            let site = await onQueue { PreviewSite(tree) }
+            let site = await onQueue { [last] in PreviewSite(tree, after: last) }
+            last = site
             let hadErrors = hasErrors
             hasErrors = site.log.hasErrors
             let hadPages = await state.site != nil

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The program in one sentence: load, parse, resolve, compose, render, assemble, publish. Each phase is a function from
 /// the type before it to the type after it. What explainers share is parsed first; then they go through the phases one
 /// by one, so that memory never holds the site.
@@ -83,32 +81,7 @@ public struct Pipeline {
         return (site, Result(counts, sources, log, nil), isComplete)
     }
 
-    /// What becomes of one explainer.
-    private struct Made<Prepared: Sendable>: Sendable {
-        /// Its parts, as far as its mistakes let them be made.
-        var parsed: ParsedExplainer?
-        var resolved: ResolvedExplainer?
-        var composed: ComposedExplainer?
-        var pages: Pages?
-        /// What is wrong with its content.
-        var log = DiagnosticLog()
-        var counts = SiteCounts()
-
-        /// What is kept of its pages.
-        struct Pages: Sendable {
-            let files: [Prepared]
-            let links: ScannedLinks
-            let entry: PageContext.Values
-            let news: SiteNews
-            let record: [AddressRecord.Entry]
-            /// What was found while they were made.
-            let log: DiagnosticLog
-        }
-    }
-
-    /// Everything between reading and writing. Each explainer goes through all phases by itself, several at a time, and is
-    /// then forgotten, so that memory holds a few of them. Finished files are given out as they are made; the caller must
-    /// not publish them while the log holds errors, and grades the warnings.
+    /// Everything between reading and writing, in one go: see `SiteRun`.
     ///
     /// - Parameters:
     ///   - shownFolder: where messages say that pages are.
@@ -127,103 +100,12 @@ public struct Pipeline {
         prepare: @escaping @Sendable (OutputFile) -> Prepared,
         emit: (Prepared, inout DiagnosticLog) throws -> Void
     ) rethrows -> (site: ResolvedSite, counts: SiteCounts) {
-        observe(BuildStep(.parse))
-        let (frame, names) = SiteParser.frame(sources, &log)
-        let strings = Resolver.siteStrings(frame, &log)
-        let assembler = Assembler(ResolvedSite(parsed: frame, strings: strings, explainers: []), &log)
-        // A mistake leaves nothing to publish: the rest is only read, for what else there is to say.
-        let hasErrors = Mutex(log.hasErrors)
-        let assets = assembler.assets()
-        let shared = assets.map(\.path) + [HomePage.path]
-        let keepsMarkdown = keep != nil
-
-        var counts = SiteCounts()
-        var parsed: [ParsedExplainer] = []
-        var resolved: [ResolvedExplainer] = []
-        var entries: [PageContext.Values] = []
-        var news: [SiteNews] = []
-        var taken = TakenNames()
-        var links = LinkCheck(shownFolder: shownFolder)
-        // What is said about pages, where there are any.
-        var pagesLog = DiagnosticLog()
-        links.add(ScannedLinks(assets), &pagesLog)
-        for file in assets { try emit(prepare(file), &pagesLog) }
-        observe(BuildStep(.pages, total: names.count))
-        try OrderedWork.run(names.count, threads: threads ?? OrderedWork.processors) { index in
-            var made = Made<Prepared>()
-            defer { if made.log.hasErrors { hasErrors.withLock { $0 = true } } }
-            guard let parsed = ExplainerParser.parse(names[index], frame.tree, frame.settings, &made.log) else {
-                return made
-            }
-            let resolver = ExplainerResolver(parsed, frame, strings, includesDrafts: includesDrafts)
-            guard var resolved = resolver.resolve(&made.log) else { return made }
-            // A passage that is not found takes its note's address with it, which is no second mistake.
-            if !made.log.hasErrors { resolved.earlier = AddressCheck.earlier(resolved, &made.log) }
-            made.counts = SiteCounts(resolved)
-            if keepsSite { (made.parsed, made.resolved) = (parsed, resolved) }
-            if made.log.hasErrors || hasErrors.withLock({ $0 }) { return made }
-            var log = DiagnosticLog()
-            // One explainer may be all of a site: then its chapters tell how far it is, each composed, rendered and made.
-            var steps = 0
-            func chapterDone() {
-                steps += 1
-                guard names.count == 1 else { return }
-                observe(BuildStep(.pages, done: steps / 3, total: resolved.chapters.count))
-            }
-            let composed = Composer.compose(resolved, &log, chapterDone: chapterDone)
-            if keepsMarkdown { made.composed = composed }
-            let rendered = Renderer.render(composed, frame.settings, &log, chapterDone: chapterDone)
-            let files = assembler.files(of: rendered, chapterDone: chapterDone)
-            made.pages = .init(
-                files: files.map(prepare), links: ScannedLinks(files, of: resolved, others: shared),
-                entry: assembler.homeEntry(of: resolved),
-                news: assembler.news(of: resolved), record: resolved.parsed.record?.entries ?? [], log: log)
-            return made
-        } take: { index, made in
-            log.merge(made.log)
-            if made.counts.explainers > 0 { taken.add(names[index], &log) }
-            counts.add(made.counts)
-            if let explainer = made.parsed { parsed.append(explainer) }
-            if let explainer = made.resolved { resolved.append(explainer) }
-            if let pages = made.pages {
-                pagesLog.merge(pages.log)
-                if let composed = made.composed { try keep?(composed) }
-                links.add(pages.links, &pagesLog)
-                links.add(recordOf: names[index], pages.record)
-                entries.append(pages.entry)
-                news.append(pages.news)
-                for file in pages.files { try emit(file, &pagesLog) }
-            }
-            if names.count > 1 { observe(BuildStep(.pages, done: index + 1, total: names.count)) }
-        }
-        let site = ResolvedSite(parsed: frame.with(parsed), strings: strings, explainers: resolved)
-        if log.hasErrors { return (site, counts) }
-        let siteFiles = assembler.siteFiles(entries, news)
-        links.add(ScannedLinks(siteFiles), &pagesLog)
-        for file in siteFiles { try emit(prepare(file), &pagesLog) }
-        links.check(&pagesLog)
-        log.merge(pagesLog)
-        return (site, counts)
-    }
-}
-
-/// How much of what a site has.
-struct SiteCounts: Sendable {
-    private(set) var explainers = 0
-    private(set) var chapters = 0
-    private(set) var notes = 0
-
-    init() {}
-
-    init(_ explainer: ResolvedExplainer) {
-        explainers = 1
-        chapters = explainer.chapters.count
-        notes = explainer.notes.count
-    }
-
-    mutating func add(_ other: SiteCounts) {
-        explainers += other.explainers
-        chapters += other.chapters
-        notes += other.notes
+        let run = SiteRun(
+            shownFolder: shownFolder, includesDrafts: includesDrafts, threads: threads, observe: observe,
+            retain: { explainer, _ in keepsSite ? explainer : nil }, keepsMarkdown: keep != nil, prepare: prepare)
+        let result = try run.run(sources, &log, keep: { try keep?($0) }, emit: emit)
+        let site = ResolvedSite(
+            parsed: result.site.with(result.kept.map(\.parsed)), strings: result.strings, explainers: result.kept)
+        return (site, result.counts)
     }
 }

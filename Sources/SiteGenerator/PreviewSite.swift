@@ -10,28 +10,46 @@ public struct PreviewSite: Sendable {
     /// How many of the notes are drafts.
     public let drafts: Int
     private let articles: [[UInt8]: ArticleStubs]
+    private let memory: SiteMemory<OutputFile, Kept>?
 
-    /// - Parameter sources: as `Loader` reads them.
-    public init(_ sources: SourceTree) {
+    /// What a preview wants of an explainer besides its pages.
+    private struct Kept: Sendable {
+        let name: String
+        let drafts: Int
+        /// Nil for own writing.
+        let stubs: ArticleStubs?
+    }
+
+    /// - Parameters:
+    ///   - sources: as `Loader` reads them.
+    ///   - earlier: the same site before an edit. What the edit did not touch is taken from it, and the pages are the
+    ///     same as without it.
+    public init(_ sources: SourceTree, after earlier: PreviewSite? = nil) {
         var log = DiagnosticLog()
         var files: [[UInt8]: [UInt8]] = [:]
-        let (site, counts) = Pipeline.run(
-            sources, shownFolder: "the site", includesDrafts: true, &log,
-            keepsSite: true, keep: nil, prepare: { $0 },
+        files.reserveCapacity(earlier?.files.count ?? 0)
+        let run = SiteRun<OutputFile, Kept>(
+            shownFolder: "the site", includesDrafts: true,
+            retain: { explainer, site in
+                Kept(
+                    name: explainer.name, drafts: explainer.notes.count { $0.note?.isDraft == true },
+                    stubs: explainer.article.map { ArticleStubs($0, explainer, site) })
+            }, remembers: true, prepare: { $0 })
+        let result = run.run(
+            sources, after: earlier?.memory, &log, keep: { _ in },
             emit: { file, _ in files[Array(file.path.utf8)] = file.bytes })
-        log.apply(site.parsed.settings.severities, isStrict: false)
+        log.apply(result.site.settings.severities, isStrict: false)
         self.sources = sources
         self.log = log
         self.files = log.hasErrors ? [:] : files
-        explainers = counts.explainers
-        chapters = counts.chapters
-        notes = counts.notes
-        drafts = site.explainers.reduce(0) { $0 + $1.notes.count { $0.note?.isDraft == true } }
-        var articles: [[UInt8]: ArticleStubs] = [:]
-        for explainer in site.explainers {
-            articles[Array(explainer.name.utf8)] = explainer.article.map { ArticleStubs($0, explainer, site) }
-        }
-        self.articles = articles
+        explainers = result.counts.explainers
+        chapters = result.counts.chapters
+        notes = result.counts.notes
+        drafts = result.kept.reduce(0) { $0 + $1.drafts }
+        articles = Dictionary(
+            result.kept.compactMap { kept in kept.stubs.map { (Array(kept.name.utf8), $0) } },
+            uniquingKeysWith: { first, _ in first })
+        memory = result.memory
     }
 
     /// Each error as it is printed, in the order in which all of them are.

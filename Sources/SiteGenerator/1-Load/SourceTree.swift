@@ -15,6 +15,18 @@ public struct SourceTree: Sendable {
             sorted.enumerated().map { ($1.path, FileID(index: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
+    private init(_ other: SourceTree, files: [SourceFile]) {
+        (self.files, byPath, shownPrefix) = (files, other.byPath, other.shownPrefix)
+    }
+
+    /// The same tree with other bytes in some files.
+    func replacing(_ others: [FileID: SourceFile]) -> SourceTree {
+        if others.isEmpty { return self }
+        var files = files
+        for (file, other) in others { files[file.index] = other }
+        return SourceTree(self, files: files)
+    }
+
     public subscript(id: FileID) -> SourceFile { files[id.index] }
 
     /// The path of one of the site's files, or of one that it should have, as messages print it; any other as it is.

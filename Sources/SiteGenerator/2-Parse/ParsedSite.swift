@@ -1,6 +1,6 @@
 /// What Parse gives: every file's meaning, by itself. Nothing in it has been looked up in another file yet.
 struct ParsedSite: Sendable {
-    let tree: SourceTree
+    private(set) var tree: SourceTree
     let settings: SiteSettings
     let strings: InterfaceLibrary
     /// Page templates and partials, by name.
@@ -11,6 +11,13 @@ struct ParsedSite: Sendable {
     /// Terms and sources that all explainers share.
     let sharedTerms: [Term]
     let sharedSources: [Source]
+
+    /// The same site with files of its explainers that may differ.
+    func with(_ tree: SourceTree) -> ParsedSite {
+        var site = self
+        site.tree = tree
+        return site
+    }
 
     /// The same site with these explainers.
     func with(_ explainers: [ParsedExplainer]) -> ParsedSite {

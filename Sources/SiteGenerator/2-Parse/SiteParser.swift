@@ -3,19 +3,24 @@ struct SiteParser {
     static func parse(_ sources: SourceTree, _ log: inout DiagnosticLog) -> ParsedSite {
         let (frame, names) = frame(sources, &log)
         var explainers: [ParsedExplainer] = []
+        var repairs: [FileID: SourceFile] = [:]
         OrderedWork.run(names.count) { index in
             var log = DiagnosticLog()
-            return (ExplainerParser.parse(names[index], frame.tree, frame.settings, &log), log)
+            let repairs = Self.repairs(ofExplainer: names[index], in: frame.tree, &log)
+            let tree = frame.tree.replacing(repairs)
+            return (ExplainerParser.parse(names[index], tree, frame.settings, &log), repairs, log)
         } take: { _, parsed in
             if let explainer = parsed.0 { explainers.append(explainer) }
-            log.merge(parsed.1)
+            repairs.merge(parsed.1) { $1 }
+            log.merge(parsed.2)
         }
-        return frame.with(explainers)
+        return frame.with(frame.tree.replacing(repairs)).with(explainers)
     }
 
     /// What the site has besides its explainers, and their names.
     static func frame(_ sources: SourceTree, _ log: inout DiagnosticLog) -> (site: ParsedSite, names: [String]) {
-        let tree = checkUTF8(sources, &log)
+        let shared = sources.files.indices.map(FileID.init).filter { isShared(sources[$0].path) }
+        let tree = sources.replacing(repairs(of: shared, in: sources, &log))
         let settings = SiteSettingsParser.parse(tree, &log)
         let strings = InterfaceStringsParser.parse(tree, &log)
         var templates: [(name: String, file: FileID)] = []
@@ -46,6 +51,12 @@ struct SiteParser {
         SiteSettings.path, "content/glossary.md", "content/sources.json", "content/sources.yaml",
     ]
 
+    /// Whether a file is none of an explainer's.
+    static func isShared(_ path: String) -> Bool {
+        guard path.utf8.starts(with: "content/".utf8) else { return true }
+        return !path.utf8.dropFirst("content/".utf8.count).contains(UInt8(ascii: "/"))
+    }
+
     private static func explainerNames(_ tree: SourceTree, _ log: inout DiagnosticLog) -> [String] {
         var names: [String] = []
         for file in tree.files(below: "content/") {
@@ -59,23 +70,30 @@ struct SiteParser {
         return names
     }
 
-    /// Text files must be UTF-8; a file of another encoding would be shown as rubbish.
-    ///
-    /// - Returns: the same files; what is not UTF-8 in them is replaced, so that the other phases can rely on it.
-    private static func checkUTF8(_ tree: SourceTree, _ log: inout DiagnosticLog) -> SourceTree {
-        var repaired: [Int: SourceFile] = [:]
-        for (index, source) in tree.files.enumerated() where isText(source.path) {
-            let file = FileID(index: index)
+    /// What stands in the explainer's files in the place of what is not UTF-8.
+    static func repairs(
+        ofExplainer name: String, in tree: SourceTree, _ log: inout DiagnosticLog
+    ) -> [FileID: SourceFile] {
+        repairs(of: tree.files(below: "content/\(name)/"), in: tree, &log)
+    }
+
+    /// Text files must be UTF-8; a file of another encoding would be shown as rubbish. What is not UTF-8 in them is
+    /// replaced, so that the other phases can rely on it.
+    private static func repairs(
+        of files: [FileID], in tree: SourceTree, _ log: inout DiagnosticLog
+    ) -> [FileID: SourceFile] {
+        var repaired: [FileID: SourceFile] = [:]
+        for file in files where isText(tree[file].path) {
+            let source = tree[file]
             guard let problem = TextEncoding.problem(in: source) else {
                 reportForbidden(file, source, &log)
                 continue
             }
             log.error(
                 problem.code, at: Span(file, problem.range), problem.message, help: problem.help)
-            repaired[index] = SourceFile(path: source.path, bytes: problem.repaired)
+            repaired[file] = SourceFile(path: source.path, bytes: problem.repaired)
         }
-        if repaired.isEmpty { return tree }
-        return SourceTree(files: tree.files.enumerated().map { repaired[$0] ?? $1 })
+        return repaired
     }
 
     /// Entries and settings end up on pages; the article's own text is checked where it is read.

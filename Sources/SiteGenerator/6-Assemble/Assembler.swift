@@ -1,6 +1,6 @@
 /// Makes finished files of rendered texts. It knows the site, and no disk.
 struct Assembler: Sendable {
-    private let context: PageContext
+    private var context: PageContext
     private let library: TemplateLibrary
 
     /// Compiles the templates; their mistakes are reported with their places.
@@ -17,6 +17,13 @@ struct Assembler: Sendable {
                 ?? .path("templates/\(problem.template).mustache")
             log.error(.template, at: place, problem.message, help: problem.help)
         }
+    }
+
+    /// The same for a site of which only explainers differ.
+    func with(_ site: ResolvedSite) -> Assembler {
+        var assembler = self
+        assembler.context = context.with(site)
+        return assembler
     }
 
     /// The site's assets.
@@ -45,7 +52,25 @@ struct Assembler: Sendable {
         HomePage.entry(explainer, context.site.strings)
     }
 
-    func files(of explainer: RenderedExplainer, chapterDone: () -> Void = {}) -> [OutputFile] {
-        ExplainerPages(explainer, context, library).files(chapterDone: chapterDone)
+    /// Every file of an explainer, and what comes of it.
+    ///
+    /// - Parameters:
+    ///   - threads: how many make them.
+    ///   - prepare: runs right after a file is made, on the same thread.
+    ///   - chapterDone: is called when the page of a chapter is made.
+    func files<Prepared: Sendable>(
+        of explainer: RenderedExplainer, threads: Int, prepare: @escaping @Sendable (OutputFile) -> Prepared,
+        chapterDone: () -> Void
+    ) -> [(file: OutputFile, prepared: Prepared)] {
+        let pages = ExplainerPages(explainer, context, library)
+        let parts = pages.parts
+        var files: [(file: OutputFile, prepared: Prepared)] = []
+        OrderedWork.run(parts.count, threads: threads) { number in
+            pages.files(of: parts[number]).map { (file: $0, prepared: prepare($0)) }
+        } take: { number, made in
+            files += made
+            if case .chapter = parts[number] { chapterDone() }
+        }
+        return files
     }
 }

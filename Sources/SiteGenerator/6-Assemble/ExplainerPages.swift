@@ -41,37 +41,74 @@ struct ExplainerPages {
         changes = ChangesPage(explainer, settings)
     }
 
-    /// Every file of the explainer, in no particular order.
-    func files(chapterDone: () -> Void = {}) -> [OutputFile] {
-        let settings = context.site.parsed.settings
-        let metadata = ExplainerMetadata(explainer, settings)
-        var files = [page("index", kind: "explainer", explainer.title, metadata.cover(rendered.length), cover())]
-        for index in explainer.chapters.indices {
+    /// What can be made by itself: a page, or files that belong together.
+    enum Part {
+        case index, notes, glossary, timeline, sources, changes, styles, print, earlier, search, copies
+        case chapter(Int)
+    }
+
+    /// All parts. `print.html` repeats the others and comes after them, so that a wrong link is told where it is read.
+    var parts: [Part] {
+        let pages = settings.pages
+        return [.index] + explainer.chapters.indices.map(Part.chapter) + (hasNotes ? [.notes] : [])
+            + (explainer.apparatus.terms.isEmpty ? [] : [.glossary])
+            + (explainer.apparatus.events.isEmpty ? [] : [.timeline])
+            + (explainer.apparatus.sources.isEmpty ? [] : [.sources]) + (changes == nil ? [] : [.changes])
+            + [.styles] + (pages.print ? [.print] : []) + [.earlier] + (pages.search ? [.search] : []) + [.copies]
+    }
+
+    /// The files of a part, in no particular order.
+    func files(of part: Part) -> [OutputFile] {
+        func named(_ name: String, _ title: String, _ values: PageContext.Values, _ own: PageMetadata? = nil)
+            -> OutputFile
+        {
+            page(name, kind: name, title, own ?? metadata.page(title), values)
+        }
+        switch part {
+        case .index:
+            return [page("index", kind: "explainer", explainer.title, metadata.cover(rendered.length), cover())]
+        case .chapter(let index):
             let chapter = explainer.chapters[index]
-            files.append(
+            let own = metadata.chapter(index, rendered.chapters[index].length)
+            return [page(chapter.slug, kind: "chapter", chapter.title, own, self.chapter(index))]
+        case .notes: return [named("notes", strings[.notesTable], notesTable())]
+        case .glossary:
+            let values = glossary.values(withContexts: settings.pages.contexts)
+            return [named("glossary", strings[.glossary], values, metadata.glossary(rendered.definitions))]
+        case .timeline:
+            let timeline = TimelinePage(rendered, settings, events: pictureEvents)
+            return [named("timeline", strings[.timeline], timeline.values(withPicture: true))]
+        case .sources: return [named("sources", strings[.bibliography], SourcesPage(explainer).values())]
+        case .changes: return changes.map { [named("changes", strings[.changes], $0.values())] } ?? []
+        case .styles: return styles
+        case .print:
+            let print = PrintPage(rendered, settings)
+            let values = print.values(cover: cover(), texts: explainer.chapters.indices.map(chapterText))
+            let title = strings[.printTitle]
+            return [page("print", kind: "print", title, metadata.page(title), noindex: true, values), print.style]
+        case .earlier:
+            return explainer.earlier.gonePages.map { gone in
                 page(
-                    chapter.slug, kind: "chapter", chapter.title,
-                    metadata.chapter(index, rendered.chapters[index].length), self.chapter(index)))
-            chapterDone()
+                    PublishedAddress.slug(ofPage: gone.page) ?? gone.page, kind: "moved", earlier.title(of: gone),
+                    metadata.page(earlier.title(of: gone)), noindex: true, canonical: earlier.successor(of: gone),
+                    earlier.values(of: gone))
+            }
+        case .search:
+            return [
+                named("search", strings[.search], SearchPage(explainer).values()),
+                SearchFile.file(SearchIndex(rendered, settings), explainer),
+            ]
+        case .copies: return copies
         }
-        func add(_ name: String, _ title: String, _ values: PageContext.Values, _ own: PageMetadata? = nil) {
-            files.append(page(name, kind: name, title, own ?? metadata.page(title), values))
-        }
-        if hasNotes { add("notes", strings[.notesTable], notesTable()) }
-        if !explainer.apparatus.terms.isEmpty {
-            add(
-                "glossary", strings[.glossary], glossary.values(withContexts: settings.pages.contexts),
-                metadata.glossary(rendered.definitions))
-        }
-        if !explainer.apparatus.events.isEmpty {
-            add(
-                "timeline", strings[.timeline],
-                TimelinePage(rendered, settings, events: pictureEvents).values(withPicture: true))
-        }
-        if !explainer.apparatus.sources.isEmpty {
-            add("sources", strings[.bibliography], SourcesPage(explainer).values())
-        }
-        if let changes { add("changes", strings[.changes], changes.values()) }
+    }
+
+    private var settings: SiteSettings { context.site.parsed.settings }
+
+    private var metadata: ExplainerMetadata { ExplainerMetadata(explainer, settings) }
+
+    /// Style sheets that are made for the explainer.
+    private var styles: [OutputFile] {
+        var files: [OutputFile] = []
         let filterRules = filters.rules + glossary.rules
         if !filterRules.isEmpty {
             files.append(
@@ -82,29 +119,14 @@ struct ExplainerPages {
         if !style.isEmpty {
             files.append(OutputFile(path: "\(explainer.name)/\(ExplainerStyle.fileName)", bytes: style.css))
         }
-        if settings.pages.print {
-            let print = PrintPage(rendered, settings)
-            files.append(
-                page(
-                    "print", kind: "print", strings[.printTitle], metadata.page(strings[.printTitle]), noindex: true,
-                    print.values(cover: cover(), texts: explainer.chapters.indices.map(chapterText))))
-            files.append(print.style)
-        }
-        for gone in explainer.earlier.gonePages {
-            files.append(
-                page(
-                    PublishedAddress.slug(ofPage: gone.page) ?? gone.page, kind: "moved", earlier.title(of: gone),
-                    metadata.page(earlier.title(of: gone)), noindex: true, canonical: earlier.successor(of: gone),
-                    earlier.values(of: gone)))
-        }
-        if settings.pages.search {
-            add("search", strings[.search], SearchPage(explainer).values())
-            files.append(SearchFile.file(SearchIndex(rendered, settings), explainer))
-        }
+        return files
+    }
+
+    /// Images, and the article as it was received where that may be given on.
+    private var copies: [OutputFile] {
         let tree = context.site.parsed.tree
-        for image in explainer.parsed.images {
-            let path = tree[image].path.dropFirst("content/".utf8.count)
-            files.append(OutputFile(path: String(path), bytes: tree[image].bytes))
+        var files = explainer.parsed.images.map { image in
+            OutputFile(path: String(tree[image].path.dropFirst("content/".utf8.count)), bytes: tree[image].bytes)
         }
         if let article = explainer.article, article.settings.rights.allowsCopy {
             files.append(OutputFile(path: "\(explainer.name)/\(copyName(article))", bytes: tree[article.file].bytes))

@@ -2,7 +2,7 @@
 struct PageContext: Sendable {
     typealias Values = [String: TemplateValue]
 
-    let site: ResolvedSite
+    private(set) var site: ResolvedSite
     private let siteValues: [String: TemplateValue]
     private let words = WordsOfPages()
 
@@ -14,6 +14,13 @@ struct PageContext: Sendable {
             "publisher": .text(optional: site.parsed.settings.publisher),
             "licence": .text(optional: site.parsed.settings.licence),
         ]
+    }
+
+    /// The same for a site of which only explainers differ.
+    func with(_ site: ResolvedSite) -> PageContext {
+        var context = self
+        context.site = site
+        return context
     }
 
     /// The values that every page has.

@@ -4,29 +4,36 @@ import Synchronization
 final class ArticleStubs: Sendable {
     private let article: Article
     private let words: StubWords
-    /// The name of each term, by its forms as they are looked for.
-    private let terms: [[UInt8]: String]
-    private let search: SearchText
+    private let terms: [Term]
     /// Read when first asked for: most previews never are.
     private let scanned = Mutex<Scan?>(nil)
 
     private struct Scan {
+        let search: SearchText
         let text: ScannedText
         let dates: [ArticleDate]
+        /// The name of each term, by its forms as they are looked for.
+        let names: [[UInt8]: String]
+
+        init(_ article: Article, _ terms: [Term]) {
+            search = SearchText(article)
+            text = ScannedText(article)
+            dates = DateScanner(text, published: article.settings.published).dates
+            var names: [[UInt8]: String] = [:]
+            for term in terms {
+                for form in term.forms {
+                    let compared = SuggestionCoverage.compared(form.value)
+                    names[compared] = names[compared] ?? term.name.value
+                }
+            }
+            self.names = names
+        }
     }
 
-    init(_ article: Article, _ explainer: ResolvedExplainer, _ site: ResolvedSite) {
+    init(_ article: Article, _ explainer: ResolvedExplainer, _ site: ParsedSite) {
         self.article = article
         words = StubWords(explainer.manifest.language)
-        search = SearchText(article)
-        var terms: [[UInt8]: String] = [:]
-        for term in explainer.parsed.terms + site.parsed.sharedTerms {
-            for form in term.forms {
-                let compared = SuggestionCoverage.compared(form.value)
-                terms[compared] = terms[compared] ?? term.name.value
-            }
-        }
-        self.terms = terms
+        terms = explainer.parsed.terms + site.sharedTerms
     }
 
     func stubs(for selection: StubSelection) -> StubAnswer {
@@ -46,13 +53,10 @@ final class ArticleStubs: Sendable {
         }
         let trimmed = Self.trimmed(start..<end, of: printed)
         guard !trimmed.isEmpty else { return .refused("only blanks are selected: select words of the article") }
-        let range = search.bytes(of: TextPlace(block: first, range: trimmed))
-        return scanned.withLock { scan in
-            if scan == nil {
-                let text = ScannedText(article)
-                scan = Scan(text: text, dates: DateScanner(text, published: article.settings.published).dates)
-            }
-            return stubs(range, scan!)
+        return scanned.withLock { known in
+            let scan = known ?? Scan(article, terms)
+            known = scan
+            return stubs(scan.search.bytes(of: TextPlace(block: first, range: trimmed)), scan)
         }
     }
 
@@ -104,10 +108,10 @@ final class ArticleStubs: Sendable {
                 "these words stand at several places, and no passage tells this one from the others: select more of them"
             )
         }
-        let passage = SourceLines(article, search).passage(lines, meaning: range) ?? lines
+        let passage = SourceLines(article, scan.search).passage(lines, meaning: range) ?? lines
         var remarks: [String] = []
-        let name = UTF8Text.string(LineJoining.joined(Array(search.bytes[range])))
-        if let term = terms[SuggestionCoverage.compared(name)] {
+        let name = UTF8Text.string(LineJoining.joined(Array(scan.search.bytes[range])))
+        if let term = scan.names[SuggestionCoverage.compared(name)] {
             remarks.append("the glossary has this already, as “\(term)”")
         }
         let date = date(in: range, scan, &remarks)

@@ -23,7 +23,7 @@ struct StubTests {
             site = SmallSite(self.files)
             let explainer = try #require(site.resolved.explainers.first)
             article = try #require(explainer.article)
-            stubs = ArticleStubs(article, explainer, site.resolved)
+            stubs = ArticleStubs(article, explainer, site.parsed)
         }
 
         /// Selects words of one block's printed text, the first or a later time that they stand there.

@@ -1,0 +1,189 @@
+import Synchronization
+
+/// Everything between reading and writing. Each explainer goes through all phases by itself, several at a time, and is
+/// then forgotten unless a memory is wanted, so that a build holds a few of them. Finished files are given out as they
+/// are made; the caller must not publish them while the log holds errors, and grades the warnings.
+struct SiteRun<Prepared: Sendable, Kept: Sendable> {
+    struct Result {
+        /// The site without its explainers.
+        let site: ParsedSite
+        /// Words in the site's language.
+        let strings: InterfaceStrings
+        let counts: SiteCounts
+        /// What was kept of each explainer that could be resolved.
+        let kept: [Kept]
+        /// Nil unless it was wanted.
+        let memory: SiteMemory<Prepared, Kept>?
+    }
+
+    /// Where messages say that pages are.
+    let shownFolder: String
+    /// Whether drafts are on the pages, marked as such.
+    var includesDrafts = false
+    /// How many threads work at the same time; nil is one for each processor.
+    var threads: Int?
+    /// Is told of each step.
+    var observe: BuildObserver = { _ in }
+    /// Takes what the caller wants of a resolved explainer; nil for nothing.
+    let retain: @Sendable (ResolvedExplainer, ParsedSite) -> Kept?
+    /// Whether the composed Markdown of each explainer is wanted.
+    var keepsMarkdown = false
+    /// Whether the next build of the site is to be spared what has not changed.
+    var remembers = false
+    /// Does with each finished file what can be done at any time and on any thread.
+    let prepare: @Sendable (OutputFile) -> Prepared
+
+    /// - Parameters:
+    ///   - earlier: of the last build of the site, with the same settings of the run.
+    ///   - keep: is handed the composed Markdown of each explainer.
+    ///   - emit: is handed what `prepare` gave, explainer by explainer.
+    /// - Throws: what `keep` and `emit` throw.
+    func run(
+        _ sources: SourceTree, after earlier: SiteMemory<Prepared, Kept>? = nil, _ log: inout DiagnosticLog,
+        keep: (ComposedExplainer) throws -> Void, emit: (Prepared, inout DiagnosticLog) throws -> Void
+    ) rethrows -> Result {
+        observe(BuildStep(.parse))
+        let known = earlier?.frame.with(sources)
+        let frame = known ?? SiteFrame(sources)
+        log.merge(frame.log)
+        let unchanged = known.flatMap { earlier?.unchanged(in: $0) } ?? frame.names.map { _ in nil }
+        let due = unchanged.indices.filter { unchanged[$0] == nil }
+        let names = frame.names
+        let threads = threads ?? OrderedWork.processors
+        let work = ExplainerWork(
+            run: self, frame: frame, others: frame.assets.map(\.path) + [HomePage.path],
+            // Threads that have no explainer of their own make the pages of another.
+            threads: max(1, threads / max(1, due.count)), isOnly: names.count == 1, hasErrors: frame.log.hasErrors)
+
+        var counts = SiteCounts()
+        var kept: [Kept] = []
+        var all: [MadeExplainer<Prepared, Kept>] = []
+        var entries: [PageContext.Values] = []
+        var news: [SiteNews] = []
+        var taken = TakenNames()
+        var links = LinkCheck(shownFolder: shownFolder)
+        // What is said about pages, where there are any.
+        var pagesLog = DiagnosticLog()
+        links.add(ScannedLinks(frame.assets), &pagesLog)
+        for file in frame.assets { try emit(prepare(file), &pagesLog) }
+        observe(BuildStep(.pages, total: names.count))
+
+        func take(_ index: Int, _ made: MadeExplainer<Prepared, Kept>) throws {
+            log.merge(made.log)
+            if made.counts.explainers > 0 { taken.add(names[index], &log) }
+            counts.add(made.counts)
+            if let value = made.kept { kept.append(value) }
+            if let pages = made.pages {
+                pagesLog.merge(pages.log)
+                if let composed = made.composed { try keep(composed) }
+                links.add(pages.links, &pagesLog)
+                links.add(recordOf: names[index], pages.record)
+                entries.append(pages.entry)
+                news.append(pages.news)
+                for file in pages.files { try emit(file, &pagesLog) }
+            }
+            if remembers { all.append(made) }
+            if names.count > 1 { observe(BuildStep(.pages, done: index + 1, total: names.count)) }
+        }
+        var next = 0
+        /// Those before an index, which nothing has changed.
+        func takeUnchanged(before end: Int) throws {
+            while next < end {
+                if let made = unchanged[next] { try take(next, made) }
+                next += 1
+            }
+        }
+        try OrderedWork.run(due.count, threads: threads) {
+            work.make(due[$0])
+        } take: { number, made in
+            try takeUnchanged(before: due[number])
+            try take(due[number], made)
+            next = due[number] + 1
+        }
+        try takeUnchanged(before: names.count)
+        if !log.hasErrors {
+            let siteFiles = frame.assembler.siteFiles(entries, news)
+            links.add(ScannedLinks(siteFiles), &pagesLog)
+            for file in siteFiles { try emit(prepare(file), &pagesLog) }
+            links.check(&pagesLog)
+            log.merge(pagesLog)
+        }
+        return Result(
+            site: frame.parsed, strings: frame.strings, counts: counts, kept: kept,
+            memory: remembers ? SiteMemory(frame: frame, explainers: all) : nil)
+    }
+}
+
+/// Takes explainers through all phases.
+private struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
+    private let includesDrafts: Bool
+    private let keepsMarkdown: Bool
+    private let remembers: Bool
+    private let observe: BuildObserver
+    private let retain: @Sendable (ResolvedExplainer, ParsedSite) -> Kept?
+    private let prepare: @Sendable (OutputFile) -> Prepared
+    private let frame: SiteFrame
+    /// Paths of files that are none of an explainer's.
+    private let others: [String]
+    /// How many threads work on one explainer.
+    private let threads: Int
+    private let isOnly: Bool
+    /// A mistake leaves nothing to publish: the rest is only read, for what else there is to say.
+    private let hasErrors: ErrorFlag
+
+    init(
+        run: SiteRun<Prepared, Kept>, frame: SiteFrame, others: [String], threads: Int, isOnly: Bool, hasErrors: Bool
+    ) {
+        includesDrafts = run.includesDrafts
+        keepsMarkdown = run.keepsMarkdown
+        remembers = run.remembers
+        (observe, retain, prepare) = (run.observe, run.retain, run.prepare)
+        (self.frame, self.others, self.threads, self.isOnly) = (frame, others, threads, isOnly)
+        self.hasErrors = ErrorFlag(hasErrors)
+    }
+
+    func make(_ index: Int) -> MadeExplainer<Prepared, Kept> {
+        var made = MadeExplainer<Prepared, Kept>()
+        defer { if made.log.hasErrors { hasErrors.raise() } }
+        let name = frame.names[index]
+        let tree = frame.parsed.tree
+        let repairs = SiteParser.repairs(ofExplainer: name, in: tree, &made.log)
+        let site = repairs.isEmpty ? frame.parsed : frame.parsed.with(tree.replacing(repairs))
+        guard let parsed = ExplainerParser.parse(name, site.tree, site.settings, &made.log) else { return made }
+        let resolver = ExplainerResolver(parsed, site, frame.strings, includesDrafts: includesDrafts)
+        guard var resolved = resolver.resolve(&made.log) else { return made }
+        // A passage that is not found takes its note's address with it, which is no second mistake.
+        if !made.log.hasErrors { resolved.earlier = AddressCheck.earlier(resolved, &made.log) }
+        made.counts = SiteCounts(resolved)
+        made.kept = retain(resolved, site)
+        // What is remembered may be wanted when the mistakes elsewhere are mended.
+        if made.log.hasErrors || frame.log.hasErrors || !remembers && hasErrors.isRaised { return made }
+        var log = DiagnosticLog()
+        // One explainer may be all of a site: then its chapters tell how far it is, each composed, rendered and made.
+        var steps = 0
+        func chapterDone() {
+            steps += 1
+            guard isOnly else { return }
+            observe(BuildStep(.pages, done: steps / 3, total: resolved.chapters.count))
+        }
+        let composed = Composer.compose(resolved, &log, chapterDone: chapterDone)
+        if keepsMarkdown { made.composed = composed }
+        let rendered = Renderer.render(composed, site.settings, &log, chapterDone: chapterDone)
+        let pages = frame.assembler.files(of: rendered, threads: threads, prepare: prepare, chapterDone: chapterDone)
+        made.pages = .init(
+            files: pages.map(\.prepared), links: ScannedLinks(pages.map(\.file), of: resolved, others: others),
+            entry: frame.assembler.homeEntry(of: resolved),
+            news: frame.assembler.news(of: resolved), record: resolved.parsed.record?.entries ?? [], log: log)
+        return made
+    }
+
+    private final class ErrorFlag: Sendable {
+        private let flag: Mutex<Bool>
+
+        init(_ isRaised: Bool) { flag = Mutex(isRaised) }
+
+        var isRaised: Bool { flag.withLock { $0 } }
+
+        func raise() { flag.withLock { $0 = true } }
+    }
+}
