@@ -33,8 +33,9 @@ actor PreviewState {
     func accept(_ new: PreviewSite) -> Int {
         build += 1
         let old = site?.files ?? [:]
-        var changed = new.files.filter { old[$0.key] != $0.value }.map(\.key)
-        changed += old.keys.filter { new.files[$0] == nil }
+        var changed: [[UInt8]] = []
+        for (path, bytes) in new.files where old[path] != bytes { changed.append(path) }
+        for path in old.keys where new.files[path] == nil { changed.append(path) }
         for path in changed {
             if path.suffix(5).elementsEqual(".html".utf8) {
                 pageVersions[path] = build

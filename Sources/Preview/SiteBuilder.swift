@@ -65,20 +65,20 @@ actor SiteBuilder {
         var changes: [String] = []
         var (i, j) = (0, 0)
         while i < old.files.count || j < new.files.count {
+            if i < old.files.count, j < new.files.count, old.files[i].path == new.files[j].path {
+                if old.files[i].bytes != new.files[j].bytes { changes.append(new.files[j].path) }
+                i += 1
+                j += 1
+                continue
+            }
             let isOnlyOld =
                 j == new.files.count
                 || i < old.files.count && old.files[i].path.utf8.lexicographicallyPrecedes(new.files[j].path.utf8)
             if isOnlyOld {
                 changes.append(old.files[i].path)
                 i += 1
-            } else if i == old.files.count
-                || new.files[j].path.utf8.lexicographicallyPrecedes(old.files[i].path.utf8)
-            {
-                changes.append(new.files[j].path)
-                j += 1
             } else {
-                if old.files[i].bytes != new.files[j].bytes { changes.append(new.files[j].path) }
-                i += 1
+                changes.append(new.files[j].path)
                 j += 1
             }
         }

@@ -32,10 +32,11 @@ struct SiteMemory<Prepared: Sendable, Kept: Sendable>: Sendable {
     /// differs.
     func unchanged(in later: SiteFrame) -> [MadeExplainer<Prepared, Kept>?] {
         let (old, new) = (frame.parsed.tree, later.parsed.tree)
-        return frame.names.indices.map { index in
-            old.files(below: "content/\(frame.names[index])/").allSatisfy { old[$0].bytes == new[$0].bytes }
-                ? explainers[index] : nil
-        }
+        let changed = Set(
+            old.files.indices.filter { old.files[$0].bytes != new.files[$0].bytes }
+                .compactMap { SiteParser.explainer(of: new.files[$0].path) })
+        if changed.isEmpty { return explainers }
+        return zip(frame.names, explainers).map { changed.contains($0) ? nil : $1 }
     }
 }
 

@@ -20,6 +20,8 @@ final class InotifyWatcher: FileWatcher {
     private struct State {
         var descriptor: Int32 = -1
         var siteWatch: Int32 = -1
+        /// Paths of watched folders, by their watches.
+        var folders: [Int32: String] = [:]
         var changed: (@Sendable () -> Void)?
         var isSettling = false
     }
@@ -67,7 +69,11 @@ final class InotifyWatcher: FileWatcher {
         state.withLock { $0.siteWatch = site }
         var failure: WatchError?
         folders.walk { folder in
-            if inotify_add_watch(descriptor, folder, Self.events) >= 0 { return true }
+            let watch = inotify_add_watch(descriptor, folder, Self.events)
+            if watch >= 0 {
+                state.withLock { $0.folders[watch] = folder }
+                return true
+            }
             // One that went in the meantime, or may not be read, is no reason to stop.
             if errno != ENOSPC && errno != ENOMEM { return true }
             failure = Self.error()
@@ -109,7 +115,10 @@ final class InotifyWatcher: FileWatcher {
                     if !name.isEmpty, !WatchedFolders.isRead(name) { continue }
                     if event.mask & UInt32(IN_IGNORED) != 0 { continue }
                     let isFolder = event.mask & UInt32(IN_ISDIR) != 0 || event.wd == siteWatch || name.isEmpty
-                    if isFolder || event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { hasNewFolders = true }
+                    // A link may lead to a folder that is not watched yet; a file never does.
+                    if isFolder || event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0, !isFile(name, event.wd) {
+                        hasNewFolders = true
+                    }
                     if !isFolder, event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0 {
                         isDone = true
                     } else {
@@ -121,6 +130,12 @@ final class InotifyWatcher: FileWatcher {
         // Before anything is told, so that whoever reads the tree now misses nothing after it.
         if hasNewFolders { try? watchAll() }
         if isDone { tell() } else if isBegun { tellWhenSettled() }
+    }
+
+    private func isFile(_ name: String, _ watch: Int32) -> Bool {
+        guard !name.isEmpty, let folder = state.withLock({ $0.folders[watch] }) else { return false }
+        var status = stat()
+        return lstat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     private func tell() { state.withLock { $0.changed }?() }

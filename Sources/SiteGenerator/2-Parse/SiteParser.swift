@@ -52,9 +52,13 @@ struct SiteParser {
     ]
 
     /// Whether a file is none of an explainer's.
-    static func isShared(_ path: String) -> Bool {
-        guard path.utf8.starts(with: "content/".utf8) else { return true }
-        return !path.utf8.dropFirst("content/".utf8.count).contains(UInt8(ascii: "/"))
+    static func isShared(_ path: String) -> Bool { explainer(of: path) == nil }
+
+    /// The explainer that a file belongs to.
+    static func explainer(of path: String) -> String? {
+        guard path.utf8.starts(with: "content/".utf8) else { return nil }
+        let rest = path.utf8.dropFirst("content/".utf8.count)
+        return rest.firstIndex(of: UInt8(ascii: "/")).flatMap { String(rest[..<$0]) }
     }
 
     private static func explainerNames(_ tree: SourceTree, _ log: inout DiagnosticLog) -> [String] {
