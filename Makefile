@@ -11,7 +11,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist bench
+.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist bench mutants
 
 help: ## List these commands
 	@echo "sitegen: an article and its notes become a static site. The commands:"
@@ -82,9 +82,12 @@ dist: release ## Pack a release archive that needs neither Swift nor cmark-gfm: 
 bench: release ## Measure a release build beside Hugo, mdBook and what cmark-gfm itself needs (many minutes)
 	@python3 Benchmarks/compare.py
 
-clean: ## Remove what was built: .build, .build-ci, .build-release, .build-bench, and everything in public/
+mutants: dependencies ## Break the lines that matter most, one by one: does some test notice? (most of an hour)
+	@python3 Tests/Mutants/run.py
+
+clean: ## Remove what was built: .build, .build-ci, .build-release, .build-bench, .build-mutants, and everything in public/
 	@echo "clean: removing .build, .build-ci, .build-release, and everything in public/"
-	@rm -rf .build .build-ci .build-release .build-bench
+	@rm -rf .build .build-ci .build-release .build-bench .build-mutants
 	@find public -mindepth 1 ! -name .gitkeep -delete
 
 dependencies:
