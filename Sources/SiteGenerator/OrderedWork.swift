@@ -5,8 +5,24 @@ import Synchronization
 /// Numbered pieces of work on all processors, whose results are taken one by one in their order: what comes of them does
 /// not depend on the number of threads. Only a few results ever wait, so that memory is that of a few pieces.
 enum OrderedWork {
-    /// Processors that this process may use.
-    static let processors = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    /// Processors that this process may use (`taskset`, a container's `--cpuset-cpus`), which may be fewer than the
+    /// machine has. Foundation knows of a container's quota, but not of these.
+    static let processors: Int = {
+        let all = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        let status = try? Disk.read("/proc/self/status")
+        return min(all, status.flatMap(allowedProcessors) ?? all)
+    }()
+
+    /// How many processors the mask `Cpus_allowed` of proc(5) has; nil where it is not there.
+    static func allowedProcessors(inStatus status: [UInt8]) -> Int? {
+        let key = "Cpus_allowed:"
+        guard let line = UTF8Text.string(status).split(separator: "\n").first(where: { $0.hasPrefix(key) }) else {
+            return nil
+        }
+        // Hexadecimal digits, a comma after each eight.
+        let count = line.dropFirst(key.count).reduce(0) { $0 + ($1.hexDigitValue?.nonzeroBitCount ?? 0) }
+        return count > 0 ? count : nil
+    }
 
     /// - Parameters:
     ///   - count: pieces of work.

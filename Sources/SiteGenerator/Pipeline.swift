@@ -32,12 +32,17 @@ public struct Pipeline {
     public let markdownFolder: String?
     /// Whether warnings count as errors.
     public let isStrict: Bool
+    /// How many threads work at the same time; nil is one for each processor that the program may use.
+    public let threads: Int?
 
-    public init(siteFolder: String, output: String, markdownFolder: String? = nil, isStrict: Bool = false) {
+    public init(
+        siteFolder: String, output: String, markdownFolder: String? = nil, isStrict: Bool = false, threads: Int? = nil
+    ) {
         self.siteFolder = siteFolder
         self.output = output
         self.markdownFolder = markdownFolder
         self.isStrict = isStrict
+        self.threads = threads
     }
 
     /// Builds the site.
@@ -51,7 +56,7 @@ public struct Pipeline {
         let publisher = try Publisher(folder)
         var kept = try markdownFolder.map { try KeptMarkdown($0, siteFolder: siteFolder) }
         let (site, counts) = try Self.run(
-            sources, shownFolder: output, &log, observe: observe, keepsSite: false,
+            sources, shownFolder: output, &log, threads: threads, observe: observe, keepsSite: false,
             keep: kept == nil ? nil : { composed in kept?.add(composed) },
             prepare: publisher.preparation, emit: { file, log in try publisher.stage(file, &log) })
         // Publishing has its own warnings, so they are graded with the others before anything is moved.
@@ -71,7 +76,7 @@ public struct Pipeline {
         let sources = try Loader(siteFolder: siteFolder).load()
         var log = DiagnosticLog()
         let (site, counts) = Self.run(
-            sources, shownFolder: output, &log, observe: observe, keepsSite: true, keep: nil,
+            sources, shownFolder: output, &log, threads: threads, observe: observe, keepsSite: true, keep: nil,
             prepare: { _ in () }, emit: { _, _ in })
         let isComplete = !log.hasErrors
         log.apply(site.parsed.settings.severities, isStrict: isStrict)
@@ -108,6 +113,7 @@ public struct Pipeline {
     /// - Parameters:
     ///   - shownFolder: where messages say that pages are.
     ///   - includesDrafts: whether drafts are on the pages, marked as such.
+    ///   - threads: how many work at the same time; nil is one for each processor.
     ///   - observe: is told of each step.
     ///   - keepsSite: whether the explainers of the resolved site are wanted.
     ///   - keep: is handed the composed Markdown of each explainer; nil for nobody.
@@ -116,7 +122,7 @@ public struct Pipeline {
     /// - Throws: what `keep` and `emit` throw.
     static func run<Prepared: Sendable>(
         _ sources: SourceTree, shownFolder: String, includesDrafts: Bool = false, _ log: inout DiagnosticLog,
-        observe: @escaping BuildObserver = { _ in }, keepsSite: Bool,
+        threads: Int? = nil, observe: @escaping BuildObserver = { _ in }, keepsSite: Bool,
         keep: ((ComposedExplainer) throws -> Void)?,
         prepare: @escaping @Sendable (OutputFile) -> Prepared,
         emit: (Prepared, inout DiagnosticLog) throws -> Void
@@ -143,7 +149,7 @@ public struct Pipeline {
         links.add(ScannedLinks(assets), &pagesLog)
         for file in assets { try emit(prepare(file), &pagesLog) }
         observe(BuildStep(.pages, total: names.count))
-        try OrderedWork.run(names.count) { index in
+        try OrderedWork.run(names.count, threads: threads ?? OrderedWork.processors) { index in
             var made = Made<Prepared>()
             defer { if made.log.hasErrors { hasErrors.withLock { $0 = true } } }
             guard let parsed = ExplainerParser.parse(names[index], frame.tree, frame.settings, &made.log) else {

@@ -30,6 +30,7 @@ struct Build: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
     @OptionGroup var strict: StrictOption
+    @OptionGroup var threads: ThreadsOption
     @OptionGroup var messages: MessageOptions
 
     @Option(
@@ -40,7 +41,7 @@ struct Build: ParsableCommand {
     func run() throws {
         let pipeline = Pipeline(
             siteFolder: options.site, output: options.outputFolder, markdownFolder: keepMarkdown,
-            isStrict: strict.isStrict)
+            isStrict: strict.isStrict, threads: threads.count)
         let progress = BuildProgress(isShown: Terminal.isInteractive && !messages.quiet)
         let result: Pipeline.Result
         do {

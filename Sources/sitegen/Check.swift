@@ -19,6 +19,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
     @OptionGroup var strict: StrictOption
+    @OptionGroup var threads: ThreadsOption
     @OptionGroup var messages: MessageOptions
 
     @Flag(name: .long, help: "List every mention of every term in its context, in place of the table.")
@@ -31,7 +32,8 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let check = SiteCheck(siteFolder: options.site, output: options.outputFolder, isStrict: strict.isStrict)
+        let check = SiteCheck(
+            siteFolder: options.site, output: options.outputFolder, isStrict: strict.isStrict, threads: threads.count)
         let progress = BuildProgress(isShown: Terminal.isInteractive && !messages.quiet)
         let result: SiteCheck.Result
         do {

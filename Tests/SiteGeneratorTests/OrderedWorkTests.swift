@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 
@@ -45,5 +46,45 @@ struct OrderedWorkTests {
             }
         }
         #expect(begun.withLock { $0 } < 100)
+    }
+
+    @Test("processors that the process may not use are not counted")
+    func processors() throws {
+        func count(_ status: String) -> Int? { OrderedWork.allowedProcessors(inStatus: bytes(status)) }
+        #expect(count("Name:\tsitegen\nCpus_allowed:\t3\nCpus_allowed_list:\t0-1\n") == 2)
+        #expect(count("Cpus_allowed:\tff,ffffffff,80000000\n") == 41)
+        #expect(count("Name:\tsitegen\n") == nil)
+        #expect(count("") == nil)
+        let nproc = try SitegenProgram.run("nproc", [], in: "/tmp").output
+        #expect(OrderedWork.allowedProcessors(inStatus: try Disk.read("/proc/self/status")).map { "\($0)\n" } == nproc)
+    }
+
+    @Test("a build works with as many threads as are asked for, and gives the same files", arguments: [1, 2, 8])
+    func threads(count: Int) throws {
+        var expected: [String: [UInt8]] = [:]
+        var sources = MemorySite.templates
+        sources["content/site.yaml"] = bytes("title: T\nlanguage: en\n")
+        for name in 1...9 {
+            sources["content/e\(name)/explainer.yaml"] = bytes("format: 1\ntitle: E\(name)\n")
+            sources["content/e\(name)/chapters/01-a.md"] = bytes("# A\n\nWords.\n")
+        }
+        let site = SourceTree(files: sources.map { SourceFile(path: $0.key, bytes: $0.value) })
+        for threads in [nil, count] {
+            let seen = Mutex(Set<pthread_t>())
+            var files: [String: [UInt8]] = [:]
+            var log = DiagnosticLog()
+            _ = Pipeline.run(site, shownFolder: "public", &log, threads: threads, keepsSite: false, keep: nil) { file in
+                seen.withLock { _ = $0.insert(pthread_self()) }
+                return file
+            } emit: { file, _ in
+                files[file.path] = file.bytes
+            }
+            try #require(!log.hasErrors)
+            if threads == nil { expected = files } else { #expect(files == expected) }
+            guard let threads else { continue }
+            // The calling thread makes the site's own files, and everything if there is no other.
+            let number = seen.withLock { $0.count }
+            #expect(threads == 1 ? number == 1 : (2...threads + 1).contains(number))
+        }
     }
 }

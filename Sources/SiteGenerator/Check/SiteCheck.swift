@@ -37,8 +37,9 @@ public struct SiteCheck {
     /// - Parameters:
     ///   - output: where messages say that pages are.
     ///   - isStrict: whether warnings count as errors.
-    public init(siteFolder: String, output: String, isStrict: Bool = false) {
-        pipeline = Pipeline(siteFolder: siteFolder, output: output, isStrict: isStrict)
+    ///   - threads: how many work at the same time; nil is one for each processor.
+    public init(siteFolder: String, output: String, isStrict: Bool = false, threads: Int? = nil) {
+        pipeline = Pipeline(siteFolder: siteFolder, output: output, isStrict: isStrict, threads: threads)
     }
 
     /// - Throws: `DiskError` when content cannot be read.
