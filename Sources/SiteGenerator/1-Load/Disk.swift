@@ -152,6 +152,38 @@ enum Disk {
         }
     }
 
+    /// Writes a file that nobody can write again, such as an editor's: were the program killed, the disk full or the
+    /// power gone, the old file is there as it was, or the new one, whole. It keeps its permissions.
+    static func replace(_ path: String, with bytes: [UInt8]) throws {
+        let target = canonical(path) ?? path
+        let slash = target.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = slash.map { target[...$0] } ?? ""
+        let name = slash.map { target[target.utf8.index(after: $0)...] } ?? target[...]
+        // Hidden, so that no site takes it for its own.
+        let waiting = "\(folder).\(name).sitegen-new"
+        var status = stat()
+        let mode: mode_t? = stat(target, &status) == 0 ? status.st_mode & 0o7777 : nil
+        do {
+            // What a killed run left, and never through a link.
+            try removeFile(waiting)
+            let descriptor = open(waiting, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            guard descriptor >= 0 else { throw DiskError("write", path) }
+            do {
+                try write(bytes, descriptor, path)
+                if let mode, fchmod(descriptor, mode) != 0 { throw DiskError("write", path) }
+                guard fsync(descriptor) == 0 || errno == EINVAL else { throw DiskError("write", path) }
+            } catch {
+                close(descriptor)
+                throw error
+            }
+            guard close(descriptor) == 0 else { throw DiskError("write", path) }
+            guard rename(waiting, target) == 0 else { throw DiskError("write", path) }
+        } catch {
+            unlink(waiting)
+            throw error
+        }
+    }
+
     static func move(_ from: String, to path: String) throws {
         guard rename(from, path) == 0 else { throw DiskError("move a finished file to", path) }
     }
