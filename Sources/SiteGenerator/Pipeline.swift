@@ -45,23 +45,30 @@ public struct Pipeline {
 
     /// Builds the site.
     ///
-    /// - Throws: `DiskError`; mistakes in the content are in the result's log.
-    public func build(observe: @escaping BuildObserver = { _ in }) throws -> Result {
+    /// - Parameter isStopped: whether the build shall end with the output as it was; it is asked again and again until files
+    ///   are moved in.
+    /// - Throws: `DiskError`, `BuildStopped`; mistakes in the content are in the result's log.
+    public func build(
+        observe: @escaping BuildObserver = { _ in }, isStopped: @escaping @Sendable () -> Bool = { false }
+    ) throws -> Result {
         observe(BuildStep(.load))
         let folder = try OutputFolder(output, siteFolder: siteFolder)
         let sources = try Loader(siteFolder: siteFolder).load()
         var log = DiagnosticLog()
-        let publisher = try Publisher(folder)
-        var kept = try markdownFolder.map { try KeptMarkdown($0, siteFolder: siteFolder) }
+        let publisher = try Publisher(folder, isStopped: isStopped)
+        var kept = try markdownFolder.map { try KeptMarkdown($0, siteFolder: siteFolder, pages: folder) }
         let (site, counts) = try Self.run(
             sources, shownFolder: output, &log, threads: threads, observe: observe, keepsSite: false,
             keep: kept == nil ? nil : { composed in kept?.add(composed) },
             prepare: publisher.preparation, emit: { file, log in try publisher.stage(file, &log) })
         // Publishing has its own warnings, so they are graded with the others before anything is moved.
-        if !log.hasErrors { try publisher.findStale(&log) }
+        if !log.hasErrors {
+            try publisher.findStale(&log)
+            try kept?.stage(&log)
+        }
         log.apply(site.parsed.settings.severities, isStrict: isStrict)
         let report = log.hasErrors ? nil : try publisher.publish(observe: observe)
-        if report != nil { try kept?.write() }
+        if report != nil { try kept?.publish() }
         return Result(counts, sources, log, report)
     }
 

@@ -44,9 +44,12 @@ struct Build: ParsableCommand {
             isStrict: strict.isStrict, threads: threads.count)
         let progress = BuildProgress(isShown: Terminal.isInteractive && !messages.quiet)
         let result: Pipeline.Result
+        Interruption.listen()
         do {
             defer { progress.end() }
-            result = try pipeline.build(observe: progress.observe)
+            result = try pipeline.build(observe: progress.observe, isStopped: { Interruption.isThere })
+        } catch is BuildStopped {
+            Interruption.end()
         }
         if messages.format == .json { Terminal.output(RunJSON.build(result, siteFolder: options.site)) }
         let report = messages.print(result.log, result.sources, siteFolder: options.site)

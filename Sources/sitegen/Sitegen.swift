@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import SiteGenerator
 
 @main
@@ -33,6 +34,8 @@ struct Sitegen: ParsableCommand {
 
     /// Runs the command; swift-argument-parser's own exit code for a wrong command line is not 2, so it is set here.
     static func main() {
+        // `ulimit -f`: what is too large is told like any other refusal of the disk.
+        signal(SIGXFSZ, SIG_IGN)
         if let problem = CommandNames.problem(Array(CommandLine.arguments.dropFirst())) {
             Terminal.error(problem)
             Terminal.end(2)
@@ -41,7 +44,7 @@ struct Sitegen: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let error as DiskError {
-            Terminal.error("sitegen: error: \(error)\n")
+            Terminal.error(error.said)
             Terminal.end(2)
         } catch let code as ExitCode {
             Terminal.end(code.rawValue)

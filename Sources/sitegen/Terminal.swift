@@ -1,23 +1,29 @@
 import Glibc
+import SiteGenerator
 
 /// Results go to standard output, messages to standard error.
 enum Terminal {
-    static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
-    static func output(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
-    static func error(_ text: String) { write(text, to: STDERR_FILENO) }
+    static func output(_ text: String) { output(Array(text.utf8)) }
+    /// A result that cannot be written whole ends the program: whoever reads it must not take a part for all of it.
+    static func output(_ bytes: [UInt8]) {
+        guard !write(bytes, to: STDOUT_FILENO) else { return }
+        error(DiskError(writing: "standard output").said)
+        end(2)
+    }
+    static func error(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
-    private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
-
-    private static func write(_ whole: [UInt8], to descriptor: Int32) {
+    /// Says whether all was written; `errno` says why not.
+    private static func write(_ whole: [UInt8], to descriptor: Int32) -> Bool {
         var bytes = whole[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
-                return
+                return false
             }
             bytes = bytes.dropFirst(count)
         }
+        return true
     }
 
     /// Ends the program. Everything that must be undone was undone.
@@ -52,4 +58,9 @@ enum Terminal {
     }
 
     private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
+extension DiskError {
+    /// As commands end with it.
+    var said: String { "sitegen: error: \(self)\n" + (help.map { "  help: \($0)\n" } ?? "") }
 }

@@ -4,10 +4,20 @@ import Glibc
 enum Disk {
     enum Kind { case file, folder, other }
 
-    /// What stands at a path, links followed; nil where nothing does.
+    /// What stands at a path, links followed; nil where nothing does. What cannot be looked at is something all the same.
     static func kind(of path: String) -> Kind? {
+        do { return try knownKind(of: path) } catch { return .other }
+    }
+
+    /// What stands at a path, links followed; nil where nothing does.
+    ///
+    /// - Throws: `DiskError` where that cannot be known.
+    static func knownKind(of path: String) throws -> Kind? {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard stat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw DiskError("look at", path)
+        }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return .file
         case S_IFDIR: return .folder
@@ -18,6 +28,33 @@ enum Disk {
     static func isSymbolicLink(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// Who owns what stands at a path, a link itself; nil where nothing does.
+    static func owner(of path: String) -> uid_t? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status.st_uid : nil
+    }
+
+    /// The disk that a folder lies on: files can be moved within one.
+    static func device(of path: String) -> dev_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_dev : nil
+    }
+
+    /// What tells whether something in a folder came, went or was renamed.
+    struct Stamp: Equatable {
+        private let numbers: [Int]
+
+        fileprivate init(_ status: stat) {
+            numbers = [Int(status.st_ino), status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+        }
+    }
+
+    /// Nil where nothing can be looked at.
+    static func stamp(of path: String) -> Stamp? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Stamp(status) : nil
     }
 
     static func read(_ path: String) throws -> [UInt8] {
@@ -48,12 +85,22 @@ enum Disk {
         guard let stream = opendir(folder) else { throw DiskError("list", folder) }
         defer { closedir(stream) }
         var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        while true {
+            // Nothing else tells the end from an error, which must not pass for a folder that holds less.
+            errno = 0
+            guard let entry = readdir(stream) else { break }
+            let name = try withUnsafePointer(to: &entry.pointee.d_name) {
+                try $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+                    guard let valid = String(validatingCString: name) else {
+                        throw DiskError(
+                            "use", folder + "/" + String(cString: name), reason: "its name is not UTF-8; rename it")
+                    }
+                    return valid
+                }
             }
             if name != ".", name != ".." { names.append(name) }
         }
+        guard errno == 0 else { throw DiskError("list", folder) }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
@@ -64,13 +111,18 @@ enum Disk {
         return String(cString: resolved)
     }
 
+    /// The folder that holds what stands at a path, as the path says; nil for the root and for a name alone. In bytes, since
+    /// a name may begin with a combining mark, which makes one character with the slash.
+    static func folder(above path: String) -> String? {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return nil }
+        return String(path[..<slash])
+    }
+
     /// Makes a folder and those above it.
     static func makeFolder(_ path: String) throws {
         if mkdir(path, 0o777) == 0 || errno == EEXIST && kind(of: path) == .folder { return }
-        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-            throw DiskError("make the folder", path)
-        }
-        try makeFolder(String(path[..<slash]))
+        guard errno == ENOENT, let above = folder(above: path) else { throw DiskError("make the folder", path) }
+        try makeFolder(above)
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw DiskError("make the folder", path) }
     }
 
@@ -78,19 +130,58 @@ enum Disk {
     static func write(_ bytes: [UInt8], to path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw DiskError("write", path) }
+        do {
+            try write(bytes, descriptor, path)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        // The disk may report a full device only here.
+        guard close(descriptor) == 0 else { throw DiskError("write", path) }
+    }
+
+    private static func write(_ bytes: [UInt8], _ descriptor: Int32, _ path: String) throws {
         var offset = 0
         while offset < bytes.count {
             let put = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + offset, $0.count - offset) }
             if put < 0 {
                 if errno == EINTR { continue }
-                let error = DiskError("write", path)
-                close(descriptor)
-                throw error
+                throw DiskError("write", path)
             }
             offset += put
         }
-        // The disk may report a full device only here.
-        guard close(descriptor) == 0 else { throw DiskError("write", path) }
+    }
+
+    /// Writes a file that nobody can write again, such as an editor's: were the program killed, the disk full or the
+    /// power gone, the old file is there as it was, or the new one, whole. It keeps its permissions.
+    static func replace(_ path: String, with bytes: [UInt8]) throws {
+        let target = canonical(path) ?? path
+        let slash = target.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = slash.map { target[...$0] } ?? ""
+        let name = slash.map { target[target.utf8.index(after: $0)...] } ?? target[...]
+        // Hidden, so that no site takes it for its own.
+        let waiting = "\(folder).\(name).sitegen-new"
+        var status = stat()
+        let mode: mode_t? = stat(target, &status) == 0 ? status.st_mode & 0o7777 : nil
+        do {
+            // What a killed run left, and never through a link.
+            try removeFile(waiting)
+            let descriptor = open(waiting, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            guard descriptor >= 0 else { throw DiskError("write", path) }
+            do {
+                try write(bytes, descriptor, path)
+                if let mode, fchmod(descriptor, mode) != 0 { throw DiskError("write", path) }
+                guard fsync(descriptor) == 0 || errno == EINVAL else { throw DiskError("write", path) }
+            } catch {
+                close(descriptor)
+                throw error
+            }
+            guard close(descriptor) == 0 else { throw DiskError("write", path) }
+            guard rename(waiting, target) == 0 else { throw DiskError("write", path) }
+        } catch {
+            unlink(waiting)
+            throw error
+        }
     }
 
     static func move(_ from: String, to path: String) throws {
@@ -104,6 +195,13 @@ enum Disk {
     /// Removes a folder if nothing is in it; says whether it is gone.
     @discardableResult
     static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 || errno == ENOENT }
+
+    /// Removes a folder with the folders in it; files in it stop that.
+    static func removeEmptyTree(_ path: String) throws {
+        guard !isSymbolicLink(path), kind(of: path) == .folder else { return }
+        for name in try names(in: path) { try removeEmptyTree(path + "/" + name) }
+        guard rmdir(path) == 0 || errno == ENOENT else { throw DiskError("remove", path) }
+    }
 
     /// Removes a folder of ours with all that is in it. Links are removed, never followed.
     static func removeTree(_ path: String) throws {

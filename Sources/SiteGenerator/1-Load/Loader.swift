@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads a site's folder: the only phase that reads content from the disk, and it does not know what it reads.
 public struct Loader {
     /// Path of the folder that holds `content` and, where the site has its own, `templates`.
@@ -15,45 +17,84 @@ public struct Loader {
     /// Every file below `content` and `templates` but hidden ones (the record of copied templates excepted), and the built-in templates that the site has no file
     /// of its own for.
     ///
+    /// What other programs change meanwhile is read again, so that nothing is taken for missing that is being moved.
+    ///
     /// - Throws: `DiskError` when `content` is missing or a file cannot be read.
     public func load() throws -> SourceTree {
+        var changed = ""
+        for attempt in 0..<Self.attempts {
+            if attempt > 0 { usleep(20_000) }
+            do {
+                return try loadOnce()
+            } catch let change as Change {
+                changed = change.path
+            }
+        }
+        throw DiskError(
+            "read", changed, reason: "it changes while it is read", help: "run it again when nothing else changes it")
+    }
+
+    private static let attempts = 5
+
+    /// Something came, went or was renamed while files were read.
+    private struct Change: Error { let path: String }
+
+    private func loadOnce() throws -> SourceTree {
         var files: [SourceFile] = []
+        var folders: [(path: String, stamp: Disk.Stamp?)] = []
         let root = (Disk.canonical(siteFolder) ?? siteFolder) + "/"
         for folder in ["content", "templates"] {
             let path = siteFolder + "/" + folder
-            guard Disk.kind(of: path) == .folder else {
+            guard try Disk.knownKind(of: path) == .folder else {
                 if folder == "templates" { continue }
                 throw DiskError(
                     "find the folder", path,
                     reason: "a site is a folder that holds content/; give its path with --site, "
                         + "or make a new one: sitegen init DIR")
             }
-            try read(path, as: folder, below: root, depth: 0, into: &files)
+            try read(path, as: folder, below: root, depth: 0, into: &files, &folders)
         }
+        for folder in folders where Disk.stamp(of: folder.path) != folder.stamp { throw Change(path: folder.path) }
         let own = Set(files.map(\.path))
         return SourceTree(
             files: files + builtIn.filter { !own.contains($0.path) }, siteFolder: siteFolder)
     }
 
     private func read(
-        _ folder: String, as printed: String, below root: String, depth: Int, into files: inout [SourceFile]
+        _ folder: String, as printed: String, below root: String, depth: Int, into files: inout [SourceFile],
+        _ folders: inout [(path: String, stamp: Disk.Stamp?)]
     ) throws {
         // Links to a folder above would otherwise be followed for ever.
         guard depth < 16 else { throw DiskError("read", folder, reason: "more than 16 folders deep") }
-        for name in try Disk.names(in: folder) where !name.hasSuffix("~") {
+        folders.append((folder, Disk.stamp(of: folder)))
+        for name in try Self.unlessGone(folder, { try Disk.names(in: folder) }) where !name.hasSuffix("~") {
             let path = folder + "/" + name
             let shown = printed + "/" + name
             if name.hasPrefix("."), shown != TemplateRecord.path { continue }
             // A link out of the site would publish files that nobody meant to.
-            if Disk.isSymbolicLink(path), !(Disk.canonical(path) ?? "").hasPrefix(root) {
-                throw DiskError(
-                    "read", path, reason: "it is a link that leads out of the site; put the file itself there")
+            if Disk.isSymbolicLink(path) {
+                guard let target = Disk.canonical(path) else {
+                    throw DiskError("read", path, reason: "it is a link that leads nowhere; remove it")
+                }
+                guard target.hasPrefix(root) else {
+                    throw DiskError(
+                        "read", path, reason: "it is a link that leads out of the site; put the file itself there")
+                }
             }
-            switch Disk.kind(of: path) {
-            case .folder: try read(path, as: shown, below: root, depth: depth + 1, into: &files)
-            case .file: files.append(SourceFile(path: shown, bytes: try Disk.read(path)))
-            case .other, nil: continue
+            switch try Disk.knownKind(of: path) {
+            case .folder: try read(path, as: shown, below: root, depth: depth + 1, into: &files, &folders)
+            case .file: files.append(SourceFile(path: shown, bytes: try Self.unlessGone(path) { try Disk.read(path) }))
+            case .other: continue
+            case nil: throw Change(path: path)
             }
+        }
+    }
+
+    private static func unlessGone<Value>(_ path: String, _ read: () throws -> Value) throws -> Value {
+        do {
+            return try read()
+        } catch let error as DiskError {
+            throw Disk.owner(of: path) == nil ? Change(path: path) : error
         }
     }
 }

@@ -4,6 +4,9 @@ struct StagedFile: Sendable {
         case unchanged
         /// It is new or differs, and waits in the staging folder.
         case staged
+        /// The same, and what an earlier build made stands in its way and is to be taken away before: a file where a folder
+        /// is needed, or the reverse.
+        case stagedInPlaceOf(String)
         /// At this path something stands that cannot be written over.
         case obstacle(String)
         /// Somebody else wrote the file that is there.
@@ -39,16 +42,31 @@ struct FileStage: Sendable {
     }
 
     private func outcome(of file: OutputFile) throws -> StagedFile.Outcome {
-        if let obstacle = Self.obstacle(on: file.path, in: folder) { return .obstacle(obstacle) }
+        if let obstacle = try Self.obstacle(on: file.path, in: folder) {
+            guard try isOurs(obstacle) else { return .obstacle(obstacle) }
+            try write(file.bytes, to: staging + "/" + file.path)
+            return .stagedInPlaceOf(obstacle)
+        }
         let target = folder.path + "/" + file.path
         if Disk.kind(of: target) == .file {
             let present = try Disk.read(target)
             if present == file.bytes { return .unchanged }
-            guard let known = folder.record.hashes[file.path] else { return .foreign }
+            guard let known = folder.record[file.path] else { return .foreign }
             if !known.contains(FNV1a.hash(present)) { return .edited }
         }
         try write(file.bytes, to: staging + "/" + file.path)
         return .staged
+    }
+
+    /// Whether all that stands at a path was written by an earlier build and not edited since. Empty folders are nobody's.
+    private func isOurs(_ path: String) throws -> Bool {
+        let full = folder.path + "/" + path
+        if Disk.isSymbolicLink(full) { return false }
+        switch try Disk.knownKind(of: full) {
+        case .file: return folder.record[path]?.contains(FNV1a.hash(try Disk.read(full))) == true
+        case .folder: return try Disk.names(in: full).allSatisfy { try isOurs(path + "/" + $0) }
+        case .other, nil: return false
+        }
     }
 
     /// The folder is usually there already.
@@ -56,22 +74,22 @@ struct FileStage: Sendable {
         do {
             try Disk.write(bytes, to: path)
         } catch {
-            guard let slash = path.lastIndex(of: "/") else { throw error }
-            try Disk.makeFolder(String(path[..<slash]))
+            guard let above = Disk.folder(above: path) else { throw error }
+            try Disk.makeFolder(above)
             try Disk.write(bytes, to: path)
         }
     }
 
     /// The first part of a path at which something stands that cannot be written over: a link, or a file or folder
     /// where the other is needed.
-    static func obstacle(on path: String, in folder: OutputFolder) -> String? {
+    static func obstacle(on path: String, in folder: OutputFolder) throws -> String? {
         var current = ""
-        let parts = path.split(separator: "/")
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         for (index, part) in parts.enumerated() {
-            current += current.isEmpty ? String(part) : "/\(part)"
+            current += current.isEmpty ? part : "/\(part)"
             let full = folder.path + "/" + current
             if Disk.isSymbolicLink(full) { return current }
-            switch Disk.kind(of: full) {
+            switch try Disk.knownKind(of: full) {
             case nil: return nil
             case .folder where index < parts.count - 1: continue
             case .file where index == parts.count - 1: continue

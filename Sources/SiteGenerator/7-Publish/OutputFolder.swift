@@ -7,23 +7,28 @@ public struct OutputFolder: Sendable {
     /// As the user gave it, for messages.
     let shown: String
     let record: OutputRecord
+    /// Held from before the record is read, so that no other build can change what it says.
+    let lock: OutputLock
 
-    /// - Parameter siteFolder: the folder that holds `content` and `templates`, which must never be overwritten.
-    /// - Throws: `DiskError` when the folder is one that sitegen must not write to.
-    public init(_ path: String, siteFolder: String) throws {
+    /// - Parameters:
+    ///   - siteFolder: the folder that holds `content` and `templates`, which must never be overwritten.
+    ///   - option: by which users choose the folder.
+    /// - Throws: `DiskError` when the folder is one that sitegen must not write to, or another build writes there.
+    public init(_ path: String, siteFolder: String, option: String = "--output") throws {
         shown = path
-        if Disk.kind(of: path) == nil, !Disk.isSymbolicLink(path) {
+        if try Disk.knownKind(of: path) == nil, !Disk.isSymbolicLink(path) {
             // Nothing is made where nothing may be written.
             try Self.refuseProtected(Self.canonicalOfNew(path), shown: path, siteFolder: siteFolder)
             try Disk.makeFolder(path)
         }
         guard let canonical = Disk.canonical(path), Disk.kind(of: canonical) == .folder else {
-            throw DiskError("write to", path, reason: "it is not a folder; choose another with --output")
+            throw DiskError("write to", path, reason: "it is not a folder; choose another with \(option)")
         }
         self.path = canonical
         try Self.refuseProtected(canonical, shown: path, siteFolder: siteFolder)
+        lock = try OutputLock(canonical, shown: path)
         let recordPath = canonical + "/" + OutputRecord.name
-        if Disk.kind(of: recordPath) == .file {
+        if try Disk.knownKind(of: recordPath) == .file {
             guard let record = OutputRecord(try Disk.read(recordPath)) else {
                 throw DiskError(
                     "use", recordPath,
@@ -32,16 +37,20 @@ public struct OutputFolder: Sendable {
             self.record = record
         } else {
             record = OutputRecord()
-            let foreign = try Disk.names(in: canonical).filter { $0 != ".gitkeep" && $0 != ".gitignore" }
+            let foreign = try Disk.names(in: canonical).filter { !Self.harmless.contains($0) }
             if let first = foreign.first {
                 throw DiskError(
                     "write to", path,
                     reason: "sitegen did not make this folder, and it holds \(first)"
                         + (foreign.count > 1 ? " and \(foreign.count - 1) more" : "")
-                        + "; empty it, or choose another with --output")
+                        + "; empty it, or choose another with \(option)")
             }
         }
     }
+
+    /// Names in a folder that sitegen takes although it has no record: what git needs, and what an earlier build left that
+    /// was killed before it had published anything.
+    private static let harmless: Set<String> = [".gitkeep", ".gitignore", StagingFolder.innerName]
 
     /// What the canonical path of a folder will be that is not there yet.
     private static func canonicalOfNew(_ path: String) -> String {
@@ -55,10 +64,6 @@ public struct OutputFolder: Sendable {
     }
 
     /// - Throws: `DiskError` for the root, the home folder, and wherever content or templates are.
-    static func refuseProtected(_ path: String, siteFolder: String) throws {
-        try refuseProtected(Disk.canonical(path) ?? canonicalOfNew(path), shown: path, siteFolder: siteFolder)
-    }
-
     private static func refuseProtected(_ path: String, shown: String, siteFolder: String) throws {
         let home = getenv("HOME").flatMap { Disk.canonical(String(cString: $0)) }
         guard path != "/", path != home else {

@@ -6,41 +6,54 @@ struct OutputRecord: Equatable, Sendable {
     static let name = ".sitegen"
     private static let header = "sitegen output record, format 1"
 
-    private(set) var hashes: [String: Set<UInt64>] = [:]
+    /// By the bytes of their paths: two names that `String` takes for equal, such as é in one or two code points, are two
+    /// files.
+    private var hashes: [[UInt8]: Set<UInt64>] = [:]
 
     init() {}
 
     /// Nil unless the bytes are a record.
     init?(_ bytes: [UInt8]) {
-        let lines = UTF8Text.string(bytes).split(separator: "\n")
-        guard lines.first == Self.header[...] else { return nil }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        guard lines.first?.elementsEqual(Self.header.utf8) == true else { return nil }
         for line in lines.dropFirst() {
-            guard let blank = line.firstIndex(of: " "), let hash = UInt64(line[..<blank], radix: 16) else { return nil }
-            let path = Self.path(line[line.index(after: blank)...])
+            guard let blank = line.firstIndex(of: UInt8(ascii: " ")),
+                let hash = UInt64(UTF8Text.string(line[..<blank]), radix: 16)
+            else { return nil }
+            let path = Self.path(line[(blank + 1)...])
             // A record travels with its folder; one that was tampered with must not lead out of it.
-            let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-            guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }) else {
-                return nil
-            }
+            let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            guard parts.allSatisfy({ !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }),
+                !path.contains(0)
+            else { return nil }
             hashes[path, default: []].insert(hash)
         }
     }
 
+    /// Hashes of the bytes that were written to a path; nil where none were.
+    subscript(path: String) -> Set<UInt64>? { hashes[Array(path.utf8)] }
+
+    /// Sorted by their bytes.
+    var paths: [String] { sortedPaths.map(UTF8Text.string) }
+
+    private var sortedPaths: [[UInt8]] { hashes.keys.sorted { $0.lexicographicallyPrecedes($1) } }
+
     var bytes: [UInt8] {
-        var text = Self.header + "\n"
-        for path in hashes.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        var text = Array((Self.header + "\n").utf8)
+        for path in sortedPaths {
             for hash in (hashes[path] ?? []).sorted() {
                 let digits = String(hash, radix: 16)
-                text += String(repeating: "0", count: 16 - digits.utf8.count) + digits + " " + Self.written(path) + "\n"
+                text += Array((String(repeating: "0", count: 16 - digits.utf8.count) + digits + " ").utf8)
+                text += Self.written(path) + [UInt8(ascii: "\n")]
             }
         }
-        return Array(text.utf8)
+        return text
     }
 
     /// A path on one line: control characters and the sign itself as `%0A`.
-    private static func written(_ path: String) -> String {
+    private static func written(_ path: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
-        for byte in path.utf8 {
+        for byte in path {
             if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "%") {
                 let digits = String(byte, radix: 16, uppercase: true)
                 result += Array("%\(byte < 0x10 ? "0" : "")\(digits)".utf8)
@@ -48,12 +61,12 @@ struct OutputRecord: Equatable, Sendable {
                 result.append(byte)
             }
         }
-        return UTF8Text.string(result)
+        return result
     }
 
-    private static func path(_ written: Substring) -> String {
+    private static func path(_ written: ArraySlice<UInt8>) -> [UInt8] {
         var bytes: [UInt8] = []
-        var rest = Array(written.utf8)[...]
+        var rest = written
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%"), let value = UInt8(UTF8Text.string(rest.prefix(2)), radix: 16) {
                 bytes.append(value)
@@ -62,12 +75,12 @@ struct OutputRecord: Equatable, Sendable {
                 bytes.append(byte)
             }
         }
-        return UTF8Text.string(bytes)
+        return bytes
     }
 
-    mutating func add(_ path: String, _ hash: UInt64) { hashes[path, default: []].insert(hash) }
+    mutating func add(_ path: String, _ hash: UInt64) { hashes[Array(path.utf8), default: []].insert(hash) }
 
-    mutating func replace(_ path: String, _ hashes: Set<UInt64>) { self.hashes[path] = hashes }
+    mutating func replace(_ path: String, _ hashes: Set<UInt64>) { self.hashes[Array(path.utf8)] = hashes }
 
     mutating func merge(_ other: OutputRecord) { hashes.merge(other.hashes) { $0.union($1) } }
 }

@@ -32,12 +32,21 @@ final class Publisher {
     private var record = OutputRecord()
     private var staged: [String] = []
     private var stale: [String] = []
+    /// What of an earlier build stands where new files need another kind of thing.
+    private var inTheWay: [String] = []
+    /// Paths that the site no longer has: the folders above them go when nothing is in them. A build that was killed may
+    /// have taken the file away, or only made the folder.
+    private var gone: [String] = []
     private var report = PublishReport()
-    private var foldersMade: Set<String> = []
+    /// Bytes of their paths.
+    private var foldersMade: Set<[UInt8]> = []
+    private let isStopped: @Sendable () -> Bool
 
-    /// - Throws: `DiskError` when another build is writing there, or the disk refuses.
-    init(_ folder: OutputFolder) throws {
+    /// - Parameter isStopped: whether the build shall end before it moves anything in.
+    /// - Throws: `DiskError` when the disk refuses.
+    init(_ folder: OutputFolder, isStopped: @escaping @Sendable () -> Bool = { false }) throws {
         self.folder = folder
+        self.isStopped = isStopped
         staging = try StagingFolder(for: folder)
     }
 
@@ -49,11 +58,17 @@ final class Publisher {
     }
 
     /// Takes a file that was compared, and says what there is to say.
+    ///
+    /// - Throws: `DiskError`, `BuildStopped`.
     func stage(_ file: StagedFile, _ log: inout DiagnosticLog) throws {
+        if isStopped() { throw BuildStopped() }
         record.add(file.path, file.hash)
         switch file.outcome {
         case .unchanged: report.unchanged += 1
         case .staged: staged.append(file.path)
+        case .stagedInPlaceOf(let obstacle):
+            staged.append(file.path)
+            if !inTheWay.contains(where: { $0.utf8.elementsEqual(obstacle.utf8) }) { inTheWay.append(obstacle) }
         case .obstacle(let obstacle):
             log.error(
                 .foreignOutput, at: .path(shown(obstacle)), "this stands where \(file.path) is to be written",
@@ -69,17 +84,25 @@ final class Publisher {
                 "this file was edited after sitegen wrote it, and is left as it is",
                 help: "delete it to have it written again; what is to last belongs in content/ or templates/")
             // Kept in the record as it was, so that it is still known as edited next time.
-            record.replace(file.path, folder.record.hashes[file.path] ?? [])
+            record.replace(file.path, folder.record[file.path] ?? [])
         case .failed(let error): throw error
         }
     }
 
     /// Finds what the site no longer has. Call it when all files were staged.
     func findStale(_ log: inout DiagnosticLog) throws {
-        for path in folder.record.hashes.keys.sorted() where record.hashes[path] == nil {
+        var replaced: Set<String> = []
+        for path in folder.record.paths where record[path] == nil {
             let target = folder.path + "/" + path
-            guard FileStage.obstacle(on: path, in: folder) == nil, Disk.kind(of: target) == .file else { continue }
-            if folder.record.hashes[path]?.contains(FNV1a.hash(try Disk.read(target))) == true {
+            if let obstacle = try FileStage.obstacle(on: path, in: folder) {
+                replaced.insert(obstacle)
+                continue
+            }
+            guard Disk.kind(of: target) == .file else {
+                gone.append(path)
+                continue
+            }
+            if folder.record[path]?.contains(FNV1a.hash(try Disk.read(target))) == true {
                 stale.append(path)
             } else {
                 log.warning(
@@ -88,27 +111,35 @@ final class Publisher {
                     help: "delete it if nobody needs it")
             }
         }
+        for obstacle in replaced.subtracting(inTheWay).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            log.warning(
+                .editedOutput, at: .path(shown(obstacle)),
+                "this was put where pages were that the site does not have any more, and is left",
+                help: "delete it if nobody needs it")
+        }
     }
 
     /// Moves everything in, removes what the site no longer has, and writes the record.
     func publish(observe: BuildObserver = { _ in }) throws -> PublishReport {
         observe(BuildStep(.publish, total: staged.count))
         if staged.isEmpty, stale.isEmpty, record == folder.record { return report }
+        if isStopped() { throw BuildStopped() }
         var both = folder.record
         both.merge(record)
         try writeRecord(both)
+        // Their places are taken by new files when the others are removed.
+        for path in stale where isInTheWay(path) { try Disk.removeFile(folder.path + "/" + path) }
+        for path in inTheWay { try Disk.removeEmptyTree(folder.path + "/" + path) }
         for (index, path) in staged.enumerated() {
             let target = folder.path + "/" + path
             try makeFolder(above: target)
             try Disk.move(staging.path + "/" + path, to: target)
             observe(BuildStep(.publish, done: index + 1, total: staged.count))
         }
-        for path in stale {
-            try Disk.removeFile(folder.path + "/" + path)
-            removeEmptyFolders(above: path)
-        }
+        for path in stale where !isInTheWay(path) { try Disk.removeFile(folder.path + "/" + path) }
+        for path in stale + gone { removeEmptyFolders(above: path) }
         try writeRecord(record)
-        report.written = staged.sorted()
+        report.written = staged.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         report.removed = stale
         return report
     }
@@ -119,16 +150,20 @@ final class Publisher {
         try Disk.move(waiting, to: folder.path + "/" + OutputRecord.name)
     }
 
+    /// Whether new files need the place of a path, or of a folder above it.
+    private func isInTheWay(_ path: String) -> Bool {
+        inTheWay.contains { path.utf8.elementsEqual($0.utf8) || path.utf8.starts(with: ($0 + "/").utf8) }
+    }
+
     private func makeFolder(above path: String) throws {
-        guard let slash = path.lastIndex(of: "/") else { return }
-        let folder = String(path[..<slash])
-        if foldersMade.insert(folder).inserted { try Disk.makeFolder(folder) }
+        guard let folder = Disk.folder(above: path) else { return }
+        if foldersMade.insert(Array(folder.utf8)).inserted { try Disk.makeFolder(folder) }
     }
 
     private func removeEmptyFolders(above path: String) {
-        var path = path[...]
-        while let slash = path.lastIndex(of: "/") {
-            path = path[..<slash]
+        var path = path
+        while let above = Disk.folder(above: path) {
+            path = above
             guard Disk.removeEmptyFolder(folder.path + "/" + path) else { return }
         }
     }

@@ -1,31 +1,46 @@
 import Glibc
 
-/// The folder beside the output in which changed files wait. One build at a time may hold it; it goes away with its owner,
-/// whatever the end.
+/// The folder in which changed files wait until all is checked. It goes away with its owner, whatever the end; what a
+/// build left that was killed is cleared away by the next.
+///
+/// It lies beside the output, where no server shows it and nothing copies it along. Where files cannot be moved from
+/// there into the output, because that is a disk of its own, or nothing may be made there, it lies in the output.
 final class StagingFolder {
-    let path: String
-    private let lock: Int32
+    /// Its name where it lies in the output.
+    static let innerName = ".sitegen-staging"
 
-    /// - Throws: `DiskError` when another build holds it, or the disk refuses.
+    let path: String
+    /// Nobody else may come in before it is gone.
+    private let lock: OutputLock
+
+    /// - Throws: `DiskError` when the disk refuses, or somebody else's folder stands in its place.
     init(for folder: OutputFolder) throws {
-        // The properties are set when the folder is ours: an initialiser that throws after that runs `deinit`, which would
-        // take away the folder of the build that holds it.
-        let path = folder.stagingPath
-        try Disk.makeFolder(path)
-        let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard lock >= 0 else { throw DiskError("open", path) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-            close(lock)
-            throw DiskError("write to", folder.shown, reason: "another build is writing there; wait for it to end")
-        }
-        self.path = path
-        self.lock = lock
-        // What an earlier build left when it was cut off.
-        for name in try Disk.names(in: path) { try Disk.removeTree(path + "/" + name) }
+        lock = folder.lock
+        let beside = folder.stagingPath
+        let inside = folder.path + "/" + Self.innerName
+        for path in [beside, inside] { try Self.clear(path) }
+        path = try Self.make(beside, on: folder.path) ? beside : inside
+        if path == inside { try Disk.makeFolder(inside) }
     }
 
-    deinit {
-        try? Disk.removeTree(path)
-        close(lock)
+    deinit { try? Disk.removeTree(path) }
+
+    /// Makes the folder, unless files cannot be moved from there into the output, or nothing may be made there.
+    private static func make(_ path: String, on output: String) throws -> Bool {
+        guard Disk.device(of: Disk.folder(above: path) ?? "/") == Disk.device(of: output) else { return false }
+        if mkdir(path, 0o777) == 0 { return true }
+        if [EACCES, EPERM, EROFS].contains(errno) { return false }
+        throw DiskError("make the folder", path)
+    }
+
+    /// Removes what an earlier build left. In folders where everybody may write, anybody may have put a link there.
+    private static func clear(_ path: String) throws {
+        guard let owner = Disk.owner(of: path) else { return }
+        guard !Disk.isSymbolicLink(path), Disk.kind(of: path) == .folder, owner == geteuid() else {
+            throw DiskError(
+                "use", path, reason: "sitegen puts changed files there until all are made, and did not make this",
+                help: "look with `ls -ld` what it is, and move it away")
+        }
+        try Disk.removeTree(path)
     }
 }

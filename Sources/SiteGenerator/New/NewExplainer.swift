@@ -94,7 +94,7 @@ public struct NewExplainer {
         let draft = try draft(SourceFile(path: article, bytes: bytes))
         let files = files(draft, bytes, shownFile: shownFile)
         try Disk.makeFolder("\(content)/\(name)")
-        for file in files { try Disk.write(file.bytes, to: "\(content)/\(name)/\(file.path)") }
+        for file in files { try Disk.replace("\(content)/\(name)/\(file.path)", with: file.bytes) }
         return .made(
             Made(files: files.map { "content/\(name)/\($0.path)" }, decisions: decisions(draft)))
     }

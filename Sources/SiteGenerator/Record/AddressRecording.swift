@@ -45,7 +45,7 @@ public struct AddressRecording {
         var counts: [Count] = []
         for explainer in site.explainers where names.isEmpty || names.contains(explainer.name) {
             let record = Self.record(of: explainer)
-            if record.count.added > 0 { try Disk.write(record.bytes, to: siteFolder + "/" + record.count.path) }
+            if record.count.added > 0 { try Disk.replace(siteFolder + "/" + record.count.path, with: record.bytes) }
             counts.append(record.count)
         }
         return Result(sources: build.sources, log: build.log, outcome: .recorded(counts))

@@ -42,7 +42,7 @@ public struct SiteStarter {
         for file in files {
             let path = folder + "/" + file.path
             try Disk.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-            try Disk.write(file.bytes, to: path)
+            try Disk.replace(path, with: file.bytes)
         }
         return .made(files.map(\.path))
     }

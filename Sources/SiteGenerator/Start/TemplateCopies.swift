@@ -46,7 +46,7 @@ public struct TemplateCopies {
         let path = siteFolder + "/" + file.path
         guard Disk.kind(of: path) == nil else { return .present }
         try Disk.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-        try Disk.write(file.bytes, to: path)
+        try Disk.replace(path, with: file.bytes)
         try take(file)
         return .done
     }
@@ -70,7 +70,7 @@ public struct TemplateCopies {
     private func take(_ file: SourceFile) throws {
         var record = self.record
         record.hashes[Self.name(of: file)] = SHA256.hexadecimal(of: file.bytes)
-        try Disk.write(record.bytes, to: siteFolder + "/" + TemplateRecord.path)
+        try Disk.replace(siteFolder + "/" + TemplateRecord.path, with: record.bytes)
     }
 
     private static func name(of file: SourceFile) -> String {

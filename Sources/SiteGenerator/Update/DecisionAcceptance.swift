@@ -21,7 +21,7 @@ public struct DecisionAcceptance {
     public func run() throws -> Outcome {
         let sources = try Loader(siteFolder: siteFolder).load()
         let (outcome, files, isDone) = Self.decide(name, ids, sources)
-        for file in files { try Disk.write(file.bytes, to: siteFolder + "/" + file.path) }
+        for file in files { try Disk.replace(siteFolder + "/" + file.path, with: file.bytes) }
         if isDone { try Disk.removeFile(siteFolder + "/content/\(name)/" + OpenUpdate.name) }
         return outcome
     }

@@ -36,7 +36,7 @@ public struct UpdateListing {
             for file in files {
                 let path = siteFolder + "/" + file.path
                 try Disk.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-                try Disk.write(file.bytes, to: path)
+                try Disk.replace(path, with: file.bytes)
             }
             return files.map(\.path)
         }

@@ -1,4 +1,6 @@
+import Foundation
 import Glibc
+import Synchronization
 import Testing
 
 @testable import SiteGenerator
@@ -57,5 +59,59 @@ import Testing
             let id = try #require(tree.file(at: file.path))
             #expect(tree[id].bytes == (file.path == own ? Array("own".utf8) : file.bytes))
         }
+    }
+
+    @Test("a link that leads nowhere, and one that leads out of the site, are told apart")
+    func links() throws {
+        func said() throws -> String {
+            let error = #expect(throws: DiskError.self) { try Loader(siteFolder: folder.path).load() }
+            return error?.reason ?? ""
+        }
+        try folder.write("x", to: "content/x")
+        try folder.write("x", to: "elsewhere")
+        #expect(symlink("nowhere", folder.path + "/content/y") == 0)
+        #expect(try said() == "it is a link that leads nowhere; remove it")
+        try Disk.removeFile(folder.path + "/content/y")
+        #expect(symlink("/proc/self/status", folder.path + "/content/y") == 0)
+        #expect(try said() == "it is a link that leads out of the site; put the file itself there")
+    }
+
+    @Test("a name that is not UTF-8 is told of")
+    func names() throws {
+        try folder.write("x", to: "content/x")
+        #expect(
+            rename(folder.path + "/content/x", Array((folder.path + "/content/").utf8CString.dropLast()) + [-23, 0])
+                == 0)
+        let error = #expect(throws: DiskError.self) { try Loader(siteFolder: folder.path).load() }
+        #expect(error?.reason == "its name is not UTF-8; rename it")
+    }
+
+    @Test("files that come and go while the folder is read are there or not, and none of the others is missed")
+    func moving() throws {
+        let names = (100..<140).map { "content/ferry/\($0).md" }
+        for name in names { try folder.write(name, to: name) }
+        let here = folder.path + "/content/ferry"
+        let away = folder.path + "/ferry"
+        let isDone = Mutex(false)
+        let mover = Thread {
+            while !isDone.withLock({ $0 }) {
+                try? Disk.move(here, to: away)
+                usleep(UInt32.random(in: 0..<3000))
+                try? Disk.move(away, to: here)
+                usleep(UInt32.random(in: 0..<30_000))
+            }
+        }
+        mover.start()
+        defer { isDone.withLock { $0 = true } }
+        var seen: Set<Int> = []
+        for _ in 0..<200 {
+            do {
+                seen.insert(try Loader(siteFolder: folder.path, builtIn: []).load().files.count)
+            } catch let error as DiskError {
+                #expect(error.reason == "it changes while it is read")
+            }
+        }
+        #expect(seen.isSubset(of: [0, names.count]))
+        #expect(seen.contains(names.count))
     }
 }

@@ -10,24 +10,9 @@ import Testing
 
     private var output: String { folder.path + "/public" }
 
-    /// Publishes files as a build does: what was written and removed, and what was said.
     @discardableResult
     private func publish(_ files: KeyValuePairs<String, String>, failing: Bool = false) throws -> String {
-        var log = DiagnosticLog()
-        let publisher = try Publisher(OutputFolder(output, siteFolder: folder.path + "/site"))
-        for (path, text) in files {
-            try publisher.stage(publisher.preparation(OutputFile(path: path, bytes: Array(text.utf8))), &log)
-        }
-        var text = ""
-        if failing || log.hasErrors {
-            text = "failed\n"
-        } else {
-            try publisher.findStale(&log)
-            let report = try publisher.publish()
-            text = "written \(report.written) unchanged \(report.unchanged) removed \(report.removed)\n"
-        }
-        var printer = DiagnosticPrinter(sources: SourceTree(files: []))
-        return (text + printer.print(log.diagnostics)).replacing(folder.path, with: "")
+        try PublishRun.publish(files, in: folder, failing: failing)
     }
 
     /// The output without the record.
@@ -126,8 +111,41 @@ import Testing
             /public/tides: error: this stands where tides/one.html is to be written [foreign-output]
               help: move it away, or choose another folder with --output
             """)
-        expect(try publish(["index.html": "a"]), "written [] unchanged 1 removed []")
+        expect(
+            try publish(["index.html": "a"]),
+            """
+            written [] unchanged 1 removed []
+            /public/tides: warning: this was put where pages were that the site does not have any more, and is left [edited-output]
+              help: delete it if nobody needs it
+            """)
         #expect(try folder.files(below: "elsewhere") == ["one.html": "theirs"])
+        #expect(Disk.isSymbolicLink(output + "/tides"))
+    }
+
+    @Test("names may begin with a mark that makes one character with the slash before it")
+    func combiningMarks() throws {
+        let (page, other) = ("a/\u{301}b/\u{302}c.html", "\u{303}d.html")
+        try publish([page: "a", other: "b"])
+        try publish([page: "a2"])
+        #expect(try Disk.read(output + "/" + page) == Array("a2".utf8))
+        #expect(Disk.kind(of: output + "/" + other) == nil)
+        try publish(["index.html": "a"])
+        #expect(try folder.files().keys.sorted() == ["public/.sitegen", "public/index.html"])
+    }
+
+    @Test("a name in one code point and the same in two are two files")
+    func composed() throws {
+        let (one, two) = ("caf\u{E9}", "cafe\u{301}")
+        func names() throws -> [[UInt8]] {
+            try Disk.names(in: output).filter { $0 != OutputRecord.name }.map { Array($0.utf8) }
+        }
+        try publish(["\(one)/a.html": "a", "\(one).svg": "b"])
+        try publish(["\(two)/a.html": "a", "\(two).svg": "b"])
+        #expect(try names() == [two, two + ".svg"].map { Array($0.utf8) })
+        try publish(["\(two)/a.html": "a", "\(one)/a.html": "c"])
+        #expect(try names() == [two, one].map { Array($0.utf8) })
+        #expect(try Disk.read(output + "/\(two)/a.html") == Array("a".utf8))
+        #expect(try Disk.read(output + "/\(one)/a.html") == Array("c".utf8))
     }
 
     @Test("a build that fails leaves the folder as it was, and nothing beside it")

@@ -1,0 +1,23 @@
+import Glibc
+
+/// Keeps other builds out of an output folder for as long as it lives, whatever the end of its owner.
+final class OutputLock: Sendable {
+    private let descriptor: Int32
+
+    /// - Parameters:
+    ///   - path: of the folder.
+    ///   - shown: the same as the user gave it.
+    /// - Throws: `DiskError` when another build holds it, or the disk refuses.
+    init(_ path: String, shown: String) throws {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw DiskError("open", shown) }
+        // On some network disks folders cannot be locked; a build is possible there all the same.
+        if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+            close(descriptor)
+            throw DiskError("write to", shown, reason: "another build is writing there; wait for it to end")
+        }
+        self.descriptor = descriptor
+    }
+
+    deinit { close(descriptor) }
+}
