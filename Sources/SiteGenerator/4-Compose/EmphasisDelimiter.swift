@@ -1,10 +1,13 @@
 import CommonMark
 
 /// One run of `*` or `_` that opens or closes emphasis, and CommonMark's rule about what may stand beside it.
-struct EmphasisDelimiter: Equatable {
+struct EmphasisDelimiter {
     var character: UInt8
     /// 1 for emphasis, 2 for strong emphasis.
     var length: Int
+    /// Of one that opens: whether it could as well close, where it stands. CommonMark then lets no run close it if both
+    /// lengths come to a multiple of three, and closers side by side are one run.
+    var mightClose = false
 
     static let star = UInt8(ascii: "*")
     static let underscore = UInt8(ascii: "_")
@@ -26,8 +29,11 @@ struct EmphasisDelimiter: Equatable {
     /// Whether a run that is meant to open could close one of `open` instead. A run that does both never closes one
     /// of another length: one and two make three, and CommonMark rules out multiples of three.
     func mightClose(anyOf open: [EmphasisDelimiter], after before: UInt32, before after: UInt32) -> Bool {
-        Flanks(before, after).maybeRight && open.contains(self)
+        mightClose(after: before, before: after)
+            && open.contains { $0.character == character && $0.length == length }
     }
+
+    func mightClose(after before: UInt32, before after: UInt32) -> Bool { Flanks(before, after).maybeRight }
 }
 
 /// CommonMark's left-flanking and right-flanking, each as what is sure and what is possible in some version.

@@ -215,6 +215,12 @@ struct InlineWriter {
         for (index, closer) in pendingClosers.enumerated() {
             let following = index + 1 < pendingClosers.count ? UInt32(pendingClosers[index + 1].character) : nil
             write(closer, before: following ?? (pendingOpeners.isEmpty ? next : Self.lessThan))
+            // See `EmphasisDelimiter.mightClose`.
+            if index + 1 < pendingClosers.count, pendingClosers[index + 1].character == closer.character,
+                closer.mightClose || pendingClosers[index + 1].mightClose
+            {
+                output.append(Self.comment)
+            }
         }
         pendingClosers.removeAll(keepingCapacity: true)
         for (index, length) in pendingOpeners.enumerated() {
@@ -238,10 +244,11 @@ struct InlineWriter {
         for isGuarded in [false, true] where !(isGuarded && output.isAtLineStart) {
             let before = isGuarded ? UInt32(UInt8(ascii: ">")) : lastCodePoint
             for character in [EmphasisDelimiter.star, EmphasisDelimiter.underscore] {
-                let delimiter = EmphasisDelimiter(character: character, length: length)
+                var delimiter = EmphasisDelimiter(character: character, length: length)
                 guard before != UInt32(character), delimiter.canOpen(after: before, before: next),
                     !delimiter.mightClose(anyOf: open, after: before, before: next)
                 else { continue }
+                delimiter.mightClose = delimiter.mightClose(after: before, before: next)
                 if isGuarded { output.append(Self.comment) }
                 output.append(repeatElement(character, count: length))
                 if isGuardedInside { output.append(Self.comment) }
