@@ -20,7 +20,7 @@ public struct PreviewSite: Sendable {
             keepsSite: true, keep: nil, prepare: { $0 },
             emit: { file, _ in files[Array(file.path.utf8)] = file.bytes })
         log.apply(site.parsed.settings.severities, isStrict: false)
-        self.sources = sources
+        self.sources = site.parsed.tree
         self.log = log
         self.files = log.hasErrors ? [:] : files
         explainers = counts.explainers

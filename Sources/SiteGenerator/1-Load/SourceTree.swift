@@ -15,6 +15,19 @@ public struct SourceTree: Sendable {
             sorted.enumerated().map { ($1.path, FileID(index: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
+    private init(files: [SourceFile], shownPrefix: String, byPath: [String: FileID]) {
+        self.files = files
+        self.shownPrefix = shownPrefix
+        self.byPath = byPath
+    }
+
+    /// The same files, some with other bytes.
+    func replacing(_ bytes: [FileID: [UInt8]]) -> SourceTree {
+        var files = files
+        for (id, bytes) in bytes { files[id.index] = SourceFile(path: files[id.index].path, bytes: bytes) }
+        return SourceTree(files: files, shownPrefix: shownPrefix, byPath: byPath)
+    }
+
     public subscript(id: FileID) -> SourceFile { files[id.index] }
 
     /// The path of one of the site's files, or of one that it should have, as messages print it; any other as it is.

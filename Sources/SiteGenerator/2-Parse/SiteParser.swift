@@ -63,7 +63,7 @@ struct SiteParser {
     ///
     /// - Returns: the same files; what is not UTF-8 in them is replaced, so that the other phases can rely on it.
     private static func checkUTF8(_ tree: SourceTree, _ log: inout DiagnosticLog) -> SourceTree {
-        var repaired: [Int: SourceFile] = [:]
+        var repaired: [FileID: [UInt8]] = [:]
         for (index, source) in tree.files.enumerated() where isText(source.path) {
             let file = FileID(index: index)
             guard let problem = TextEncoding.problem(in: source) else {
@@ -72,10 +72,20 @@ struct SiteParser {
             }
             log.error(
                 problem.code, at: Span(file, problem.range), problem.message, help: problem.help)
-            repaired[index] = SourceFile(path: source.path, bytes: problem.repaired)
+            repaired[file] = problem.repaired
         }
-        if repaired.isEmpty { return tree }
-        return SourceTree(files: tree.files.enumerated().map { repaired[$0] ?? $1 })
+        return repaired.isEmpty ? tree : tree.replacing(repaired)
+    }
+
+    /// Whether a file below a folder is not as the phases read it: what is copied from there would not be its bytes.
+    static func hasRepairs(below folder: String, _ tree: SourceTree) -> Bool {
+        tree.files(below: folder).contains { isText(tree[$0].path) && TextEncoding.problem(in: tree[$0]) != nil }
+    }
+
+    /// The files as the phases read them, and as the places in messages are counted.
+    static func readable(_ tree: SourceTree) -> SourceTree {
+        var ignored = DiagnosticLog()
+        return checkUTF8(tree, &ignored)
     }
 
     /// Entries and settings end up on pages; the article's own text is checked where it is read.
