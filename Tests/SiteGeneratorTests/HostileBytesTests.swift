@@ -112,10 +112,10 @@ import Testing
         var files = SmallSite.files(article: "The tide rises.\n").mapValues { Array($0.utf8) }
         files["notes.md"] = [0xC4, 0xC4, 0xC4, 0x0A] + Array("## {#a}\n> tied\n\nText.\n".utf8)
         files["update.yaml"] = Array(
-            "format: 1\nedition: ab\nopen:\n  - { id: \"note:a\", verdict: changed, write: tide }\n".utf8)
+            "format: 1\nedition: ab\nopen:\n  - { id: \"note:a\", write: tide }\n".utf8)
         let site = SmallSite(bytes: files)
         var printer = DiagnosticPrinter(sources: site.parsed.tree)
-        #expect(printer.print(site.log.diagnostics).contains("content/tides/notes.md:3:3: error: the article does not"))
+        #expect(printer.print(site.log.diagnostics).contains("content/tides/notes.md:3:5: error: the article does not"))
         let (outcome, written, _) = DecisionAcceptance.decide("tides", ["note:a"], site.tree)
         guard case .refused(let why) = outcome else { return #expect(Bool(false), "\(outcome)") }
         #expect(why.first?.hasPrefix("note:a: content/tides/notes.md is no text that can be edited here") ?? false)
