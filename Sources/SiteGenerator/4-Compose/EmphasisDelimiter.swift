@@ -5,8 +5,7 @@ struct EmphasisDelimiter {
     var character: UInt8
     /// 1 for emphasis, 2 for strong emphasis.
     var length: Int
-    /// Of one that opens: whether it could as well close, where it stands. CommonMark then lets no run close it if both
-    /// lengths come to a multiple of three, and closers side by side are one run.
+    /// Of one that opens: whether it could as well close, where it stands.
     var mightClose = false
 
     static let star = UInt8(ascii: "*")
@@ -34,6 +33,16 @@ struct EmphasisDelimiter {
     }
 
     func mightClose(after before: UInt32, before after: UInt32) -> Bool { Flanks(before, after).maybeRight }
+
+    /// Whether closers side by side, which are one run, would leave one of them open: where the run might open, or what
+    /// it closes might have closed, CommonMark bars lengths that come to a multiple of three.
+    static func bar(_ closers: [EmphasisDelimiter], after before: UInt32, before after: UInt32) -> Bool {
+        let length = closers.reduce(0) { $0 + $1.length }
+        guard closers.count > 1, closers.contains(where: { ($0.length + length) % 3 == 0 }) else { return false }
+        // A comment may be put behind the run.
+        let mightOpen = Flanks(before, after).maybeLeft || Flanks(before, UInt32(UInt8(ascii: "<"))).maybeLeft
+        return mightOpen || closers.contains { ($0.length + length) % 3 == 0 && $0.mightClose }
+    }
 }
 
 /// CommonMark's left-flanking and right-flanking, each as what is sure and what is possible in some version.

@@ -212,14 +212,17 @@ struct InlineWriter {
 
     /// Writes the delimiters held back, now that the next code point is known.
     private mutating func settle(before next: UInt32) {
-        for (index, closer) in pendingClosers.enumerated() {
-            let following = index + 1 < pendingClosers.count ? UInt32(pendingClosers[index + 1].character) : nil
-            write(closer, before: following ?? (pendingOpeners.isEmpty ? next : Self.lessThan))
-            // See `EmphasisDelimiter.mightClose`.
-            if index + 1 < pendingClosers.count, pendingClosers[index + 1].character == closer.character,
-                closer.mightClose || pendingClosers[index + 1].mightClose
-            {
-                output.append(Self.comment)
+        let afterClosers = pendingOpeners.isEmpty ? next : Self.lessThan
+        var rest = pendingClosers[...]
+        while let first = rest.first {
+            let run = Array(rest.prefix { $0.character == first.character })
+            rest = rest.dropFirst(run.count)
+            let afterRun = rest.first.map { UInt32($0.character) } ?? afterClosers
+            let isBarred = EmphasisDelimiter.bar(run, after: lastCodePoint, before: afterRun)
+            for (index, closer) in run.enumerated() {
+                let isLast = index + 1 == run.count
+                write(closer, before: isLast ? afterRun : isBarred ? Self.lessThan : UInt32(closer.character))
+                if isBarred, !isLast { output.append(Self.comment) }
             }
         }
         pendingClosers.removeAll(keepingCapacity: true)
