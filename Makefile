@@ -4,14 +4,14 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 
-swift_code := Package.swift Sources Tests
+swift_code := Package.swift Sources Tests Fuzzing
 
 # Where make install puts things; DESTDIR stands before it, for those who make packages.
 PREFIX ?= /usr/local
 DESTDIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist bench mutants
+.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist bench fuzz bounds mutants
 
 help: ## List these commands
 	@echo "sitegen: an article and its notes become a static site. The commands:"
@@ -85,9 +85,17 @@ bench: release ## Measure a release build beside Hugo, mdBook and what cmark-gfm
 mutants: dependencies ## Break the lines that matter most, one by one: does some test notice? (most of an hour)
 	@python3 Tests/Mutants/run.py
 
-clean: ## Remove what was built: .build, .build-ci, .build-release, .build-bench, .build-mutants, and everything in public/
-	@echo "clean: removing .build, .build-ci, .build-release, and everything in public/"
-	@rm -rf .build .build-ci .build-release .build-bench .build-mutants
+fuzz: dependencies ## Fuzz every reader of users' bytes: make fuzz SECONDS=600 CHECK=markdown (20 s each, all of them)
+	@echo "fuzz: building (the first time some minutes), then $(or $(SECONDS),20) s for each check"
+	@Fuzzing/run $(or $(SECONDS),20) $(CHECK)
+
+bounds: release ## Run a release build on inputs that are made to be dear, each under limits of time and memory
+	@echo "bounds: some minutes; NAME='note:' runs those whose names hold it"
+	@python3 .ci/check_bounds.py .build-release/stage/bin/sitegen $(if $(NAME),"$(NAME)")
+
+clean: ## Remove what was built: .build, .build-ci, .build-release and the like, and everything in public/
+	@echo "clean: removing .build, .build-ci, .build-release, .build-fuzz, and everything in public/"
+	@rm -rf .build .build-ci .build-release .build-bench .build-fuzz .build-mutants
 	@find public -mindepth 1 ! -name .gitkeep -delete
 
 dependencies:

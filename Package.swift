@@ -5,7 +5,11 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "sitegen",
-    products: [.executable(name: "sitegen", targets: ["sitegen"])],
+    products: [
+        .executable(name: "sitegen", targets: ["sitegen"]),
+        // For Fuzzing/, which is a package of its own; nothing is promised to others.
+        .library(name: "SiteGenerator", targets: ["CommonMark", "SiteGenerator", "Preview"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -45,6 +49,9 @@ let package = Package(
         .testTarget(
             name: "SiteGeneratorTests", dependencies: ["BuiltInFiles", "SiteGenerator", "CommonMark"],
             swiftSettings: strict),
+        // Holds a link to Fuzzing/Sources/FuzzChecks: what is fuzzed there is run here over Fuzzing/corpus.
+        .testTarget(
+            name: "FuzzCorpusTests", dependencies: ["Preview", "SiteGenerator", "CommonMark"], swiftSettings: strict),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGenerator"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

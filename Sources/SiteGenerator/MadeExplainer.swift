@@ -5,6 +5,8 @@ struct MadeExplainer<Prepared: Sendable, Kept: Sendable>: Sendable {
     var kept: Kept?
     var composed: ComposedExplainer?
     var pages: Pages?
+    /// What stands in its files in the place of what is not UTF-8.
+    var repairs: [FileID: [UInt8]] = [:]
     /// What is wrong with its content.
     var log = DiagnosticLog()
     var counts = SiteCounts()

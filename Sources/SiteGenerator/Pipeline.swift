@@ -69,7 +69,7 @@ public struct Pipeline {
         log.apply(site.parsed.settings.severities, isStrict: isStrict)
         let report = log.hasErrors ? nil : try publisher.publish(observe: observe)
         if report != nil { try kept?.publish() }
-        return Result(counts, sources, log, report)
+        return Result(counts, site.parsed.tree, log, report)
     }
 
     /// Everything that a build does and says, with nothing written and no output folder looked at.
@@ -85,7 +85,7 @@ public struct Pipeline {
             prepare: { _ in () }, emit: { _, _ in })
         let isComplete = !log.hasErrors
         log.apply(site.parsed.settings.severities, isStrict: isStrict)
-        return (site, Result(counts, sources, log, nil), isComplete)
+        return (site, Result(counts, site.parsed.tree, log, nil), isComplete)
     }
 
     /// Everything between reading and writing, in one go: see `SiteRun`.

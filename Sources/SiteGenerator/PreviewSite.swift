@@ -39,7 +39,7 @@ public struct PreviewSite: Sendable {
             sources, after: earlier?.memory, &log, keep: { _ in },
             emit: { file, _ in files[Array(file.path.utf8)] = file.bytes })
         log.apply(result.site.settings.severities, isStrict: false)
-        self.sources = sources
+        self.sources = result.site.tree
         self.log = log
         self.files = log.hasErrors ? [:] : files
         explainers = result.counts.explainers

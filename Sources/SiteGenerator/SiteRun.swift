@@ -5,7 +5,7 @@ import Synchronization
 /// are made; the caller must not publish them while the log holds errors, and grades the warnings.
 struct SiteRun<Prepared: Sendable, Kept: Sendable> {
     struct Result {
-        /// The site without its explainers.
+        /// The site without its explainers. Its files are as the phases read them.
         let site: ParsedSite
         /// Words in the site's language.
         let strings: InterfaceStrings
@@ -57,6 +57,7 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
 
         var counts = SiteCounts()
         var kept: [Kept] = []
+        var repairs: [FileID: [UInt8]] = [:]
         var all: [MadeExplainer<Prepared, Kept>] = []
         var entries: [PageContext.Values] = []
         var news: [SiteNews] = []
@@ -73,6 +74,7 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
             if made.counts.explainers > 0 { taken.add(names[index], &log) }
             counts.add(made.counts)
             if let value = made.kept { kept.append(value) }
+            repairs.merge(made.repairs) { $1 }
             if let pages = made.pages {
                 pagesLog.merge(pages.log)
                 if let composed = made.composed { try keep(composed) }
@@ -109,7 +111,8 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
             log.merge(pagesLog)
         }
         return Result(
-            site: frame.parsed, strings: frame.strings, counts: counts, kept: kept,
+            site: repairs.isEmpty ? frame.parsed : frame.parsed.with(frame.parsed.tree.replacing(repairs)),
+            strings: frame.strings, counts: counts, kept: kept,
             memory: remembers ? SiteMemory(frame: frame, explainers: all) : nil)
     }
 }
@@ -147,8 +150,8 @@ private struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
         defer { if made.log.hasErrors { hasErrors.raise() } }
         let name = frame.names[index]
         let tree = frame.parsed.tree
-        let repairs = SiteParser.repairs(ofExplainer: name, in: tree, &made.log)
-        let site = repairs.isEmpty ? frame.parsed : frame.parsed.with(tree.replacing(repairs))
+        made.repairs = SiteParser.repairs(ofExplainer: name, in: tree, &made.log)
+        let site = made.repairs.isEmpty ? frame.parsed : frame.parsed.with(tree.replacing(made.repairs))
         guard let parsed = ExplainerParser.parse(name, site.tree, site.settings, &made.log) else { return made }
         let resolver = ExplainerResolver(parsed, site, frame.strings, includesDrafts: includesDrafts)
         guard var resolved = resolver.resolve(&made.log) else { return made }

@@ -35,7 +35,7 @@ public struct Verification {
         let resolved = Resolver.resolve(parsed, &ignored)
         if ignored.hasErrors {
             log.merge(ignored)
-            return Result(sources: sources, log: log, proved: [])
+            return Result(sources: parsed.tree, log: log, proved: [])
         }
         for explainer in resolved.explainers {
             guard let article = explainer.article else {

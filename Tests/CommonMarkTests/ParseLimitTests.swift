@@ -38,6 +38,40 @@ import Testing
         #expect(try parse(text).nodes.count > 250_000)
     }
 
+    @Test func refusesLongParagraphsAboveTables() throws {
+        #expect(throws: ParseLimit.tableTooLarge(line: 60_001)) {
+            try parse(String(repeating: "some words\n", count: 60_000) + ":-\n").nodes.count
+        }
+        #expect(throws: ParseLimit.tableTooLarge(line: 2)) {
+            try parse(String(repeating: "|", count: 60_000) + "\n-|-\n").nodes.count
+        }
+        let paragraphs = String(repeating: String(repeating: "some words\n", count: 100) + "a|b\n-|-\n\n", count: 100)
+        #expect(try parse(paragraphs).nodes.count > 10_000)
+    }
+
+    @Test(arguments: ["a<?", "a<!A ", "<![CDATA["])
+    func refusesManyOpenings(_ opening: String) throws {
+        let text = "before\n\n" + String(repeating: opening, count: 60_000)
+        #expect(throws: ParseLimit.tooManyOpenings(line: 3)) { try parse(text).nodes.count }
+        // In paragraphs of their own they cost nothing.
+        #expect(try parse(String(repeating: opening + " b\n\n", count: 60_000)).nodes.count > 1)
+    }
+
+    @Test(arguments: [
+        "[a]: http://b/%", "> [A]:\n> <%>", "- [ a\n b ]: b\n  \"%\"", "[a]: b \"\n[c]: d\n%\n\"", "[^n]: [a]: /%",
+    ])
+    func refusesDefinitionsThatWouldFillTheMemory(_ shape: String) throws {
+        let long = String(repeating: "b", count: 30_000)
+        let label = shape.contains("[ a") ? "[A B]" : "[a]"
+        let text = shape.split(separator: "%", omittingEmptySubsequences: false).joined(separator: long) + "\n\n"
+        #expect(throws: ParseLimit.definitionTooLarge(line: 1)) {
+            try parse(text + String(repeating: label + " ", count: 10_000)).nodes.count
+        }
+        #expect(try parse(text + String(repeating: label + " ", count: 10)).bytes.count > 0)
+        // Links to others do not count.
+        #expect(try parse(text + "[x]: y\n\n" + String(repeating: "[x] ", count: 10_000)).bytes.count > 0)
+    }
+
     @Test func refusesMoreThanTheSizeLimit() {
         #expect(throws: ParseLimit.inputTooLarge(bytes: ParseLimit.maximumBytes + 1)) {
             try Document(parsing: [UInt8](repeating: 0x20, count: ParseLimit.maximumBytes + 1))

@@ -107,6 +107,27 @@ import Testing
         }
     }
 
+    @Test("that are not UTF-8: messages behind them show their places, and nothing edits the file")
+    func otherEncodings() throws {
+        var files = SmallSite.files(article: "The tide rises.\n").mapValues { Array($0.utf8) }
+        files["notes.md"] = [0xC4, 0xC4, 0xC4, 0x0A] + Array("## {#a}\n> tied\n\nText.\n".utf8)
+        files["update.yaml"] = Array(
+            "format: 1\nedition: ab\nopen:\n  - { id: \"note:a\", write: tide }\n".utf8)
+        let site = SmallSite(bytes: files)
+        var printer = DiagnosticPrinter(sources: site.parsed.tree)
+        #expect(printer.print(site.log.diagnostics).contains("content/tides/notes.md:3:5: error: the article does not"))
+        let (outcome, written, _) = DecisionAcceptance.decide("tides", ["note:a"], site.tree)
+        guard case .refused(let why) = outcome else { return #expect(Bool(false), "\(outcome)") }
+        #expect(why.first?.hasPrefix("note:a: content/tides/notes.md is no text that can be edited here") ?? false)
+        #expect(written.isEmpty)
+        var log = DiagnosticLog()
+        let new = SourceFile(path: "new.txt", bytes: Array("The tide falls.\n".utf8))
+        guard case .unreadable = UpdateListing.outcome("tides", new, site.tree, &log) else {
+            return #expect(Bool(false), "an edition would be kept with other bytes than it has")
+        }
+        #expect(log.hasErrors)
+    }
+
     @Test("in a finished page")
     func pages() {
         var numbers = SeededNumbers(34)

@@ -2,12 +2,34 @@
 struct LineIndex {
     private let bytes: [UInt8]
     private let starts: [Int]
+    /// How many code points stand before each multiple of `stride` bytes: a line may have megabytes, and as many places
+    /// that are asked for. Empty where no line is long.
+    private let counts: [Int]
+    private static let stride = 4_096
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
         for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
         self.starts = starts
+        var longest = bytes.count - starts[starts.count - 1]
+        for (start, next) in zip(starts, starts.dropFirst()) { longest = max(longest, next - start) }
+        guard longest > 16 * Self.stride else {
+            counts = []
+            return
+        }
+        var counts = [0]
+        for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+            let end = min(bytes.count, start + Self.stride)
+            counts.append(counts[counts.count - 1] + UTF8Text.count(bytes[start..<end]))
+        }
+        self.counts = counts
+    }
+
+    /// The code points that begin before an offset.
+    private func count(before offset: Int) -> Int {
+        let block = offset / Self.stride
+        return counts[block] + UTF8Text.count(bytes[block * Self.stride..<offset])
     }
 
     var lineCount: Int { starts.count }
@@ -35,6 +57,9 @@ struct LineIndex {
     func position(at offset: Int) -> (line: Int, column: Int) {
         let line = line(at: offset)
         let start = starts[line]
+        if !counts.isEmpty {
+            return (line + 1, 1 + count(before: max(start, min(offset, bytes.count))) - count(before: start))
+        }
         var column = 1
         for byte in bytes[start..<max(start, min(offset, bytes.count))] where byte & 0xC0 != 0x80 { column += 1 }
         return (line + 1, column)
@@ -46,6 +71,22 @@ struct LineIndex {
         guard line <= starts.count else { return bytes.count }
         var offset = starts[line - 1]
         var left = column - 1
+        if !counts.isEmpty, left > Self.stride {
+            // To the last multiple before which there are no more code points than are wanted.
+            let wanted = count(before: offset) + left
+            var (low, high) = (0, counts.count)
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if counts[middle] <= wanted { low = middle } else { high = middle }
+            }
+            let start = min(bytes.count, low * Self.stride)
+            if start > offset {
+                offset = start
+                left = wanted - counts[low]
+                // Not amid a code point.
+                while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            }
+        }
         while left > 0, offset < bytes.count {
             offset += 1
             while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

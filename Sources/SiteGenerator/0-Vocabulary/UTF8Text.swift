@@ -86,11 +86,17 @@ enum UTF8Text {
             needle.withUnsafeBufferPointer { needle in
                 var offset = range.lowerBound
                 let last = range.upperBound - needle.count
+                // Bytes that were compared in vain: few, but in a text that repeats itself.
+                var wasted = 0
                 while offset <= last {
                     if bytes[offset] == first {
                         var matched = 1
                         while matched < needle.count, bytes[offset + matched] == needle[matched] { matched += 1 }
                         if matched == needle.count { return offset }
+                        wasted += matched
+                        if wasted > 4 * range.count {
+                            return ExactSearch(Array(needle)).first(in: bytes, offset..<range.upperBound)
+                        }
                     }
                     offset += 1
                 }

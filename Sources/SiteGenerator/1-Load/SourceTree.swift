@@ -15,16 +15,18 @@ public struct SourceTree: Sendable {
             sorted.enumerated().map { ($1.path, FileID(index: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private init(_ other: SourceTree, files: [SourceFile]) {
-        (self.files, byPath, shownPrefix) = (files, other.byPath, other.shownPrefix)
+    private init(files: [SourceFile], shownPrefix: String, byPath: [String: FileID]) {
+        self.files = files
+        self.shownPrefix = shownPrefix
+        self.byPath = byPath
     }
 
-    /// The same tree with other bytes in some files.
-    func replacing(_ others: [FileID: SourceFile]) -> SourceTree {
-        if others.isEmpty { return self }
+    /// The same files, some with other bytes.
+    func replacing(_ bytes: [FileID: [UInt8]]) -> SourceTree {
+        if bytes.isEmpty { return self }
         var files = files
-        for (file, other) in others { files[file.index] = other }
-        return SourceTree(self, files: files)
+        for (id, bytes) in bytes { files[id.index] = SourceFile(path: files[id.index].path, bytes: bytes) }
+        return SourceTree(files: files, shownPrefix: shownPrefix, byPath: byPath)
     }
 
     public subscript(id: FileID) -> SourceFile { files[id.index] }

@@ -16,12 +16,14 @@ enum CitationScanner {
     static func citations(in text: ArraySlice<UInt8>) -> [Citation] {
         var citations: [Citation] = []
         var offset = text.startIndex
+        // The next closing bracket, looked for once and not from each opening one; the end where there is none.
+        var close = text.startIndex
         while let open = text[offset...].firstIndex(of: UInt8(ascii: "[")) {
             offset = open + 1
-            guard offset < text.endIndex, text[offset] == UInt8(ascii: "@"),
-                let close = text[offset...].firstIndex(of: UInt8(ascii: "]")),
-                let items = items(in: text, offset..<close)
-            else { continue }
+            guard offset < text.endIndex, text[offset] == UInt8(ascii: "@") else { continue }
+            if close < offset { close = text[offset...].firstIndex(of: UInt8(ascii: "]")) ?? text.endIndex }
+            guard close < text.endIndex else { break }
+            guard let items = items(in: text, offset..<close) else { continue }
             citations.append(Citation(range: open..<close + 1, items: items))
             offset = close + 1
         }

@@ -43,6 +43,17 @@ struct MarkdownReader {
                 .tableTooLarge, at: source.span(ofLine: line),
                 "a table of more than \(ParseLimit.maximumColumns) columns or \(ParseLimit.maximumCells) cells",
                 help: "cut it into smaller ones")
+        case .tooManyOpenings(let line):
+            log.error(
+                .textTooLarge, at: source.span(ofLine: line),
+                "`<?` or `<!` stand so often in this paragraph that reading it would take too long",
+                help: "write `\\<` for the sign itself, or cut the paragraph by blank lines")
+        case .definitionTooLarge(let line):
+            log.error(
+                .textTooLarge, at: source.span(ofLine: line),
+                "this link definition is copied to all links to it, and they come to more than "
+                    + "\(ParseLimit.maximumCopiedBytes >> 20) MB",
+                help: "make the address and the title shorter")
         case .inputTooLarge, .treeTooLarge:
             log.error(
                 .textTooLarge, at: Span(span.file, span.range.lowerBound..<span.range.lowerBound),
@@ -76,7 +87,7 @@ struct MarkdownReader {
         Self.reportForbidden(in: document, source, &log)
         var ends: [(end: Int, isLink: Bool)] = []
         var tooDeep = false
-        for (index, node) in document.nodes.enumerated() {
+        nodes: for (index, node) in document.nodes.enumerated() {
             while let last = ends.last, last.end <= index { ends.removeLast() }
             switch node.kind {
             case .htmlInline, .htmlBlock: checkHTML(node)
@@ -95,11 +106,12 @@ struct MarkdownReader {
             }
             if Int(node.end) > index + 1 {
                 ends.append((Int(node.end), node.kind == .link || node.kind == .image))
-                if ends.count > Self.maximumDepth, !tooDeep {
+                if ends.count > Self.maximumDepth {
                     tooDeep = true
                     log.error(
                         .nestingTooDeep, at: source.span(ofLine: Int(node.line)),
                         "lists or quotations are nested more than \(Self.maximumDepth) deep", help: "nest less")
+                    break nodes
                 }
             }
         }

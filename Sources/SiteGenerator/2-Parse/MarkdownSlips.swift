@@ -54,17 +54,22 @@ enum MarkdownSlips {
 
     /// What begins as a citation does, and is none.
     private static func brokenCitations(in literal: [UInt8]) -> [[UInt8]] {
-        let citations = CitationScanner.citations(in: literal[...]).map(\.range)
+        var citations = CitationScanner.citations(in: literal[...]).map(\.range)[...]
         var tokens: [[UInt8]] = []
         for open in literal.indices where literal[open] == UInt8(ascii: "[") {
+            while let first = citations.first, first.upperBound <= open { citations = citations.dropFirst() }
             guard open + 1 < literal.count, literal[open + 1] == UInt8(ascii: "@"),
-                !citations.contains(where: { $0.contains(open) })
+                citations.first.map({ !$0.contains(open) }) ?? true
             else { continue }
-            let end = literal[open...].firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? literal.count
+            let shown = literal[open...].prefix(longestShown)
+            let end = shown.firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? shown.endIndex
             tokens.append(Array(literal[open..<end]))
         }
         return tokens
     }
+
+    /// How much of what is no citation is pointed at, in bytes.
+    private static let longestShown = 1_000
 
     private static func place(
         of opening: String, in literal: [UInt8], _ line: Int, _ source: MarkdownSource
@@ -77,12 +82,13 @@ enum MarkdownSlips {
     /// Words in brackets or after `@` that would be a citation if they are the id of a source: `[S14]`, `@S14`.
     static func candidates(_ literal: [UInt8], line: Int, _ source: MarkdownSource) -> [Spanned<String>] {
         var found: [Spanned<String>] = []
-        let citations = CitationScanner.citations(in: literal[...]).map(\.range)
+        var citations = CitationScanner.citations(in: literal[...]).map(\.range)[...]
         var offset = 0
         while offset < literal.count {
             let sign = literal[offset]
             offset += 1
-            if citations.contains(where: { $0.contains(offset - 1) }) { continue }
+            while let first = citations.first, first.upperBound < offset { citations = citations.dropFirst() }
+            if citations.first?.contains(offset - 1) ?? false { continue }
             guard sign == UInt8(ascii: "[") || sign == UInt8(ascii: "@") else { continue }
             // An address of mail, or a citation that is one.
             if sign == UInt8(ascii: "@"), offset > 1, !isBoundary(literal[offset - 2]) { continue }

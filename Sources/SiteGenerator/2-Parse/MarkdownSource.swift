@@ -6,6 +6,9 @@ struct MarkdownSource {
     let span: Span
     let bytes: [UInt8]
     private let lines: LineIndex
+    /// How far a place is looked for from its line's start, in bytes: there may be as many places to find in one line as
+    /// it has characters. Behind it the line itself is shown.
+    private static let reach = 16 << 10
 
     init(_ span: Span, _ bytes: [UInt8]) {
         self.span = span
@@ -36,7 +39,7 @@ struct MarkdownSource {
     func span(ofLine line: Int32, token: [UInt8]) -> Span {
         guard !token.isEmpty else { return span(ofLine: Int(line)) }
         let start = range(ofLine: Int(line)).lowerBound
-        let end = range(ofLine: Int(line) + 20).upperBound
+        let end = min(range(ofLine: Int(line) + 20).upperBound, start + Self.reach)
         guard let offset = UTF8Text.firstOffset(of: token, in: bytes, start..<max(start, end)) else {
             return span(ofLine: Int(line))
         }
@@ -55,26 +58,31 @@ struct MarkdownSource {
 
     /// Where `token` first stands, without a backslash before it, from a line on to the end of its paragraph.
     func unescaped(_ token: [UInt8], line: Int) -> Span? {
-        unescapedPlaces(of: token, line: line, isWanted: { _ in true }).first
+        unescapedPlaces(of: token, line: line, atMost: 1, isWanted: { _ in true }).first
     }
 
     /// Marks `[^` that their line does not close, from a line on to the end of its paragraph.
     func openMarks(line: Int) -> [Span] {
-        unescapedPlaces(of: Array("[^".utf8), line: line) { rest in
+        unescapedPlaces(of: Array("[^".utf8), line: line, atMost: 1_000) { rest in
             guard let end = rest.firstIndex(of: 0x0A) else { return false }
             return !rest[..<end].contains(UInt8(ascii: "]"))
         }
     }
 
     private func unescapedPlaces(
-        of token: [UInt8], line: Int, isWanted: (ArraySlice<UInt8>) -> Bool
+        of token: [UInt8], line: Int, atMost most: Int, isWanted: (ArraySlice<UInt8>) -> Bool
     ) -> [Span] {
-        var last = line
-        while last < lineCount, last < line + 200, !ArticleParser.isBlank(bytes, range(ofLine: last + 1)) { last += 1 }
-        let end = range(ofLine: last).upperBound
-        var places: [Span] = []
         var offset = range(ofLine: line).lowerBound
-        while let found = UTF8Text.firstOffset(of: token, in: bytes, offset..<max(offset, end)) {
+        let reach = offset + Self.reach
+        var last = line
+        while last < lineCount, last < line + 200, range(ofLine: last).upperBound < reach,
+            !ArticleParser.isBlank(bytes, range(ofLine: last + 1))
+        {
+            last += 1
+        }
+        let end = min(range(ofLine: last).upperBound, reach)
+        var places: [Span] = []
+        while places.count < most, let found = UTF8Text.firstOffset(of: token, in: bytes, offset..<max(offset, end)) {
             offset = found + 1
             let isEscaped = found > 0 && bytes[found - 1] == UInt8(ascii: "\\")
             if !isEscaped, isWanted(bytes[offset..<end]) { places.append(file(found..<found + token.count)) }
@@ -84,7 +92,8 @@ struct MarkdownSource {
 
     /// The marks `[^label]` of a line that are neither escaped nor links, whatever the label's case.
     func marks(_ label: String, inLine line: Int) -> [Span] {
-        let range = range(ofLine: line)
+        let line = range(ofLine: line)
+        let range = line.lowerBound..<min(line.upperBound, line.lowerBound + Self.reach)
         var marks: [Span] = []
         var offset = range.lowerBound
         while let found = UTF8Text.firstOffset(of: Array("[^".utf8), in: bytes, offset..<range.upperBound) {

@@ -3,7 +3,7 @@ struct SiteParser {
     static func parse(_ sources: SourceTree, _ log: inout DiagnosticLog) -> ParsedSite {
         let (frame, names) = frame(sources, &log)
         var explainers: [ParsedExplainer] = []
-        var repairs: [FileID: SourceFile] = [:]
+        var repairs: [FileID: [UInt8]] = [:]
         OrderedWork.run(names.count) { index in
             var log = DiagnosticLog()
             let repairs = Self.repairs(ofExplainer: names[index], in: frame.tree, &log)
@@ -77,7 +77,7 @@ struct SiteParser {
     /// What stands in the explainer's files in the place of what is not UTF-8.
     static func repairs(
         ofExplainer name: String, in tree: SourceTree, _ log: inout DiagnosticLog
-    ) -> [FileID: SourceFile] {
+    ) -> [FileID: [UInt8]] {
         repairs(of: tree.files(below: "content/\(name)/"), in: tree, &log)
     }
 
@@ -85,8 +85,8 @@ struct SiteParser {
     /// replaced, so that the other phases can rely on it.
     private static func repairs(
         of files: [FileID], in tree: SourceTree, _ log: inout DiagnosticLog
-    ) -> [FileID: SourceFile] {
-        var repaired: [FileID: SourceFile] = [:]
+    ) -> [FileID: [UInt8]] {
+        var repaired: [FileID: [UInt8]] = [:]
         for file in files where isText(tree[file].path) {
             let source = tree[file]
             guard let problem = TextEncoding.problem(in: source) else {
@@ -95,9 +95,20 @@ struct SiteParser {
             }
             log.error(
                 problem.code, at: Span(file, problem.range), problem.message, help: problem.help)
-            repaired[file] = SourceFile(path: source.path, bytes: problem.repaired)
+            repaired[file] = problem.repaired
         }
         return repaired
+    }
+
+    /// Whether a file below a folder is not as the phases read it: what is copied from there would not be its bytes.
+    static func hasRepairs(below folder: String, _ tree: SourceTree) -> Bool {
+        tree.files(below: folder).contains { isText(tree[$0].path) && TextEncoding.problem(in: tree[$0]) != nil }
+    }
+
+    /// The files as the phases read them, and as the places in messages are counted.
+    static func readable(_ tree: SourceTree) -> SourceTree {
+        var ignored = DiagnosticLog()
+        return tree.replacing(repairs(of: tree.files.indices.map(FileID.init), in: tree, &ignored))
     }
 
     /// Entries and settings end up on pages; the article's own text is checked where it is read.

@@ -7,6 +7,8 @@ struct YAMLReader {
     let bytes: [UInt8]
     let lines: LineIndex
     private let hasByteOrderMark: Bool
+    /// For each, all lines are searched.
+    private static let mostDuplicates = 50
 
     init(file: FileID, bytes: [UInt8]) {
         self.file = file
@@ -63,12 +65,18 @@ struct YAMLReader {
                 .yamlSyntax, at: place, "this is not YAML: \(remedy.cause)", notes: begins.map { [$0] } ?? [],
                 help: remedy.help)
         case .duplicatedKeysInMapping(let duplicates, let context):
-            for key in duplicates {
+            for key in duplicates.prefix(Self.mostDuplicates) {
                 let places = self.places(ofKey: key, from: context.mark)
                 log.error(
                     .yamlSyntax, at: places.last ?? span(at: context.mark, length: 1),
                     "the key `\(key)` stands twice in one mapping",
                     notes: places.count > 1 ? [.init("here too", at: places[0])] : [], help: "keep one of the two")
+            }
+            if duplicates.count > Self.mostDuplicates {
+                log.error(
+                    .yamlSyntax, at: span(at: context.mark, length: 1),
+                    "\(duplicates.count - Self.mostDuplicates) more keys stand twice in this mapping",
+                    help: "keep one of each")
             }
         default:
             log.error(

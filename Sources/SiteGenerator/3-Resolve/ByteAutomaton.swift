@@ -26,6 +26,19 @@ struct ByteAutomaton: Sendable {
 
     var nodeCount: Int { bytes.count }
 
+    /// The pattern that ends with the most others, and with how many: one place of the text can give so many occurrences.
+    func mostEndings() -> (pattern: Int, count: Int)? {
+        var counts = [Int](repeating: 0, count: bytes.count)
+        var most: (pattern: Int, count: Int)?
+        // The node of a shorter string comes before.
+        for node in bytes.indices {
+            let others = shorter[node] >= 0 ? counts[Int(shorter[node])] : 0
+            counts[node] = others + (pattern[node] >= 0 ? 1 : 0)
+            if pattern[node] >= 0, others > most?.count ?? 0 { most = (Int(pattern[node]), others) }
+        }
+        return most
+    }
+
     /// Calls `found` with each occurrence, by ascending end, of one end the longest first. Returns the number of steps
     /// from node to node, at most two for each byte of the text.
     @discardableResult

@@ -23,7 +23,7 @@ struct GlossaryResolver {
     func resolve(
         _ texts: TextBlocks, language: LanguageTag, damage: [TextPlace], _ log: inout DiagnosticLog
     ) -> (terms: [ResolvedTerm], mentions: [TermMention]) {
-        let finder = makeFinder(&log)
+        guard let finder = makeFinder(&log) else { return ([], []) }
         var mentions = find(texts, finder, language, damage)
         let byTerm = Dictionary(grouping: mentions.indices) { mentions[$0].term }
         report(byTerm, mentions, texts, &log)
@@ -48,7 +48,7 @@ struct GlossaryResolver {
         return (resolved, mentions)
     }
 
-    private func makeFinder(_ log: inout DiagnosticLog) -> MentionFinder {
+    private func makeFinder(_ log: inout DiagnosticLog) -> MentionFinder? {
         var forms: [(form: [UInt8], term: Int)] = []
         var spans: [Span] = []
         for (index, term) in terms.enumerated() {
@@ -61,6 +61,13 @@ struct GlossaryResolver {
             term.not.map { (stop: Array($0.value.utf8), term: index) }
         }
         let finder = MentionFinder(forms: forms, stops: stops)
+        if let crowded = finder.crowded {
+            log.error(
+                .formClaimedTwice, at: spans[crowded],
+                "this form ends with more than \(MentionFinder.mostEndings) other forms",
+                help: "remove what no text has")
+            return nil
+        }
         for conflict in finder.conflicts {
             let names = conflict.terms.map { "`\(terms[$0].name.value)`" }.joined(separator: " and ")
             log.error(
@@ -79,7 +86,7 @@ struct GlossaryResolver {
         var linked: Set<[Int]> = []
         let damaged = Dictionary(grouping: damage, by: \.block)
         for block in texts.blocks {
-            let barred = block.links + (damaged[block.index] ?? []).map(\.range)
+            let barred = BarredStretches(merging: block.links + (damaged[block.index] ?? []).map(\.range))
             let text = MentionText(block.text, lineEnds: block.lineEnds, code: block.code)
             for found in finder.mentions(in: text, language: language) {
                 var mention = TermMention(
@@ -87,7 +94,7 @@ struct GlossaryResolver {
                     place: TextPlace(block: block.index, range: found.range), anchor: "", text: block.text,
                     lineEnds: block.lineEnds)
                 if case .chapter(let chapter) = block.part, block.isParagraph, found.mayLink,
-                    !barred.contains(where: { $0.overlaps(found.range) })
+                    !barred.overlaps(found.range)
                 {
                     mention.isLinked = linked.insert([chapter, found.term]).inserted
                 }
@@ -101,6 +108,8 @@ struct GlossaryResolver {
         _ byTerm: [Int: [Int]], _ mentions: [TermMention], _ texts: TextBlocks, _ log: inout DiagnosticLog
     ) {
         let forms = terms.flatMap(\.forms)
+        // Looked for all at once, and only where a form was not found.
+        lazy var inText = Self.held(forms.map(Self.compared), in: texts.blocks.lazy.map(\.compared))
         for (index, term) in terms.enumerated() where !term.isShared {
             guard let found = byTerm[index] else {
                 log.warning(
@@ -110,12 +119,11 @@ struct GlossaryResolver {
             }
             // Forms that differ in optional signs alone find the same places.
             let written = Set(found.map { Self.compared(forms[mentions[$0].form]) })
-            for form in term.also where !written.contains(Self.compared(form)) {
-                // What stands only in longer mentions of the same term is there, and marked with them.
-                if written.contains(where: { Self.holds($0, form) }) { continue }
-                let isInside = texts.blocks.contains { block in
-                    Self.holds(MentionText(block.text, lineEnds: block.lineEnds, code: block.code).bytes, form)
-                }
+            let missing = term.also.filter { !written.contains(Self.compared($0)) }
+            // What stands only in longer mentions of the same term is there, and marked with them.
+            let marked = missing.isEmpty ? [] : Self.held(missing.map(Self.compared), in: written)
+            for form in missing where !marked.contains(Self.compared(form)) {
+                let isInside = inText.contains(Self.compared(form))
                 let isList = form.value.contains(where: { ",、，;；/".contains($0) })
                 log.warning(
                     .variantNotFound, at: form.span,
@@ -131,10 +139,20 @@ struct GlossaryResolver {
         }
     }
 
-    private static func holds(_ text: [UInt8], _ form: Spanned<String>) -> Bool {
-        UTF8Text.firstOffset(of: compared(form), in: text, 0..<text.count) != nil
+    /// Those of some forms that one of some texts holds.
+    private static func held(_ forms: [[UInt8]], in texts: some Sequence<[UInt8]>) -> Set<[UInt8]> {
+        let distinct = Set(forms.filter { !$0.isEmpty }).sorted { $0.lexicographicallyPrecedes($1) }
+        let automaton = ByteAutomaton(distinct)
+        var held = [Bool](repeating: false, count: distinct.count)
+        for text in texts { automaton.scan(text) { pattern, _ in held[pattern] = true } }
+        return Set(zip(distinct, held).filter(\.1).map(\.0))
     }
 
     /// A form as it is looked for.
     private static func compared(_ form: Spanned<String>) -> [UInt8] { MentionText(Array(form.value.utf8)).bytes }
+}
+
+extension TextBlocks.Block {
+    /// Its text as forms are looked for in it.
+    fileprivate var compared: [UInt8] { MentionText(text, lineEnds: lineEnds, code: code).bytes }
 }

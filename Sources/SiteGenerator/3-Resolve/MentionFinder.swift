@@ -24,6 +24,10 @@ struct MentionFinder: Sendable {
 
     /// Forms that are alike but for optional signs are one. In the order of the forms.
     let conflicts: [Conflict]
+    /// The form, by its place in `forms`, that ends with more than `mostEndings` other ones: at one place of the text all
+    /// of them would be found.
+    let crowded: Int?
+    static let mostEndings = 64
     private let automaton: ByteAutomaton
     /// For each pattern of the automaton.
     private let uses: [[Use]]
@@ -53,6 +57,9 @@ struct MentionFinder: Sendable {
         }
         for stop in stops { add(MentionText(stop.stop).bytes, Use(role: .stop, term: stop.term, form: -1)) }
         automaton = ByteAutomaton(patterns)
+        crowded = automaton.mostEndings().flatMap { most in
+            most.count > Self.mostEndings ? max(0, uses[most.pattern][0].form) : nil
+        }
         self.uses = uses
         conflicts = uses.compactMap { Self.conflict($0, forms) }.sorted { $0.forms[0] < $1.forms[0] }
     }
@@ -66,7 +73,11 @@ struct MentionFinder: Sendable {
         let boundary = WordBoundary(language: language)
         var found: [(range: Range<Int>, term: Int, form: Int)] = []
         var stopped: [Int: Stretches] = [:]
+        // Occurrences come by ascending end, the longest first: another one of a term that ends there lies in it.
+        var end = -1
+        var foundHere: Set<Int> = []
         automaton.scan(text.bytes) { pattern, range in
+            if range.upperBound != end { (end, foundHere) = (range.upperBound, []) }
             // Uses of one pattern share the answer; most patterns have one use.
             var holds: Bool?
             for use in uses[pattern] {
@@ -75,9 +86,11 @@ struct MentionFinder: Sendable {
                 case .form:
                     let answer = holds ?? boundary.holds(range, in: text.bytes)
                     holds = answer
-                    if answer { found.append((range, use.term, use.form)) }
+                    if answer, foundHere.insert(use.term).inserted { found.append((range, use.term, use.form)) }
                 case .formAfterLam:
-                    if boundary.holdsAfterLam(range, in: text.bytes) { found.append((range, use.term, use.form)) }
+                    if boundary.holdsAfterLam(range, in: text.bytes), foundHere.insert(use.term).inserted {
+                        found.append((range, use.term, use.form))
+                    }
                 }
             }
         }

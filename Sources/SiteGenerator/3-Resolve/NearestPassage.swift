@@ -120,10 +120,15 @@ struct FoldedText {
 
     func firstIndex(of wanted: [UInt32]) -> Int? {
         guard wanted.count <= scalars.count, let first = wanted.first else { return nil }
+        var wasted = 0
         for start in 0...scalars.count - wanted.count where scalars[start] == first {
             var index = 1
             while index < wanted.count, scalars[start + index] == wanted[index] { index += 1 }
             if index == wanted.count { return start }
+            wasted += index
+            if wasted > 4 * scalars.count {
+                return scalars.withUnsafeBufferPointer { ExactSearch(wanted).first(in: $0, start..<$0.count) }
+            }
         }
         return nil
     }

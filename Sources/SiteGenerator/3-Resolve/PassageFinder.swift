@@ -31,10 +31,29 @@ struct PassageFinder {
     }
 
     /// For each pattern, the offsets where it stands, ascending.
-    func offsets(in text: [UInt8]) -> [[Int]] {
+    func offsets(in text: [UInt8]) -> [[Int]] { offsetsByKeys(in: text) ?? offsetsByAutomaton(in: text) }
+
+    /// Finds the same by one automaton: in a text that repeats itself keys tell nothing, and patterns would be compared
+    /// with it at each place.
+    private func offsetsByAutomaton(in text: [UInt8]) -> [[Int]] {
         var found = [[Int]](repeating: [], count: patterns.count)
+        let distinct = Dictionary(grouping: patterns.indices.filter { !patterns[$0].isEmpty }) { patterns[$0] }
+        let keys = distinct.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        ByteAutomaton(keys).scan(text) { pattern, range in
+            for index in distinct[keys[pattern]] ?? [] { found[index].append(range.lowerBound) }
+        }
+        return found
+    }
+
+    /// How many bytes may be compared in vain for each byte of the text.
+    private static let patience = 64
+
+    /// Nil where the text repeats itself.
+    private func offsetsByKeys(in text: [UInt8]) -> [[Int]]? {
+        var found = [[Int]](repeating: [], count: patterns.count)
+        var left = Self.patience * text.count + 1 << 20
         let lengths = (1...8).filter { !byKey[$0].isEmpty }
-        text.withUnsafeBufferPointer { text in
+        return text.withUnsafeBufferPointer { text in
             for length in lengths where length <= text.count {
                 let keys = byKey[length]
                 let filter = filters[length]
@@ -43,20 +62,25 @@ struct PassageFinder {
                     guard filter[Self.short(key)], let candidates = keys[key] else { continue }
                     if candidates.count > Self.fewest, length == 8, let crowd = crowds[key] {
                         for (count, byHash) in crowd where offset + count <= text.count {
+                            left -= count
                             let hash = FNV1a.hash(UnsafeBufferPointer(rebasing: text[offset..<offset + count]))
                             for index in byHash[hash] ?? [] where Self.matches(patterns[index], text, offset) {
                                 found[index].append(offset)
                             }
                         }
+                        guard left > 0 else { return nil }
                         continue
                     }
-                    for index in candidates where Self.matches(patterns[index], text, offset) {
-                        found[index].append(offset)
+                    for index in candidates {
+                        let same = Self.common(patterns[index], text, offset)
+                        left -= same
+                        if same == patterns[index].count { found[index].append(offset) }
                     }
+                    guard left > 0 else { return nil }
                 }
             }
+            return found
         }
-        return found
     }
 
     private static func key(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ length: Int) -> UInt64 {
@@ -68,8 +92,14 @@ struct PassageFinder {
     private static func short(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 52) }
 
     private static func matches(_ pattern: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-        guard offset + pattern.count <= text.count else { return false }
-        for index in pattern.indices where pattern[index] != text[offset + index] { return false }
-        return true
+        common(pattern, text, offset) == pattern.count
+    }
+
+    /// How many bytes of a pattern stand at a place.
+    private static func common(_ pattern: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+        let end = min(pattern.count, text.count - offset)
+        var index = 0
+        while index < end, pattern[index] == text[offset + index] { index += 1 }
+        return index
     }
 }

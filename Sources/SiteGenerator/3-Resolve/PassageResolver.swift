@@ -23,6 +23,8 @@ struct PassageResolver {
         }
         let found = PassageFinder(patterns).offsets(in: search.bytes)
         var nearest = NearestPassage(search)
+        // Places compared with others, for what to write in their stead: bounds the time of a build full of mistakes.
+        var comparisons = 2_000_000
         return zip(passages, wanted).map { entry, wanted in
             let (index, meant) = wanted
             let offsets = found[index]
@@ -31,7 +33,7 @@ struct PassageResolver {
                 return []
             }
             if offsets.count > 1, !entry.every {
-                reportAmbiguous(entry.passage, patterns[index], meant, offsets, &log)
+                reportAmbiguous(entry.passage, patterns[index], meant, offsets, &comparisons, &log)
                 return []
             }
             return offsets.compactMap { offset in
@@ -98,13 +100,19 @@ struct PassageResolver {
     // MARK: There twice
 
     private func reportAmbiguous(
-        _ passage: Passage, _ pattern: [UInt8], _ meant: Range<Int>, _ offsets: [Int], _ log: inout DiagnosticLog
+        _ passage: Passage, _ pattern: [UInt8], _ meant: Range<Int>, _ offsets: [Int], _ comparisons: inout Int,
+        _ log: inout DiagnosticLog
     ) {
         let shown = offsets.prefix(10)
         var notes: [Diagnostic.Note] = []
         var alike = false
         for (number, offset) in shown.enumerated() {
             let place = search.span(offset..<offset + pattern.count)
+            comparisons -= offsets.count
+            guard comparisons >= 0 else {
+                notes.append(.init("place \(number + 1)", at: place))
+                continue
+            }
             let longer = LongerPassage.deciding(
                 for: offset, among: offsets, count: pattern.count, meant: meant, in: search)
             alike = alike || longer == .alike

@@ -1,10 +1,12 @@
 import CommonMark
 
 /// One run of `*` or `_` that opens or closes emphasis, and CommonMark's rule about what may stand beside it.
-struct EmphasisDelimiter: Equatable {
+struct EmphasisDelimiter {
     var character: UInt8
     /// 1 for emphasis, 2 for strong emphasis.
     var length: Int
+    /// Of one that opens: whether it could as well close, where it stands.
+    var mightClose = false
 
     static let star = UInt8(ascii: "*")
     static let underscore = UInt8(ascii: "_")
@@ -26,7 +28,20 @@ struct EmphasisDelimiter: Equatable {
     /// Whether a run that is meant to open could close one of `open` instead. A run that does both never closes one
     /// of another length: one and two make three, and CommonMark rules out multiples of three.
     func mightClose(anyOf open: [EmphasisDelimiter], after before: UInt32, before after: UInt32) -> Bool {
-        Flanks(before, after).maybeRight && open.contains(self)
+        mightClose(after: before, before: after)
+            && open.contains { $0.character == character && $0.length == length }
+    }
+
+    func mightClose(after before: UInt32, before after: UInt32) -> Bool { Flanks(before, after).maybeRight }
+
+    /// Whether closers side by side, which are one run, would leave one of them open: where the run might open, or what
+    /// it closes might have closed, CommonMark bars lengths that come to a multiple of three.
+    static func bar(_ closers: [EmphasisDelimiter], after before: UInt32, before after: UInt32) -> Bool {
+        let length = closers.reduce(0) { $0 + $1.length }
+        guard closers.count > 1, closers.contains(where: { ($0.length + length) % 3 == 0 }) else { return false }
+        // A comment may be put behind the run.
+        let mightOpen = Flanks(before, after).maybeLeft || Flanks(before, UInt32(UInt8(ascii: "<"))).maybeLeft
+        return mightOpen || closers.contains { ($0.length + length) % 3 == 0 && $0.mightClose }
     }
 }
 

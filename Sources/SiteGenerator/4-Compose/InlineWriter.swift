@@ -212,9 +212,18 @@ struct InlineWriter {
 
     /// Writes the delimiters held back, now that the next code point is known.
     private mutating func settle(before next: UInt32) {
-        for (index, closer) in pendingClosers.enumerated() {
-            let following = index + 1 < pendingClosers.count ? UInt32(pendingClosers[index + 1].character) : nil
-            write(closer, before: following ?? (pendingOpeners.isEmpty ? next : Self.lessThan))
+        let afterClosers = pendingOpeners.isEmpty ? next : Self.lessThan
+        var rest = pendingClosers[...]
+        while let first = rest.first {
+            let run = Array(rest.prefix { $0.character == first.character })
+            rest = rest.dropFirst(run.count)
+            let afterRun = rest.first.map { UInt32($0.character) } ?? afterClosers
+            let isBarred = EmphasisDelimiter.bar(run, after: lastCodePoint, before: afterRun)
+            for (index, closer) in run.enumerated() {
+                let isLast = index + 1 == run.count
+                write(closer, before: isLast ? afterRun : isBarred ? Self.lessThan : UInt32(closer.character))
+                if isBarred, !isLast { output.append(Self.comment) }
+            }
         }
         pendingClosers.removeAll(keepingCapacity: true)
         for (index, length) in pendingOpeners.enumerated() {
@@ -238,10 +247,11 @@ struct InlineWriter {
         for isGuarded in [false, true] where !(isGuarded && output.isAtLineStart) {
             let before = isGuarded ? UInt32(UInt8(ascii: ">")) : lastCodePoint
             for character in [EmphasisDelimiter.star, EmphasisDelimiter.underscore] {
-                let delimiter = EmphasisDelimiter(character: character, length: length)
+                var delimiter = EmphasisDelimiter(character: character, length: length)
                 guard before != UInt32(character), delimiter.canOpen(after: before, before: next),
                     !delimiter.mightClose(anyOf: open, after: before, before: next)
                 else { continue }
+                delimiter.mightClose = delimiter.mightClose(after: before, before: next)
                 if isGuarded { output.append(Self.comment) }
                 output.append(repeatElement(character, count: length))
                 if isGuardedInside { output.append(Self.comment) }

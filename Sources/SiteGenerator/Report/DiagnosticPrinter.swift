@@ -71,12 +71,29 @@ public struct DiagnosticPrinter {
     private static func visible(
         _ bytes: ArraySlice<UInt8>, first: Int = .max, last: Int = .max
     ) -> (text: String, width: Int, isCut: Bool) {
-        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.shown)
+        // A line may have megabytes, and be shown once for each mistake in it.
+        let near = last != .max ? suffix(bytes) : prefix(bytes)
+        let scalars = String(decoding: near, as: UTF8.self).unicodeScalars.map(\.shown)
         let kept = last != .max ? fitting(scalars.reversed(), last).reversed() : fitting(scalars, first)
-        let isCut = kept.count < scalars.count
+        let isCut = kept.count < scalars.count || near.count < bytes.count
         let text = String(String.UnicodeScalarView(kept))
         let width = kept.reduce(isCut ? 1 : 0) { $0 + $1.displayWidth }
         return (!isCut ? text : last != .max ? "…" + text : text + "…", width, isCut)
+    }
+
+    /// As many bytes as are looked at: for any room, but where marks without a width are heaped up.
+    private static let reach = 2_000
+
+    private static func prefix(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard bytes.count > reach else { return bytes }
+        var end = bytes.startIndex + reach
+        while end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return bytes[..<end]
+    }
+
+    private static func suffix(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard bytes.count > reach else { return bytes }
+        return bytes[(bytes.endIndex - reach)...].drop { $0 & 0xC0 == 0x80 }
     }
 
     private static func fitting(_ scalars: [Unicode.Scalar], _ room: Int) -> [Unicode.Scalar] {

@@ -35,7 +35,7 @@ public struct SuggestionListing {
         let sources = try Loader(siteFolder: siteFolder).load()
         var log = DiagnosticLog()
         let outcome = Self.outcome(name, sources, &log)
-        return Result(sources: sources, log: log, outcome: outcome)
+        return Result(sources: SiteParser.readable(sources), log: log, outcome: outcome)
     }
 
     static func outcome(_ name: String, _ sources: SourceTree, _ log: inout DiagnosticLog) -> Outcome {

@@ -9,11 +9,13 @@ struct ArticleUpdate {
     let new: EditionText
     let alignment: EditionAlignment
     let scanner: FactScanner
+    private let pairs: SentencePairs
 
     init(_ old: EditionText, _ new: EditionText, scanner: FactScanner) {
         self.old = old
         self.new = new
         self.scanner = scanner
+        pairs = SentencePairs(old, new, scanner)
         alignment = EditionAlignment(old, new)
     }
 
@@ -88,12 +90,15 @@ struct ArticleUpdate {
         return update
     }
 
+    /// How many facts are listed for one anchor: a sentence may have thousands.
+    private static let mostFacts = 200
+
     /// Facts of the words first, then of their sentences; each once.
     private func facts(_ meant: Range<Int>, _ place: Range<Int>) -> [FactDifference] {
         var facts = scanner.differences(old.string(meant), new.string(place))
-        for fact in scanner.differences(
-            old.string(old.withSentences(meant)), new.string(new.withSentences(place)))
+        for fact in pairs.differences(old.withSentences(meant), new.withSentences(place))
         where !facts.contains(fact) {
+            guard facts.count < Self.mostFacts else { break }
             facts.append(fact)
         }
         return facts
@@ -169,16 +174,13 @@ struct ArticleUpdate {
     private func fate(of meant: Range<Int>, in sentence: Range<Int>, _ run: EditionAlignment.Run) -> Fate {
         let place = meant.shifted(run)
         let newSentence = new.withSentences(place)
-        let (text, newText) = (old.string(sentence), new.string(newSentence))
-        if SpellingFold.key(text, isLoose: false) == SpellingFold.key(newText, isLoose: false),
-            scanner.differences(text, newText).isEmpty
-        {
+        if pairs.isSpelling(sentence, newSentence), pairs.differences(sentence, newSentence).isEmpty {
             let fate = beside(sentence, newSentence, place)
             if case .kept(let place, let remarks) = fate { return .kept(place, [.spelling] + remarks) }
             return fate
         }
         let isLong = meant.count >= Self.longWords || run.count >= 2 * Self.longWords
-        return isLong || isLike(text, newText) ? .changed(.sentence, place) : .lost
+        return isLong || pairs.isLike(sentence, newSentence) ? .changed(.sentence, place) : .lost
     }
 
     /// The words are not the same: what stands in their place, if it is like them or its sentence is like theirs.
@@ -190,7 +192,7 @@ struct ArticleUpdate {
         let isClose =
             place.count <= 3 * meant.count + 60
             && (TextDifference(words, newWords).similarity >= 0.5
-                || isLike(old.string(sentence), new.string(new.withSentences(place))))
+                || pairs.isLike(sentence, new.withSentences(place)))
         if isClose {
             return isSpelling(words, newWords)
                 ? .changed(.spelling, place)
@@ -202,8 +204,6 @@ struct ArticleUpdate {
         }
         return .lost
     }
-
-    private func isLike(_ left: String, _ right: String) -> Bool { TextDifference(left, right).similarity >= 0.5 }
 
     private func isSpelling(_ words: String, _ newWords: String) -> Bool {
         SpellingFold.key(words, isLoose: true, names: scanner.mentions(in: words))

@@ -47,7 +47,11 @@ public struct DecisionAcceptance {
             }
             // A note that its editor took out is decided.
             guard let anchor = anchors.first(where: { $0.anchor.id == id }) else { continue }
-            if let write = decision.write {
+            let place = sources[anchor.anchor.span.file]
+            if TextEncoding.problem(in: place) != nil {
+                // Places are counted in what can be read of it.
+                refused.append("\(id): \(place.path) is no text that can be edited here: see sitegen check")
+            } else if let write = decision.write {
                 edits.append(Edit(id: id, span: anchor.anchor.span, text: write, isQuote: anchor.anchor.beginsBlock))
             } else if anchor.places != 1 {
                 refused.append(

@@ -61,7 +61,7 @@ public struct UpdateListing {
         let file = SourceFile(path: newPath, bytes: try Disk.read(newPath))
         var log = DiagnosticLog()
         let outcome = Self.outcome(name, file, sources, &log)
-        return Result(sources: sources, log: log, outcome: outcome)
+        return Result(sources: SiteParser.readable(sources), log: log, outcome: outcome)
     }
 
     static func outcome(
@@ -73,9 +73,9 @@ public struct UpdateListing {
             return .unknown(nearest: NearMiss.closest(to: name, among: names), names: names)
         }
         let site = Resolver.resolve(parsed, &log)
-        guard let explainer = site.explainers.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
-            return .unreadable
-        }
+        guard let explainer = site.explainers.first(where: { $0.name.utf8.elementsEqual(name.utf8) }),
+            !SiteParser.hasRepairs(below: "content/\(name)/", sources)
+        else { return .unreadable }
         guard let kept = explainer.article else { return .noArticle }
         switch NewEdition.read(file, like: kept, path: parsed.tree[kept.file].path) {
         case .unfit(let messages): return .unfit(messages: messages)

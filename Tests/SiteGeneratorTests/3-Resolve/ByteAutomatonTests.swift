@@ -20,6 +20,14 @@ struct ByteAutomatonTests {
         #expect(found.map(\.range) == [1..<4, 2..<4, 3..<4, 2..<6])
     }
 
+    @Test func formsThatEndAlike() throws {
+        let automaton = ByteAutomaton(["b", "ab", "xab", "a", "c", "bc"].map(bytes))
+        let most = try #require(automaton.mostEndings())
+        #expect(most.pattern == 2)
+        #expect(most.count == 2)
+        #expect(ByteAutomaton(["a", "b"].map(bytes)).mostEndings() == nil)
+    }
+
     @Test(arguments: 0..<20)
     func everyOccurrence(seed: Int) {
         var random = SeededGenerator(seed: seed)
