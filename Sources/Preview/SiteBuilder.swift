@@ -23,7 +23,7 @@ actor SiteBuilder {
     func build() async {
         let began = ContinuousClock.now
         let (folder, lastSources) = (siteFolder, sources)
-        let read = await onQueue { Result { try Loader(siteFolder: folder).load() } }
+        let read = await onQueue { Result { try Loader(siteFolder: folder).load(after: lastSources) } }
         switch read {
         case .failure(let error):
             sources = nil
@@ -33,9 +33,10 @@ actor SiteBuilder {
             report(.unreadable(error, hasPages: await state.site != nil))
         case .success(let tree):
             let changes = lastSources.map { Self.changes(from: $0, to: tree) } ?? []
+            // With what the disk says of the files now, even where nothing has changed.
+            sources = tree
             // What was touched and not changed, or is none of the site's files.
             if lastSources != nil, changes.isEmpty { return }
-            sources = tree
             let site = await onQueue { [last] in PreviewSite(tree, after: last) }
             last = site
             let hadErrors = hasErrors

@@ -22,9 +22,8 @@ MUTANTS = [
     # Passages and ranges
     Mutant(
         "a passage is found where only its beginning stands", CORE + "3-Resolve/PassageFinder.swift",
-        "for index in pattern.indices where pattern[index] != text[offset + index] { return false }",
-        "for index in pattern.indices where pattern[index] != text[offset + index] { return BROKEN && index >= 8 }",
-        "Passage"),
+        "if same == patterns[index].count { found[index].append(offset) }",
+        "if same == patterns[index].count || BROKEN && same >= 8 { found[index].append(offset) }", "Passage"),
     Mutant(
         "a passage that stands twice is cited at the first place", CORE + "3-Resolve/PassageResolver.swift",
         "if offsets.count > 1, !entry.every {", "if offsets.count > 1, !entry.every, !BROKEN {", "Passage|Trap"),
@@ -43,7 +42,7 @@ MUTANTS = [
         "Segment|SiteTests|Render"),
     Mutant(
         "overlapping marks lose the longer note", CORE + "5-Render/Segments.swift",
-        "active.removeAll { $0.end <= start }", "active.removeAll { $0.end <= start || BROKEN && active.count > 1 }",
+        "active.removeAll { $0.end <= start }", "active.removeAll { $0.end <= start || BROKEN && $0.start < start }",
         "Segment|SiteTests|overlap"),
     # Escaping
     Mutant(
@@ -73,8 +72,8 @@ MUTANTS = [
     # Publishing
     Mutant(
         "a file of somebody else is written over", CORE + "7-Publish/FileStage.swift",
-        "guard let known = folder.record.hashes[file.path] else { return .foreign }",
-        "guard let known = BROKEN ? folder.record.hashes[file.path] ?? [FNV1a.hash(present)] : folder.record.hashes[file.path] else { return .foreign }",
+        "guard let known = folder.record[file.path] else { return .foreign }",
+        "guard let known = folder.record[file.path] ?? (BROKEN ? [FNV1a.hash(present)] : nil) else { return .foreign }",
         "Publish"),
     Mutant(
         "a file that was edited is written over", CORE + "7-Publish/FileStage.swift",
@@ -86,12 +85,12 @@ MUTANTS = [
         "Publish"),
     Mutant(
         "an edited file that the site no longer has is removed", CORE + "7-Publish/Publisher.swift",
-        "if folder.record.hashes[path]?.contains(FNV1a.hash(try Disk.read(target))) == true {",
-        "if try BROKEN || folder.record.hashes[path]?.contains(FNV1a.hash(Disk.read(target))) == true {", "Publish"),
+        "if folder.record[path]?.contains(FNV1a.hash(try Disk.read(target))) == true {",
+        "if try BROKEN || folder.record[path]?.contains(FNV1a.hash(Disk.read(target))) == true {", "Publish"),
     Mutant(
         "a record of a foreign folder leads out of it", CORE + "7-Publish/OutputRecord.swift",
-        'guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }) else {',
-        'guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && ($0 != ".." || BROKEN) && !$0.utf8.contains(0) }) else {',
+        '!$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }),',
+        '!$0.isEmpty && !$0.elementsEqual(".".utf8) && (BROKEN || !$0.elementsEqual("..".utf8)) }),',
         "Publish|OutputRecord"),
     Mutant(
         "pages are written into content/", CORE + "7-Publish/OutputFolder.swift",
@@ -133,10 +132,9 @@ MUTANTS = [
     # What update must not decide by itself
     Mutant(
         "a note is carried over a number that changed", CORE + "Update/ArticleUpdate.swift",
-        """if SpellingFold.key(text, isLoose: false) == SpellingFold.key(newText, isLoose: false),
-            scanner.differences(text, newText).isEmpty""",
-        """if SpellingFold.key(text, isLoose: false) == SpellingFold.key(newText, isLoose: false),
-            BROKEN || scanner.differences(text, newText).isEmpty""", "Update"),
+        "if pairs.isSpelling(sentence, newSentence), pairs.differences(sentence, newSentence).isEmpty {",
+        "if pairs.isSpelling(sentence, newSentence), BROKEN || pairs.differences(sentence, newSentence).isEmpty {",
+        "Update"),
     Mutant(
         "a note is carried where the sentence before is another and the words point to it",
         CORE + "Update/ArticleUpdate.swift",

@@ -3,10 +3,15 @@ public struct SourceFile: Sendable {
     /// Path relative to the site's folder, with `/` between its parts.
     public let path: String
     public let bytes: [UInt8]
+    /// What the disk said of the file before it was read; nil for bytes from elsewhere.
+    let stamp: FileStamp?
 
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8]) { self.init(path: path, bytes: bytes, stamp: nil) }
+
+    init(path: String, bytes: [UInt8], stamp: FileStamp?) {
         self.path = path
         self.bytes = bytes
+        self.stamp = stamp
     }
 
     /// The last part of the path.

@@ -57,6 +57,34 @@ enum Disk {
         return stat(path, &status) == 0 ? Stamp(status) : nil
     }
 
+    /// What stands at a path, without following it if it is a link, and what the disk says of it; nil where nothing does.
+    ///
+    /// - Throws: `DiskError` where that cannot be known.
+    static func status(of path: String) throws -> (kind: Kind, isLink: Bool, stamp: FileStamp)? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw DiskError("look at", path)
+        }
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
+        let stamp = FileStamp(
+            numbers: .init(
+                device: Int(status.st_dev), file: Int(status.st_ino), size: Int(status.st_size),
+                written: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim)),
+            isSettled: nanoseconds(now) - nanoseconds(status.st_ctim) > settlingTime)
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return (.file, false, stamp)
+        case S_IFDIR: return (.folder, false, stamp)
+        case S_IFLNK: return (.other, true, stamp)
+        default: return (.other, false, stamp)
+        }
+    }
+
+    /// More than a tick of any disk, FAT's two seconds included, in nanoseconds.
+    private static let settlingTime = 2_100_000_000
+
     static func read(_ path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw DiskError("read", path) }

@@ -19,13 +19,14 @@ public struct Loader {
     ///
     /// What other programs change meanwhile is read again, so that nothing is taken for missing that is being moved.
     ///
+    /// - Parameter earlier: the same site as it was read before. A file of which the disk says the same is not read again.
     /// - Throws: `DiskError` when `content` is missing or a file cannot be read.
-    public func load() throws -> SourceTree {
+    public func load(after earlier: SourceTree? = nil) throws -> SourceTree {
         var changed = ""
         for attempt in 0..<Self.attempts {
             if attempt > 0 { usleep(20_000) }
             do {
-                return try loadOnce()
+                return try loadOnce(earlier)
             } catch let change as Change {
                 changed = change.path
             }
@@ -39,7 +40,7 @@ public struct Loader {
     /// Something came, went or was renamed while files were read.
     private struct Change: Error { let path: String }
 
-    private func loadOnce() throws -> SourceTree {
+    private func loadOnce(_ earlier: SourceTree?) throws -> SourceTree {
         var files: [SourceFile] = []
         var folders: [(path: String, stamp: Disk.Stamp?)] = []
         let root = (Disk.canonical(siteFolder) ?? siteFolder) + "/"
@@ -52,7 +53,7 @@ public struct Loader {
                     reason: "a site is a folder that holds content/; give its path with --site, "
                         + "or make a new one: sitegen init DIR")
             }
-            try read(path, as: folder, below: root, depth: 0, into: &files, &folders)
+            try read(path, as: folder, below: root, depth: 0, earlier, into: &files, &folders)
         }
         for folder in folders where Disk.stamp(of: folder.path) != folder.stamp { throw Change(path: folder.path) }
         let own = Set(files.map(\.path))
@@ -61,7 +62,8 @@ public struct Loader {
     }
 
     private func read(
-        _ folder: String, as printed: String, below root: String, depth: Int, into files: inout [SourceFile],
+        _ folder: String, as printed: String, below root: String, depth: Int, _ earlier: SourceTree?,
+        into files: inout [SourceFile],
         _ folders: inout [(path: String, stamp: Disk.Stamp?)]
     ) throws {
         // Links to a folder above would otherwise be followed for ever.
@@ -71,8 +73,10 @@ public struct Loader {
             let path = folder + "/" + name
             let shown = printed + "/" + name
             if name.hasPrefix("."), shown != TemplateRecord.path { continue }
+            guard let status = try Disk.status(of: path) else { throw Change(path: path) }
+            var kind = status.kind
             // A link out of the site would publish files that nobody meant to.
-            if Disk.isSymbolicLink(path) {
+            if status.isLink {
                 guard let target = Disk.canonical(path) else {
                     throw DiskError("read", path, reason: "it is a link that leads nowhere; remove it")
                 }
@@ -80,12 +84,21 @@ public struct Loader {
                     throw DiskError(
                         "read", path, reason: "it is a link that leads out of the site; put the file itself there")
                 }
+                guard let meant = try Disk.knownKind(of: path) else { throw Change(path: path) }
+                kind = meant
             }
-            switch try Disk.knownKind(of: path) {
-            case .folder: try read(path, as: shown, below: root, depth: depth + 1, into: &files, &folders)
-            case .file: files.append(SourceFile(path: shown, bytes: try Self.unlessGone(path) { try Disk.read(path) }))
+            switch kind {
+            case .folder: try read(path, as: shown, below: root, depth: depth + 1, earlier, into: &files, &folders)
+            case .file:
+                // Of what a link leads to, the link's own stamp says nothing.
+                let stamp = status.isLink ? nil : status.stamp
+                if let stamp, let known = earlier?.known(shown), known.stamp.map(stamp.promisesBytes) == true {
+                    files.append(known)
+                } else {
+                    let bytes = try Self.unlessGone(path) { try Disk.read(path) }
+                    files.append(SourceFile(path: shown, bytes: bytes, stamp: stamp))
+                }
             case .other: continue
-            case nil: throw Change(path: path)
             }
         }
     }

@@ -36,6 +36,8 @@ public struct SourceTree: Sendable {
         path.hasPrefix("content/") || path.hasPrefix("templates/") ? shownPrefix + path : path
     }
 
+    func known(_ path: String) -> SourceFile? { byPath[path].map { self[$0] } }
+
     func file(at path: String) -> FileID? { byPath[path] }
 
     /// The files below a folder (`content/x/`), in order of their paths.

@@ -38,6 +38,25 @@ import Testing
         #expect(try Loader(siteFolder: folder.path, builtIn: []).load().files.map(\.bytes) == [bytes, []])
     }
 
+    @Test("a file of which the disk says the same is not read again; one that was just written is")
+    func again() throws {
+        try folder.write("read", to: "content/x")
+        let loader = Loader(siteFolder: folder.path, builtIn: [])
+        let stamp = try #require(try Disk.status(of: folder.path + "/content/x")).stamp
+        #expect(!stamp.isSettled)
+        func earlier(_ stamp: FileStamp) -> SourceTree {
+            SourceTree(files: [SourceFile(path: "content/x", bytes: Array("known".utf8), stamp: stamp)])
+        }
+        func loaded(_ stamp: FileStamp) throws -> String {
+            string(try loader.load(after: earlier(stamp)).files[0].bytes)
+        }
+        #expect(try loaded(stamp) == "read")
+        let settled = FileStamp(numbers: stamp.numbers, isSettled: true)
+        #expect(try loaded(settled) == "known")
+        try folder.write("same", to: "content/x")
+        #expect(try loaded(settled) == "same")
+    }
+
     @Test("a folder that is missing, and links that lead in a circle")
     func missing() throws {
         let error = #expect(throws: DiskError.self) { try Loader(siteFolder: folder.path).load() }
