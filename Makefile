@@ -11,7 +11,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist bench fuzz bounds mutants
+.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist bench torture fuzz bounds mutants
 
 help: ## List these commands
 	@echo "sitegen: an article and its notes become a static site. The commands:"
@@ -45,6 +45,10 @@ audit: site ## Open and work every page in Chromium, with axe, the Nu HTML check
 	@.ci/audit/build-fixtures
 	@echo "audit: some minutes; a failure is one line: page (situation): what [where]"
 	@.ci/audit/run public .build-ci/audit/public
+
+torture: dependencies ## Kill builds and take their disk away, about 5 minutes (seconds=N, seed=N for others)
+	@swift build
+	@python3 Tests/Torture "$$(swift build --show-bin-path)/sitegen" --seconds $(or $(seconds),300) --seed $(or $(seed),1)
 
 format: ## Lay out the Swift code as .swift-format says
 	@echo "format: rewriting $(swift_code)"
