@@ -11,8 +11,13 @@ let package = Package(
         .library(name: "SiteGenerator", targets: ["CommonMark", "SiteGenerator", "Preview"]),
     ],
     dependencies: [
+        // Each with one exact version, none with dependencies of its own.
+        // The command line: usage, completions and errors as other Swift tools have them.
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // YAML with the place of every node, which messages need; parsed by libYAML.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        // Sockets that wait without a thread each, for `sitegen serve`. Its HTTP server is not used: requests without end,
+        // and slow ones, stopped it.
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
@@ -37,7 +42,7 @@ let package = Package(
             swiftSettings: strict),
         // The server of `sitegen serve`; beside it nothing speaks HTTP.
         .target(
-            name: "Preview", dependencies: ["SiteGenerator", .product(name: "FlyingFox", package: "FlyingFox")],
+            name: "Preview", dependencies: ["SiteGenerator", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict),
         .executableTarget(
             name: "sitegen",

@@ -37,22 +37,32 @@ public struct Verification {
             log.merge(ignored)
             return Result(sources: parsed.tree, log: log, proved: [])
         }
+        let files = files(sources)
+        var known: Set<String> = []
         for explainer in resolved.explainers {
+            for name in ["index", "print"] + explainer.chapters.map(\.slug) { known.insert(path(name, explainer)) }
             guard let article = explainer.article else {
                 proved.append("\(explainer.name): own writing, there is no received text to prove")
                 continue
             }
             let hasPrint = parsed.settings.pages.print
-            if let line = prove(explainer, article, sources, hasPrint: hasPrint, &log, &unlisted) {
+            if let line = prove(explainer, article, sources, files, hasPrint: hasPrint, &log, &unlisted) {
                 proved.append(line)
             }
         }
+        let others = ClaimingPages(output: output, except: known).paths()
+        for path in others {
+            log.error(
+                .fidelity, at: .path(path), "a page that is none of the site's claims to print article text",
+                help: "delete it, or build again")
+        }
+        if !others.isEmpty { proved = [] }
         return Result(sources: sources, log: log, proved: proved, unlisted: unlisted)
     }
 
     private func prove(
-        _ explainer: ResolvedExplainer, _ article: Article, _ sources: SourceTree, hasPrint: Bool,
-        _ log: inout DiagnosticLog, _ unlisted: inout [String]
+        _ explainer: ResolvedExplainer, _ article: Article, _ sources: SourceTree, _ files: PageFiles,
+        hasPrint: Bool, _ log: inout DiagnosticLog, _ unlisted: inout [String]
     ) -> String? {
         guard let front = page("index", explainer, &log) else { return nil }
         var chapters: [HTMLPage] = []
@@ -65,9 +75,15 @@ public struct Verification {
         let (text, footnoteStart) = received(article, sources[article.file].bytes)
         let limit = listsAll ? Int.max : VerifyReport.usualLimit
         let report = verify(
-            PrintedArticle(text: text, footnoteStart: footnoteStart, frontPage: front, chapterPages: chapters),
-            limit: limit)
-        let again = whole.map { verifyWhole(page: $0, text: text, footnoteStart: footnoteStart, limit: limit) }
+            PrintedArticle(
+                text: text, footnoteStart: footnoteStart, isMarkdown: article.markdown != nil, frontPage: front,
+                chapterPages: chapters),
+            files: files, limit: limit)
+        let again = whole.map {
+            verifyWhole(
+                page: $0, text: text, footnoteStart: footnoteStart, isMarkdown: article.markdown != nil, files: files,
+                limit: limit)
+        }
         for finding in report.findings + (again?.findings ?? []) {
             let bytes = ([front, whole].compactMap { $0 } + chapters).first { $0.path == finding.page }?.bytes ?? []
             let (line, column) = LineIndex(bytes).position(at: finding.offset)
@@ -77,6 +93,7 @@ public struct Verification {
         }
         if let more = report.unlistedMessage { unlisted.append("\(explainer.name): \(more)") }
         if let more = again?.unlistedMessage { unlisted.append("\(explainer.name): \(more)") }
+        guard copyIsTrue(explainer, article, sources, &log) else { return nil }
         guard report.isProved, again?.isProved != false else { return nil }
         let more = again.map {
             ", and print.html prints it once more: \($0.bytesProved) bytes in \($0.rangeCount) elements"
@@ -85,6 +102,34 @@ public struct Verification {
             "\(explainer.name): \(report.bytesProved) bytes in \(report.rangeCount) elements on \(report.pageCount) pages "
             + "print \(article.settings.file.value) as received (SHA-256 \(article.sha256))"
             + (more ?? "")
+    }
+
+    /// The copy of the article that readers may take with them holds its bytes.
+    private func copyIsTrue(
+        _ explainer: ResolvedExplainer, _ article: Article, _ sources: SourceTree, _ log: inout DiagnosticLog
+    ) -> Bool {
+        let path = "\(output)/\(explainer.name)/article.\(article.markdown == nil ? "txt" : "md")"
+        guard let copy = try? Disk.read(path), copy != sources[article.file].bytes else { return true }
+        log.error(
+            .fidelity, at: .path(path), "the copy of the article is not the article as received",
+            help: "build again; if it stays, delete the copy first")
+        return false
+    }
+
+    private func files(_ sources: SourceTree) -> PageFiles {
+        let output = output
+        return PageFiles(
+            file: { try? Disk.read($0) },
+            template: { path in
+                guard path.hasPrefix(output + "/assets/") else { return nil }
+                let name = String(path.dropFirst(output.count + 1))
+                guard let bytes = sources.file(at: "templates/" + name).map({ sources[$0].bytes }) else { return nil }
+                return name.hasSuffix(".css") ? CompactStyleSheet.bytes(of: bytes) : bytes
+            })
+    }
+
+    private func path(_ name: String, _ explainer: ResolvedExplainer) -> String {
+        "\(output)/\(explainer.name)/\(name).html"
     }
 
     /// The text that must be printed, made anew of the file: without a byte order mark, with LF for CR LF; of Markdown,
@@ -100,7 +145,7 @@ public struct Verification {
     }
 
     private func page(_ name: String, _ explainer: ResolvedExplainer, _ log: inout DiagnosticLog) -> HTMLPage? {
-        let path = "\(output)/\(explainer.name)/\(name).html"
+        let path = path(name, explainer)
         if let bytes = try? Disk.read(path) { return HTMLPage(path: path, bytes: bytes) }
         log.error(.missingFile, at: .path(path), "the page is not there", help: "run `sitegen build` first")
         return nil

@@ -99,6 +99,37 @@ struct PreviewServerTests {
         #expect(await talk(server.port, "GET /", host: "localhost") == "refused")
     }
 
+    @Test func aRequestIsBoundedAndIsNoOtherOnesBody() async throws {
+        let site = await ServedSite()
+        let server = try await PreviewServer(port: 0, responder: site.responder)
+        let line = "GET /tides/index.html HTTP/1.1\r\nHost: localhost\r\n"
+        let long = await talk(server.port, Array(("GET /" + String(repeating: "a", count: 20_000)).utf8))
+        #expect(long.hasPrefix("HTTP/1.1 431"))
+        let many = await talk(server.port, Array((line + String(repeating: "A: b\r\n", count: 200) + "\r\n").utf8))
+        #expect(many.hasPrefix("HTTP/1.1 431"))
+        let two = await talk(server.port, Array((line + "\r\n").utf8) + request("GET /tides/index.html"))
+        #expect(two.components(separatedBy: "HTTP/1.1 200 OK").count == 3)
+        let body = await talk(
+            server.port, Array((line + "Content-Length: 99\r\n\r\n").utf8) + request("GET /tides/index.html"))
+        #expect(body.components(separatedBy: "HTTP/1.1 200 OK").count == 2)
+        #expect(await talk(server.port, Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8)).hasPrefix("HTTP/1.1 505"))
+        let foreign = await talk(
+            server.port, Array((line + "Origin: http://evil.example\r\n\r\n").utf8) + request("GET /"))
+        #expect(foreign.hasPrefix("HTTP/1.1 403"))
+        await server.stop()
+    }
+
+    @Test func whenThereAreTooManyTheOldestMakesRoom() async throws {
+        let site = await ServedSite()
+        let server = try await PreviewServer(port: 0, responder: site.responder, mostConnections: 3)
+        let port = server.port
+        // These would be silent for 30 seconds.
+        let silent = (0..<6).map { _ in Task.detached { [self] in await talk(port, Array("GET ".utf8)) } }
+        for _ in 0..<5 { #expect(await talk(port, "GET /tides/index.html").hasPrefix("HTTP/1.1 200")) }
+        for task in silent { #expect(await !task.value.contains("200")) }
+        await server.stop()
+    }
+
     @Test func aStreamSendsTheNewsAndEndsWithTheServer() async throws {
         let site = await ServedSite()
         let server = try await PreviewServer(port: 0, responder: site.responder)

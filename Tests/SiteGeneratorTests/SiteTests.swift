@@ -34,6 +34,16 @@ struct SiteTests {
         #expect(site.verifyFindings() == [] || site.files.isEmpty)
     }
 
+    @Test("the style sheets of the real templates do nothing to the article", arguments: names)
+    func realTemplates(name: String) {
+        let root = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+        var files = DiskTree.read(Self.folder.appending(path: "\(name)/content"), below: "content/")
+        files.merge(DiskTree.read(root.appending(path: "templates"), below: "templates/")) { first, _ in first }
+        let site = MemorySite(bytes: files)
+        #expect(site.files["assets/site.css"] != nil || site.files.isEmpty)
+        #expect(site.verifyFindings().map(\.message) == [] || site.files.isEmpty)
+    }
+
     private func update(_ folder: URL, to files: [String: [UInt8]]) throws {
         try? FileManager.default.removeItem(at: folder)
         for (path, bytes) in files {

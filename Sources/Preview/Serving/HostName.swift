@@ -10,4 +10,12 @@ enum HostName {
         guard parts.count > 1 else { return true }
         return (1...5).contains(parts[1].count) && parts[1].allSatisfy { (0x30...0x39).contains($0) }
     }
+
+    /// Whether an `Origin` header is missing or names this machine. A page of another site cannot read the answer, but
+    /// could hold the connection.
+    static func isOwnOrigin(_ origin: String?) -> Bool {
+        guard let origin else { return true }
+        guard origin.hasPrefix("http://") else { return false }
+        return isOwn(String(origin.dropFirst(7)))
+    }
 }

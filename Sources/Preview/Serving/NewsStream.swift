@@ -1,15 +1,9 @@
-import FlyingSocks
-
 /// News as server-sent events. In between it sends an empty comment now and then: only by writing is it found out that a
 /// reader has gone.
-struct NewsStream: AsyncBufferedSequence {
-    typealias Element = UInt8
-
-    let news: AsyncStream<PreviewState.News>
-
-    func makeAsyncIterator() -> Iterator {
-        let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
-        let task = Task { [news] in
+enum NewsStream {
+    static func events(_ news: AsyncStream<PreviewState.News>) -> AsyncStream<[UInt8]> {
+        let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(8))
+        let task = Task {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask {
                     for await item in news { continuation.yield(Self.event(item)) }
@@ -23,30 +17,10 @@ struct NewsStream: AsyncBufferedSequence {
             }
         }
         continuation.onTermination = { _ in task.cancel() }
-        return Iterator(events: stream.makeAsyncIterator())
+        return stream
     }
 
     static func event(_ news: PreviewState.News) -> [UInt8] {
         Array("data: ".utf8) + JSONText.news(news) + Array("\n\n".utf8)
-    }
-
-    struct Iterator: AsyncBufferedIteratorProtocol {
-        fileprivate var events: AsyncStream<[UInt8]>.Iterator
-        private var rest: ArraySlice<UInt8> = []
-
-        fileprivate init(events: AsyncStream<[UInt8]>.Iterator) { self.events = events }
-
-        mutating func next() async -> UInt8? {
-            if rest.isEmpty { rest = (await events.next() ?? [])[...] }
-            return rest.popFirst()
-        }
-
-        mutating func nextBuffer(suggested count: Int) async -> [UInt8]? {
-            if !rest.isEmpty {
-                defer { rest = [] }
-                return Array(rest)
-            }
-            return await events.next()
-        }
     }
 }

@@ -4,6 +4,8 @@ struct PageRequest: Sendable {
     /// Path and query, not decoded: `/tides/one.html?x=1`.
     let target: String
     let host: String?
+    /// The site of the page that asks, where the browser tells; `null` where it hides it.
+    var origin: String? = nil
 }
 
 /// What is answered.

@@ -1,12 +1,16 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 
-/// Speaks HTTP on this machine's own address, and on no other.
+/// Speaks HTTP/1.1 on this machine's own address, and on no other. Bounds what a client may send, how long it may take,
+/// and how many there are: any page that the editor's browser has open can talk to it.
 final class PreviewServer: Sendable {
     let port: UInt16
-    private let server: HTTPServer
-    private let task: Task<Void, any Error>
+    private let listener: Socket
+    private let connections: Connections
+    private let tasks: [Task<Void, Never>]
+
+    /// Far below the descriptors that a process may have open by default (1024).
+    static let mostConnections = 256
 
     enum Failure: Error {
         case portTaken
@@ -18,79 +22,72 @@ final class PreviewServer: Sendable {
     ///
     /// - Parameter port: 0 for whichever is free.
     /// - Throws: `Failure`.
-    init(port: UInt16, responder: Responder) async throws {
-        let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
-        let server = HTTPServer(
-            address: address, timeout: 60, logger: .disabled, handler: Handler(responder: responder))
-        // Either comes first: that it listens, or that it cannot.
-        let (outcomes, outcome) = AsyncThrowingStream.makeStream(of: Void.self)
-        let task = Task {
-            do {
-                try await server.run()
-            } catch {
-                outcome.finish(throwing: error)
-                throw error
-            }
-        }
-        Task {
-            try? await server.waitUntilListening()
-            outcome.yield()
-        }
+    init(port: UInt16, responder: Responder, mostConnections: Int = mostConnections) async throws {
+        let pool = SocketPool<ePoll>.ePoll()
+        let listener: Socket
         do {
-            for try await _ in outcomes { break }
+            listener = try Self.listener(port)
+            try await pool.prepare()
         } catch let error as SocketError {
             if case .failed(_, let code, let message) = error {
                 throw code == EADDRINUSE ? Failure.portTaken : .refused(message)
             }
             throw Failure.refused(error.localizedDescription)
         }
-        guard case .ip4(_, let actual) = await server.listeningAddress else { throw Failure.refused("no address") }
+        guard case .ip4(_, let actual) = try? listener.sockname() else { throw Failure.refused("no address") }
         self.port = actual
-        self.server = server
-        self.task = task
+        self.listener = listener
+        let connections = Connections(limit: mostConnections)
+        self.connections = connections
+        let accepting = try AsyncSocket(socket: listener, pool: pool)
+        tasks = [
+            Task { try? await pool.run() },
+            Task { await Self.accept(accepting, responder, connections) },
+        ]
+    }
+
+    private static func listener(_ port: UInt16) throws -> Socket {
+        let socket = try Socket(domain: Int32(sockaddr_in.family))
+        do {
+            try socket.setValue(true, for: .localAddressReuse)
+            try socket.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+            try socket.listen()
+            return socket
+        } catch {
+            try? socket.close()
+            throw error
+        }
+    }
+
+    private static func accept(_ listener: AsyncSocket, _ responder: Responder, _ connections: Connections) async {
+        while !Task.isCancelled {
+            do {
+                let socket = try await listener.accept()
+                let closing = Closing(socket)
+                guard let id = connections.add({ closing.end() }) else {
+                    closing.close()
+                    return
+                }
+                closing.task = Task {
+                    await Connection(socket: socket, responder: responder, connections: connections, id: id).serve()
+                    connections.remove(id)
+                    closing.close()
+                }
+            } catch is CancellationError {
+                return
+            } catch {
+                // No descriptor is free, or the client was gone again at once. The next one may have more luck.
+                try? await Task.sleep(for: .milliseconds(50))
+            }
+        }
     }
 
     /// Closes every connection, streams too.
     func stop() async {
-        await server.stop(timeout: 0)
-        task.cancel()
+        tasks[1].cancel()
+        connections.endAll()
+        _ = await tasks[1].value
+        try? listener.close()
+        tasks[0].cancel()
     }
-}
-
-private struct Handler: HTTPHandler {
-    let responder: Responder
-
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let wanted = PageRequest(
-            method: request.method.rawValue, target: request.target.rawValue, host: request.headers[.host])
-        let answer = await responder.response(to: wanted)
-        var headers: HTTPHeaders = [
-            HTTPHeader("Cache-Control"): "no-store",
-            HTTPHeader("X-Content-Type-Options"): "nosniff",
-            // Pages of other sites must not read drafts by loading them as scripts or pictures.
-            HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
-            HTTPHeader("Referrer-Policy"): "same-origin",
-        ]
-        for (name, value) in answer.headers { headers.setValues([value], for: HTTPHeader(name)) }
-        let status = HTTPStatusCode(answer.status, phrase: Self.phrases[answer.status] ?? "")
-        switch answer.body {
-        case .bytes(let bytes):
-            if wanted.method == "HEAD" {
-                headers[.contentLength] = String(bytes.count)
-                return HTTPResponse(statusCode: status, headers: headers)
-            }
-            // In one piece: the default is 4 KB at a time.
-            let body = HTTPBodySequence(data: Data(bytes), suggestedBufferSize: max(1, bytes.count))
-            return HTTPResponse(statusCode: status, headers: headers, body: body)
-        case .news(let page):
-            if wanted.method == "HEAD" { return HTTPResponse(statusCode: status, headers: headers) }
-            let body = HTTPBodySequence(from: NewsStream(news: await responder.state.news(of: page)))
-            return HTTPResponse(statusCode: status, headers: headers, body: body)
-        }
-    }
-
-    private static let phrases = [
-        200: "OK", 301: "Moved Permanently", 400: "Bad Request", 403: "Forbidden", 404: "Not Found",
-        405: "Method Not Allowed", 503: "Service Unavailable",
-    ]
 }

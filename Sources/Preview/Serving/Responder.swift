@@ -8,6 +8,9 @@ struct Responder: Sendable {
         guard HostName.isOwn(request.host) else {
             return .text(403, "This preview answers only to 127.0.0.1 and localhost.\n")
         }
+        guard HostName.isOwnOrigin(request.origin) else {
+            return .text(403, "This preview answers only to its own pages.\n")
+        }
         guard request.method == "GET" || request.method == "HEAD" else {
             var response = PageResponse.text(405, "A preview is only for looking: GET and HEAD.\n")
             response.headers.append(("Allow", "GET, HEAD"))

@@ -38,6 +38,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case citationGrammar = "citation-grammar"
     case tableTooLarge = "table-too-large"
     case nestingTooDeep = "nesting-too-deep"
+    case unsafeImage = "unsafe-image"
     // Anchoring
     case passageNotFound = "passage-not-found"
     case passageAmbiguous = "passage-ambiguous"

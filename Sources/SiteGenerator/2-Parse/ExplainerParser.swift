@@ -25,6 +25,7 @@ struct ExplainerParser {
         for file in sorted.unknown {
             SiteParser.unknown(tree[file].path, among: SortedFiles.known.map { folder + $0 }, &log)
         }
+        for image in sorted.images { ImageFile.check(image, tree[image], &log) }
         let preface = sorted.preface.map { file in
             MarkdownReader.read(Span(file, 0..<tree[file].bytes.count), of: tree[file].bytes, as: .preface, &log)
         }

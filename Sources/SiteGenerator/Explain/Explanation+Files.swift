@@ -43,6 +43,30 @@ extension Explanation {
 
                 """])),
         Explanation(
+            .unsafeImage,
+            "A file in images/ is no picture, or an SVG picture that holds more than a drawing: a script, a handler, HTML, or the address of another file. Save it as plain SVG, or as PNG.",
+            why: "Pictures are published as they are, and whoever opens one by itself opens a page of the site: what it holds would run there. Nothing is taken out of it in silence.",
+            wrong: .files(["notes.md": """
+                ## {#hour}
+                > every hour
+
+                ![The ferry at its pier](images/ferry.svg)
+
+                """, "images/ferry.svg": """
+                <svg xmlns="http://www.w3.org/2000/svg" onload="start()"/>
+
+                """]),
+            right: .files(["notes.md": """
+                ## {#hour}
+                > every hour
+
+                ![The ferry at its pier](images/ferry.svg)
+
+                """, "images/ferry.svg": """
+                <svg xmlns="http://www.w3.org/2000/svg"/>
+
+                """])),
+        Explanation(
             .unknownFile,
             "A file stands in content/ or templates/ that sitegen does not read. Give it the name that the help tells, or take it out. A README.md may stand anywhere.",
             why: "A file with a wrong name, such as Notes.md, would be left out of the site, and nobody would see that.",

@@ -37,6 +37,10 @@ enum HTMLNesting {
         if !inside.intersection(traits).isDisjoint(with: [.link, .button, .form]) {
             return "<\(tag.name)> ends the <\(tag.name)> around it"
         }
+        if let parent, parent.hasContent {
+            if tag.name == "thead", name == "table" { return "<thead> is shown before what precedes it in the table" }
+            if tag.name == "summary", name == "details" { return "<summary> is shown before what precedes it" }
+        }
         guard traits.contains(.dependent) else { return nil }
         if let allowed = listParents[tag.name], !allowed.contains(name) {
             return "<\(tag.name)> stands outside \(list(allowed))"

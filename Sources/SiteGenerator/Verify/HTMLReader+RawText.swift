@@ -10,7 +10,7 @@ extension HTMLReader {
         }
     }
 
-    private func endOfRawText(of name: String) -> Int {
+    func endOfRawText(of name: String) -> Int {
         let endTag = "</" + name
         var index = position
         while let found = bytes[index...].firstIndex(of: ASCII.lessThan) {

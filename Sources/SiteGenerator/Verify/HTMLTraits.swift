@@ -1,13 +1,13 @@
 /// What has to be known of an element by its name to say what a reader sees of it.
 struct HTMLTraits: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Has no content and no end tag.
     static let void = HTMLTraits(rawValue: 1 << 0)
     /// A browser shows nothing of its content, or only where something else fails.
     static let hides = HTMLTraits(rawValue: 1 << 1)
     static let strikes = HTMLTraits(rawValue: 1 << 2)
-    /// Changes colour, direction or movement of its text, or adds quotation marks.
+    /// Changes colour, size, place, direction or movement of its text, or adds quotation marks.
     static let restyles = HTMLTraits(rawValue: 1 << 3)
     static let paragraph = HTMLTraits(rawValue: 1 << 4)
     /// Its start tag ends an open `<p>`.
@@ -29,6 +29,12 @@ struct HTMLTraits: OptionSet, Sendable {
     static let dependent = HTMLTraits(rawValue: 1 << 14)
 
     static let head = HTMLTraits(rawValue: 1 << 15)
+    /// No browser ever shows text in it. `hides` is wider, since it also counts what shows text now and then.
+    static let conceals = HTMLTraits(rawValue: 1 << 16)
+    /// Emphasis: an author's in Markdown, nobody's in plain text.
+    static let stresses = HTMLTraits(rawValue: 1 << 17)
+    /// Shows something that is not text, whatever stands in it.
+    static let pictures = HTMLTraits(rawValue: 1 << 18)
 
     static func of(_ name: String) -> HTMLTraits { table[name] ?? [] }
 
@@ -47,12 +53,16 @@ struct HTMLTraits: OptionSet, Sendable {
         ),
         (
             .hides,
-            "audio canvas datalist frameset head iframe math meter noembed noframes object optgroup option progress rp"
-                + " script select style svg template textarea title video"
+            "audio canvas datalist fencedframe frameset geolocation head iframe math meter noembed noframes noscript object"
+                + " optgroup option permission portal progress rp script select style svg template textarea title video"
         ),
         (.head, "head"),
         (.strikes, "del s strike"),
-        (.restyles, "bdo blink font marquee q"),
+        // A browser shows <caption>, <legend> and <tfoot> before or after what they stand in, wherever they stand.
+        (.restyles, "bdo big blink caption font ins legend mark marquee q small sub sup tfoot"),
+        (.stresses, "b cite code dfn em i kbd samp strong tt u var"),
+        (.conceals, "datalist head iframe noembed noframes rp script style template title"),
+        (.pictures, "embed image img input"),
         (.paragraph, "p"),
         (
             .endsParagraph,

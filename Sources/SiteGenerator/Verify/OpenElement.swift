@@ -8,6 +8,8 @@ struct OpenElement {
     let inside: HTMLTraits
     /// Whether it, or something around it, is marked as ours.
     let isOurs: Bool
+    /// Whether no reader ever sees text in it.
+    let isConcealed: Bool
     /// Why a reader does not see text in it as plain text; nil if nothing is in the way.
     let veil: Veil?
     /// The same for its `<summary>`, which a closed `<details>` shows.
@@ -16,20 +18,32 @@ struct OpenElement {
     /// close it: a browser might keep it open over any other, and what follows would be hidden or ours.
     let closesInPlace: Bool
     var hasSummary = false
+    /// Whether something stands in it already that is shown.
+    var hasContent = false
+    let attributes: [HTMLAttribute]
+    /// Its index in the page's `StyledText`, once article text was read in it.
+    var styled: Int?
+    /// Which of our words a reader takes for ours: a link, or what stands in brackets.
+    let isReference: Bool
 
-    init(_ tag: HTMLTag, _ traits: HTMLTraits, in parent: OpenElement?) {
+    init(_ tag: HTMLTag, _ traits: HTMLTraits, _ page: [UInt8], in parent: OpenElement?) {
         name = tag.name
         offset = tag.offset
         self.traits = traits
         inside = (parent?.inside ?? []).union(traits)
         isOurs = parent?.isOurs ?? false || tag.has("data-ours")
+        isConcealed =
+            parent?.isConcealed ?? false || traits.contains(.conceals) || tag.has("hidden")
+            || tag.name == "dialog" && !tag.has("open")
+        attributes = tag.attributes
+        isReference = parent?.isReference ?? false || tag.name == "a" || tag.name == "button"
         let isShownSummary = tag.name == "summary" && parent?.name == "details" && parent?.hasSummary == false
         let inherited = isShownSummary ? parent?.summaryVeil : parent?.veil
-        let own = Veil(tag, traits)
+        let own = Veil(tag, traits, page)
         // What hides a text hides it whatever else is around it.
         veil = inherited?.effect != .hides && own?.effect == .hides ? own : inherited ?? own
         closesInPlace = own != nil || tag.has("data-ours")
-        let attributeVeil = tag.name == "details" ? Veil(attributesOf: tag) : nil
+        let attributeVeil = tag.name == "details" ? Veil(attributesOf: tag, page) : nil
         summaryVeil = inherited ?? attributeVeil
     }
 }
@@ -53,7 +67,7 @@ struct Veil {
     }
 
     /// Nil for a tag that leaves its text as it is.
-    init?(_ tag: HTMLTag, _ traits: HTMLTraits) {
+    init?(_ tag: HTMLTag, _ traits: HTMLTraits, _ page: [UInt8]) {
         if traits.contains(.hides) {
             self.init(.hides, "<\(tag.name)>", tag)
         } else if tag.name == "details", !tag.has("open") || tag.has("name") {
@@ -61,7 +75,7 @@ struct Veil {
             self.init(.hides, tag.has("open") ? "<details> with a name" : "<details> without `open`", tag)
         } else if tag.name == "dialog", !tag.has("open") {
             self.init(.hides, "<dialog> without `open`", tag)
-        } else if let veil = Veil(attributesOf: tag) {
+        } else if let veil = Veil(attributesOf: tag, page) {
             self = veil
         } else if traits.contains(.strikes) {
             self.init(.strikes, "<\(tag.name)>", tag)
@@ -72,9 +86,11 @@ struct Veil {
         }
     }
 
-    init?(attributesOf tag: HTMLTag) {
+    init?(attributesOf tag: HTMLTag, _ page: [UInt8]) {
         for attribute in tag.attributes {
-            guard let effect = Self.effects[attribute.name] else { continue }
+            let isSilent =
+                attribute.name == "role" && Self.silencingRoles.contains(HTMLReader.name(page[attribute.value]))
+            guard let effect = isSilent ? .hides : Self.effects[attribute.name] else { continue }
             self.init(effect, "`\(attribute.name)` on <\(tag.name)>", tag)
             return
         }
@@ -85,5 +101,27 @@ struct Veil {
     private static let effects: [String: Effect] = [
         "hidden": .hides, "popover": .hides, "inert": .hides, "aria-hidden": .hides,
         "style": .restyles, "bgcolor": .restyles, "text": .restyles, "background": .restyles,
+        "link": .restyles, "vlink": .restyles, "alink": .restyles,
+    ]
+
+    /// Emphasis in a plain text.
+    init(emphasis tag: HTMLTag) { self.init(.restyles, "<\(tag.name)>", tag) }
+
+    /// For an element of the article, or one in it: what is read out in place of its text.
+    init?(namesOf tag: HTMLTag) {
+        for attribute in tag.attributes {
+            let isName = ["aria-label", "aria-labelledby", "aria-description", "aria-braillelabel"].contains(
+                attribute.name)
+            guard isName else { continue }
+            self.init(.hides, "`\(attribute.name)` on <\(tag.name)>", tag)
+            return
+        }
+        return nil
+    }
+
+    /// Roles whose content is not read out as text, or as text that was taken back.
+    private static let silencingRoles: Set = [
+        "button", "checkbox", "graphics-symbol", "img", "image", "meter", "menuitem", "none", "option", "presentation",
+        "progressbar", "radio", "scrollbar", "separator", "slider", "switch", "tab", "deletion",
     ]
 }

@@ -18,14 +18,19 @@ public struct PrintedArticle: Sendable {
     /// Where in `text`, in bytes, the author's own footnotes begin; nil when there are none. Each is printed with the
     /// chapter that cites it, so they follow the article's order within a page only.
     public let footnoteStart: Int?
+    /// Whether emphasis and pictures may be the author's.
+    public let isMarkdown: Bool
     /// `index.html`, whose containers hold the front lines: title, dateline and the like.
     public let frontPage: HTMLPage
     /// In the order in which they are read.
     public let chapterPages: [HTMLPage]
 
-    public init(text: [UInt8], footnoteStart: Int? = nil, frontPage: HTMLPage, chapterPages: [HTMLPage]) {
+    public init(
+        text: [UInt8], footnoteStart: Int? = nil, isMarkdown: Bool = true, frontPage: HTMLPage, chapterPages: [HTMLPage]
+    ) {
         self.text = text
         self.footnoteStart = footnoteStart
+        self.isMarkdown = isMarkdown
         self.frontPage = frontPage
         self.chapterPages = chapterPages
     }

@@ -9,6 +9,8 @@ struct PrintedLeaf {
     /// Whether a finding was made that leaves nothing to compare.
     var isSettled: Bool
     private(set) var visible: [UInt8] = []
+    /// Where a `<br>` stands that no line end precedes; the next text must begin with one.
+    var breaks: Int?
     /// For each piece of `visible`, where it begins there and in the page, and whether its bytes are the page's own.
     private var pieces: [(visible: Int, page: Int, isLiteral: Bool)] = []
 

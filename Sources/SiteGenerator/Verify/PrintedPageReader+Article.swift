@@ -63,6 +63,7 @@ extension PrintedPageReader {
     mutating func finishLeaf() {
         guard let leaf else { return }
         self.leaf = nil
+        directions = []
         guard !leaf.isSettled else { return }
         guard let place = leaf.firstDifference(from: text) else {
             bytesProved += leaf.length

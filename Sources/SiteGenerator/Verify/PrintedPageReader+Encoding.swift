@@ -16,7 +16,11 @@ extension PrintedPageReader {
     /// Browsers look for `<meta charset>` in the first 1024 bytes; the first one counts.
     mutating func readEncoding(_ tag: HTMLTag) {
         guard tag.name == "meta", document.encoding == nil, tag.offset < 1024 else { return }
-        document.encoding = tag.value(of: "charset") ?? (tag.has("http-equiv") ? charset(in: tag) : nil)
+        document.encoding = tag.value(of: "charset") ?? (namesType(tag) ? charset(in: tag) : nil)
+    }
+
+    private func namesType(_ tag: HTMLTag) -> Bool {
+        tag.value(of: "http-equiv").map { HTMLReader.name(page.bytes[$0]) == "content-type" } ?? false
     }
 
     /// The end of `text/html; charset=utf-8`.

@@ -6,12 +6,16 @@ extension PrintedPageReader {
         }
         dropsLineEnd = false
         guard !range.isEmpty else { return }
+        readActive(range)
         let bytes = page.bytes[range]
         if open.last?.traits.contains(.tablePart) == true, !bytes.allSatisfy(ASCII.isBlank) {
             reportMovedByTable(at: range.lowerBound)
         } else if isInLeaf {
+            addStyled()
+            checkBreak(before: bytes.first)
             leaf?.append(bytes)
         } else {
+            addition?.append(bytes)
             readBetween(at: range.lowerBound, isBlank: WhiteSpace.covers(bytes))
         }
     }
@@ -23,9 +27,12 @@ extension PrintedPageReader {
         if open.last?.traits.contains(.tablePart) == true, first != "\n" {
             reportMovedByTable(at: range.lowerBound)
         } else if isInLeaf {
+            addStyled()
+            checkBreak(before: first.isASCII ? UInt8(first.value) : 0xFF)
             leaf?.append(first, at: range.lowerBound)
             if let second { leaf?.append(second, at: range.lowerBound) }
         } else {
+            addition?.append(first)
             readBetween(at: range.lowerBound, isBlank: first.properties.isWhitespace && second == nil)
         }
     }
@@ -51,8 +58,9 @@ extension PrintedPageReader {
     /// Text that no range claims.
     private mutating func readBetween(at offset: Int, isBlank: Bool) {
         document.readText(isBlank: isBlank, in: open.last)
+        if !isBlank, !open.isEmpty { open[open.count - 1].hasContent = true }
         guard !isBlank, containerDepth != nil, let element = open.last else { return }
-        if element.isOurs || element.veil?.effect == .hides { return }
+        if element.isOurs || element.isConcealed { return }
         report(.stray, at: offset, VerifyMessage.stray(QuotedText(bytes: page.bytes), at: offset))
     }
 

@@ -4,7 +4,9 @@ struct PrintedPageReader {
     /// Index of the page in the log.
     let pageIndex: Int
     let text: [UInt8]
+    let isMarkdown: Bool
     let log: VerifyLog
+    let loaded: LoadedFiles
     var reader: HTMLReader
     var open: [OpenElement] = []
     /// How many elements are open around the current container of the article; nil outside.
@@ -19,13 +21,27 @@ struct PrintedPageReader {
     /// After `<pre>`, `<listing>` or `<textarea>`, whose first line end a browser drops.
     var dropsLineEnd = false
     var document = DocumentState()
+    /// Style sheets that the page links, as it writes their addresses, and those that stand in it; each with its place.
+    var sheets: [(address: String, offset: Int)] = []
+    var inlineSheets: [(bytes: [UInt8], offset: Int)] = []
+    var styledText = StyledText()
+    /// Where a script without an address began whose text was not read yet.
+    var inlineScript: Int?
+    /// Where a browser that runs scripts takes the current `<noscript>` to end.
+    var noscriptEnd: Int?
+    /// Elements in the current leaf that give a direction, with the text of it before them.
+    var directions: [(depth: Int, isRightToLeft: Bool, start: Int, offset: Int)] = []
+    /// The text of the current element of ours in a leaf.
+    var addition: PrintedAddition?
     /// Bounds what is spent on end tags that close nothing, so that a page of them is read in linear time.
     var searchBudget: Int
 
-    init(_ page: HTMLPage, index: Int, text: [UInt8], log: VerifyLog) {
+    init(_ page: HTMLPage, index: Int, text: [UInt8], isMarkdown: Bool, log: VerifyLog, loaded: LoadedFiles) {
         self.page = page
         self.text = text
+        self.isMarkdown = isMarkdown
         self.log = log
+        self.loaded = loaded
         pageIndex = index
         reader = HTMLReader(page.bytes)
         searchBudget = 4 * page.bytes.count
@@ -47,6 +63,7 @@ struct PrintedPageReader {
         }
         while !open.isEmpty { close() }
         checkDeclaredEncoding()
+        checkStyle()
     }
 
     func report(
@@ -76,9 +93,13 @@ struct PrintedPageReader {
             distrust(at: tag.offset, reason)
         }
         readEncoding(tag)
-        open.append(OpenElement(tag, traits, in: parent))
+        checkPage(tag)
+        if tag.name == "noscript", noscriptEnd == nil { noscriptEnd = reader.endOfRawText(of: "noscript") }
+        if parent != nil, tag.name != "caption", tag.name != "colgroup" { open[open.count - 1].hasContent = true }
+        open.append(OpenElement(tag, traits, page.bytes, in: parent))
         if tag.name == "summary", parent != nil { open[open.count - 2].hasSummary = true }
         readRoles(tag)
+        readInLeaf(tag, traits)
         let isForeign = open[open.count - 1].inside.contains(.foreign)
         if traits.contains(.void) && !isForeign || isForeign && tag.isSelfClosing {
             close()
@@ -89,6 +110,12 @@ struct PrintedPageReader {
 
     private mutating func read(end tag: HTMLTag) {
         dropsLineEnd = false
+        if tag.name == "noscript" {
+            if let noscriptEnd, noscriptEnd != tag.offset {
+                distrustPage(tag, "<noscript> ends elsewhere where scripts run")
+            }
+            noscriptEnd = nil
+        }
         // A browser keeps the body open to the end of the page, whatever says that it ends.
         if tag.name == "body" || tag.name == "html", containerDepth == nil { return }
         if open.last?.name == tag.name { return close() }
@@ -119,6 +146,8 @@ struct PrintedPageReader {
 
     private mutating func close() {
         open.removeLast()
+        finishDirection()
+        if addition?.depth == open.count { finishAddition() }
         if leaf?.depth == open.count { finishLeaf() }
         if containerDepth == open.count { containerDepth = nil }
     }

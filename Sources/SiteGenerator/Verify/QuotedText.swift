@@ -39,6 +39,9 @@ struct QuotedText {
         return "“\(before)⟨\(shown(offset..<end))⟩\(beginning(of: end..<bytes.count, 12))”"
     }
 
+    /// The whole, cut where it is long.
+    var all: String { quote(0..<bytes.count) }
+
     func quote(_ range: Range<Int>) -> String {
         "“" + beginning(of: range, 40) + "”"
     }
@@ -76,7 +79,7 @@ struct QuotedText {
         return shown
     }
 
-    private static func name(_ scalar: Unicode.Scalar) -> String {
+    static func name(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         let name = scalar == "\n" ? "LINE FEED" : scalar.properties.name ?? scalar.properties.nameAlias

@@ -49,6 +49,56 @@ enum VerifyMessage {
         "what a browser shows here cannot be known: \(reason). Close every element where it ends"
     }
 
+    static func distrusted(_ reason: String) -> String { "what a reader sees here cannot be known: \(reason)" }
+
+    static func handler(_ attribute: String, _ element: String) -> String {
+        "`\(attribute)` on <\(element)> runs a script, and what it does to the text cannot be known"
+    }
+
+    static func scriptAddress(_ attribute: String, _ element: String) -> String {
+        "`\(attribute)` on <\(element)> runs a script, and what it does to the text cannot be known"
+    }
+
+    static func foreignScript(_ address: String) -> String {
+        "a script of another site runs here, and what it does to the text cannot be known: \(QuotedText(bytes: Array(address.utf8)).all)"
+    }
+
+    static let inlineScript = "a script stands in the page, and what it does to the text cannot be known"
+
+    static func changed(_ path: String) -> String {
+        "\(path) is not the file that the templates hold; build again"
+    }
+
+    static func foreignSheet(_ address: String) -> String {
+        "a style sheet is not a file of the site, and what it does to the text cannot be known: \(QuotedText(bytes: Array(address.utf8)).all)"
+    }
+
+    static func styled(_ rule: StyleSheet.Rule, _ element: String, in sheet: String) -> String {
+        func quote(_ text: String) -> String { QuotedText(bytes: Array(text.utf8)).all }
+        return
+            "article text in <\(element)> is \(rule.change.words) by \(quote(rule.declaration)) in line \(rule.line) of \(sheet), "
+            + "under \(quote(rule.selector.text))"
+    }
+
+    static func posing(_ text: String) -> String {
+        "words of ours stand in the article's as if they were its own: \(QuotedText(bytes: Array(text.utf8)).all). "
+            + "Make them a link, or put them in brackets"
+    }
+
+    static func spilling(_ scalar: String) -> String {
+        "what is marked as ours changes the article's text around it: \(scalar)"
+    }
+
+    static let brokenLine = "<br> breaks a line that the article does not break"
+
+    static func turned(_ isRightToLeft: Bool) -> String {
+        "`dir=\(isRightToLeft ? "rtl" : "ltr")` stands on text of the other direction and changes its order"
+    }
+
+    static func strayElement(_ name: String) -> String {
+        "<\(name)> in the article is neither the article's nor marked as ours (data-ours)"
+    }
+
     static let nestedContainer = "a container of article text stands in another"
     static let nestedSource = "an element of the article stands in another"
     static let containerInOurs = "a container of article text is marked as ours"

@@ -25,6 +25,12 @@ public struct VerifyFinding: Sendable, Equatable {
         case badRange
         /// Markup that a browser may put together otherwise than it is written.
         case untrusted
+        /// Words of ours in a sentence of the article that nothing tells from it.
+        case posing
+        /// A script that is not a file of the site.
+        case script
+        /// A style sheet that hides article text, moves it or adds to it, or that cannot be read.
+        case styleSheet
         /// Bytes that are not UTF-8, or a page that does not say that it is UTF-8.
         case encoding
     }

@@ -62,7 +62,9 @@ import Yams
         let sum = SHA256.hexadecimal(of: Array((content["ferry/article.txt"] ?? "").utf8))
         content["ferry/editions.yaml"] = "format: 1\neditions:\n  - sha256: \(sum)\n"
         for path in listed where content[path] == nil && !path.hasSuffix("/") {
-            content[path] = path.hasSuffix(".json") || path.hasSuffix(".yaml") ? "[]\n" : "# Nothing\n"
+            content[path] =
+                path.hasSuffix(".svg")
+                ? "<svg/>\n" : path.hasSuffix(".json") || path.hasSuffix(".yaml") ? "[]\n" : "# Nothing\n"
         }
         #expect(MemorySite(content).diagnostics == "")
         // And the check notices one that is not known.

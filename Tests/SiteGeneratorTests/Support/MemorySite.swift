@@ -65,13 +65,17 @@ struct MemorySite {
                 return HTMLPage(path: path, bytes: files[path] ?? [])
             }
             let footnoteStart = article.footnoteStart < article.text.count ? article.footnoteStart : nil
-            return verify(
-                PrintedArticle(
-                    text: article.text, footnoteStart: footnoteStart, frontPage: page("index"),
-                    chapterPages: explainer.chapters.map { page($0.slug) })
-            ).findings
-                + (resolved.parsed.settings.pages.print
-                    ? verifyWhole(page: page("print"), text: article.text, footnoteStart: footnoteStart).findings : [])
+            let isMarkdown = article.markdown != nil
+            let loaded = PageFiles(file: { [files] in files[$0] })
+            let pages = PrintedArticle(
+                text: article.text, footnoteStart: footnoteStart, isMarkdown: isMarkdown, frontPage: page("index"),
+                chapterPages: explainer.chapters.map { page($0.slug) })
+            guard resolved.parsed.settings.pages.print else { return verify(pages, files: loaded).findings }
+            return verify(pages, files: loaded).findings
+                + verifyWhole(
+                    page: page("print"), text: article.text, footnoteStart: footnoteStart, isMarkdown: isMarkdown,
+                    files: loaded
+                ).findings
         }
     }
 

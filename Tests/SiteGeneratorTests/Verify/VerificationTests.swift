@@ -66,4 +66,22 @@ struct VerificationTests {
         let (messages, proved) = try verify()
         #expect(messages.count == 1 && messages[0].contains("harbour/morning.html:") && proved == [])
     }
+
+    @Test("an edited copy of the article is found")
+    func copy() throws {
+        try alter("article.txt", "again", to: "anew")
+        let (messages, proved) = try verify()
+        #expect(messages.count == 1 && messages[0].hasSuffix("the copy of the article is not the article as received"))
+        #expect(messages[0].contains("harbour/article.txt") && proved == [])
+    }
+
+    @Test("a page that nobody made and that prints the article is found, one that does not is left alone")
+    func claimingPage() throws {
+        try Disk.write(Array("<!DOCTYPE html><p>Not ours.</p>".utf8), to: output + "/harbour/other.html")
+        #expect(try verify().messages == [])
+        try Disk.write(try Disk.read(output + "/harbour/morning.html"), to: output + "/harbour/dawn.html")
+        let (messages, proved) = try verify()
+        #expect(messages.count == 1 && messages[0].contains("harbour/dawn.html: a page that is none of the site's"))
+        #expect(proved == [])
+    }
 }

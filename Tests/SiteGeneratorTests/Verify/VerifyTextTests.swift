@@ -24,7 +24,7 @@ import Testing
     @Test func whatIsOursDoesNotCount() {
         let html = """
             <h2 data-ours>An evening</h2>
-            <p data-src="0-11">Night<span data-ours><sup><a href="#n1">1</a></sup></span> fell<del data-ours>s</del>.</p>
+            <p data-src="0-11">Night<span data-ours><sup><a href="#n1">1</a></sup></span> fell<del data-ours>[s]</del>.</p>
             <aside data-ours><p>Sunset was at six.</p></aside>
             <p data-src="13-27">The tide rose.</p>
             """
