@@ -82,6 +82,8 @@ final class PreviewServer: Sendable {
         }
     }
 
+    var connectionCount: Int { connections.count }
+
     /// Closes every connection, streams too.
     func stop() async {
         tasks[1].cancel()
