@@ -37,7 +37,7 @@ enum OrderedWork {
             for index in 0..<count { try take(index, make(index)) }
             return
         }
-        let board = Board<Result>(count)
+        let board = Board(count, make)
         // More than there are threads, so that one long piece does not stop the others.
         // It begins at 0, since Dispatch lets none go that has less than it began with.
         let room = DispatchSemaphore(value: 0)
@@ -51,11 +51,10 @@ enum OrderedWork {
                 defer { workers.leave() }
                 while true {
                     room.wait()
-                    guard let index = board.begin() else {
+                    guard board.doNext() else {
                         room.signal()
                         return
                     }
-                    board.put(index, make(index))
                     news.signal()
                 }
             }
@@ -80,30 +79,39 @@ enum OrderedWork {
         }
     }
 
-    /// What threads share: which piece is next, and what waits to be taken.
+    /// What threads share: which piece is next, and what waits to be taken. A thread may outlive the work for a moment,
+    /// and then holds nothing of it.
     private final class Board<Result: Sendable>: Sendable {
         private struct State {
             var next = 0
             var results: [Int: Result] = [:]
+            /// Nil when nothing more is to be made.
+            var make: (@Sendable (Int) -> Result)?
         }
 
-        private let state = Mutex(State())
+        private let state: Mutex<State>
         private let count: Int
 
-        init(_ count: Int) { self.count = count }
-
-        func begin() -> Int? {
-            state.withLock { state in
-                guard state.next < count else { return nil }
-                defer { state.next += 1 }
-                return state.next
-            }
+        init(_ count: Int, _ make: @escaping @Sendable (Int) -> Result) {
+            self.count = count
+            state = Mutex(State(make: make))
         }
 
-        func put(_ index: Int, _ result: Result) { state.withLock { $0.results[index] = result } }
+        /// Does the next piece; says whether there was one.
+        func doNext() -> Bool {
+            let piece = state.withLock { state -> (index: Int, make: @Sendable (Int) -> Result)? in
+                guard state.next < count, let make = state.make else { return nil }
+                defer { state.next += 1 }
+                return (state.next, make)
+            }
+            guard let piece else { return false }
+            let result = piece.make(piece.index)
+            state.withLock { $0.results[piece.index] = result }
+            return true
+        }
 
         func remove(_ index: Int) -> Result? { state.withLock { $0.results.removeValue(forKey: index) } }
 
-        func stop() { state.withLock { $0.next = count } }
+        func stop() { state.withLock { $0.make = nil } }
     }
 }

@@ -11,13 +11,22 @@ final class OutputLock: Sendable {
     init(_ path: String, shown: String) throws {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw DiskError("open", shown) }
-        // On some network disks folders cannot be locked; a build is possible there all the same.
-        if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
-            close(descriptor)
-            throw DiskError("write to", shown, reason: "another build is writing there; wait for it to end")
+        for attempt in 1... {
+            // On some network disks folders cannot be locked; a build is possible there all the same.
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { break }
+            guard attempt < Self.attempts else {
+                close(descriptor)
+                throw DiskError("write to", shown, reason: "another build is writing there; wait for it to end")
+            }
+            usleep(Self.pause)
         }
         self.descriptor = descriptor
     }
+
+    /// Most builds end within that time. A program that is just being started by this one holds the lock for a moment too.
+    private static let attempts = 20
+    /// Microseconds.
+    private static let pause: UInt32 = 50_000
 
     deinit { close(descriptor) }
 }

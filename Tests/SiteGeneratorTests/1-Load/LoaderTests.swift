@@ -123,7 +123,8 @@ import Testing
         mover.start()
         defer { isDone.withLock { $0 = true } }
         var seen: Set<Int> = []
-        for _ in 0..<200 {
+        // On a busy machine a load may take longer than the folder ever stays.
+        for round in 0..<5000 where round < 200 || !seen.contains(names.count) {
             do {
                 seen.insert(try Loader(siteFolder: folder.path, builtIn: []).load().files.count)
             } catch let error as DiskError {
