@@ -72,7 +72,7 @@ public struct Loader {
             let shown = printed + "/" + name
             if name.hasPrefix("."), shown != TemplateRecord.path { continue }
             // A link out of the site would publish files that nobody meant to.
-            if Disk.isSymbolicLink(path) {
+            if try Disk.isKnownLink(path) {
                 guard let target = Disk.canonical(path) else {
                     throw DiskError("read", path, reason: "it is a link that leads nowhere; remove it")
                 }
