@@ -205,7 +205,9 @@ def main():
     for name, (tree, _, _) in first.items():
         print(f"  {digest(tree)}  {len(tree):3} files  {name}")
     if passed_over:
-        failures.append(f"there was no time for: {'; '.join(passed_over)}; give more --seconds")
+        print(f"there was no time for: {'; '.join(passed_over)}; give more --seconds")
+    if compared < 3 * len(wanted):
+        failures.append("too little was compared; give more --seconds")
     for line in failures[:20]:
         print(f"check_same_bytes: error: {line}", file=sys.stderr)
     print(f"{compared} builds compared with the first, {len(failures)} differences, in {time.monotonic() - began:.0f} s")

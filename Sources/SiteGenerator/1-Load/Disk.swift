@@ -26,8 +26,19 @@ enum Disk {
     }
 
     static func isSymbolicLink(_ path: String) -> Bool {
+        do { return try isKnownLink(path) } catch { return false }
+    }
+
+    /// Whether a link stands at a path.
+    ///
+    /// - Throws: `DiskError` where that cannot be known.
+    static func isKnownLink(_ path: String) throws -> Bool {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        guard lstat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return false }
+            throw DiskError("look at", path)
+        }
+        return status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// Who owns what stands at a path, a link itself; nil where nothing does.

@@ -48,7 +48,7 @@ struct FileStage: Sendable {
             return .stagedInPlaceOf(obstacle)
         }
         let target = folder.path + "/" + file.path
-        if Disk.kind(of: target) == .file {
+        if try Disk.knownKind(of: target) == .file {
             let present = try Disk.read(target)
             if present == file.bytes { return .unchanged }
             guard let known = folder.record[file.path] else { return .foreign }
@@ -61,7 +61,7 @@ struct FileStage: Sendable {
     /// Whether all that stands at a path was written by an earlier build and not edited since. Empty folders are nobody's.
     private func isOurs(_ path: String) throws -> Bool {
         let full = folder.path + "/" + path
-        if Disk.isSymbolicLink(full) { return false }
+        if try Disk.isKnownLink(full) { return false }
         switch try Disk.knownKind(of: full) {
         case .file: return folder.record[path]?.contains(FNV1a.hash(try Disk.read(full))) == true
         case .folder: return try Disk.names(in: full).allSatisfy { try isOurs(path + "/" + $0) }
@@ -88,7 +88,7 @@ struct FileStage: Sendable {
         for (index, part) in parts.enumerated() {
             current += current.isEmpty ? part : "/\(part)"
             let full = folder.path + "/" + current
-            if Disk.isSymbolicLink(full) { return current }
+            if try Disk.isKnownLink(full) { return current }
             switch try Disk.knownKind(of: full) {
             case nil: return nil
             case .folder where index < parts.count - 1: continue

@@ -98,7 +98,7 @@ final class Publisher {
                 replaced.insert(obstacle)
                 continue
             }
-            guard Disk.kind(of: target) == .file else {
+            guard try Disk.knownKind(of: target) == .file else {
                 gone.append(path)
                 continue
             }
