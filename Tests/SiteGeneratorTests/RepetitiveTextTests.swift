@@ -79,6 +79,8 @@ import Testing
         let printed = printer.print(log.diagnostics)
         #expect(printed.contains("| …rds words words words words words words HERE words words"))
         #expect(printed.utf8.count < 1_000)
+        log.error(.badValue, at: Span(FileID(index: 0), 0..<5), String(repeating: "1", count: 1 << 20), help: "none")
+        #expect(printer.print(log.diagnostics).utf8.count < 3_000)
     }
 
     @Test("columns of a text of many kilobytes are those of its code points, and lead back")

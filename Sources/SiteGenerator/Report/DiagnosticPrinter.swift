@@ -27,7 +27,7 @@ public struct DiagnosticPrinter {
         let severity = diagnostic.severity
         var text = style.text("\(locator.location(of: diagnostic.place).text):", as: .place)
         text += " " + style.text("\(severity.rawValue):", as: severity.part)
-        text += " \(diagnostic.message) " + style.text("[\(diagnostic.code.rawValue)]", as: .quiet) + "\n"
+        text += " \(Self.cut(diagnostic.message)) " + style.text("[\(diagnostic.code.rawValue)]", as: .quiet) + "\n"
         if case .span(let span) = diagnostic.place {
             text += excerpt(span, label: diagnostic.label, as: severity.part)
         }
@@ -79,6 +79,13 @@ public struct DiagnosticPrinter {
         let text = String(String.UnicodeScalarView(kept))
         let width = kept.reduce(isCut ? 1 : 0) { $0 + $1.displayWidth }
         return (!isCut ? text : last != .max ? "…" + text : text + "…", width, isCut)
+    }
+
+    /// A message may quote a value of megabytes.
+    private static func cut(_ message: String) -> String {
+        let longest = 1_000
+        guard message.utf8.count > 4 * longest else { return message }
+        return String(String.UnicodeScalarView(message.unicodeScalars.prefix(longest))) + "…"
     }
 
     /// As many bytes as are looked at: for any room, but where marks without a width are heaped up.
