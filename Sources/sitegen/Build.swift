@@ -16,6 +16,7 @@ struct SiteOptions: ParsableArguments {
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "build",
         abstract: "Build the site.",
         discussion: """
             Writes only files that change, and nothing at all when the content has mistakes. Files that sitegen did not \

@@ -3,6 +3,7 @@ import SiteGenerator
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Say what a build would say, and what is still open; write nothing.",
         discussion: """
             Runs a whole build without writing it: content, templates, and every link of the finished pages. Then a table \

@@ -3,6 +3,7 @@ import SiteGenerator
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Tell what the code of a message means.",
         discussion: """
             Every message ends with its code in brackets. Without a code, all of them are listed.

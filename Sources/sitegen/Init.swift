@@ -4,6 +4,7 @@ import SiteGenerator
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "init",
         abstract: "Make a new site.",
         discussion: """
             Writes settings, a small explainer to look at, a README, and a workflow file that publishes the site. \

@@ -3,6 +3,7 @@ import SiteGenerator
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Make an explainer out of an article.",
         discussion: """
             Copies the article byte for byte to content/NAME/ and writes the other files beside it, so that the site \

@@ -3,6 +3,7 @@ import SiteGenerator
 
 struct Record: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "record",
         abstract: "Write down which addresses are published, so that none of them dies.",
         discussion: """
             Adds the addresses that the pages have now to content/NAME/addresses.txt: of chapters, notes, terms, events and \

@@ -5,6 +5,7 @@ import SiteGenerator
 
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Show the site in a browser while you write.",
         discussion: """
             Builds the site into memory and serves it on this machine only. When a file in content/ or templates/ changes, \

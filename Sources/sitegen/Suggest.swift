@@ -3,6 +3,7 @@ import SiteGenerator
 
 struct Suggest: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "suggest",
         abstract: "Propose notes, events and terms for an article.",
         discussion: """
             Reads the article and prints what looks damaged, which dates it gives, which names recur and in what \

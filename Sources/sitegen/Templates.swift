@@ -3,6 +3,7 @@ import SiteGenerator
 
 struct Templates: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "templates",
         abstract: "List the templates, or copy built-in ones to change them.",
         discussion: """
             Pages, style sheets and words are built into sitegen. A file in templates/ takes the place of the built-in \

@@ -3,6 +3,7 @@ import SiteGenerator
 
 struct Update: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "update",
         abstract: "Compare a corrected article with the one that is kept.",
         discussion: """
             Says of every note, event, chapter start and front line what the new text does to it: same, moved, changed, \

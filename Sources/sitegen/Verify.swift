@@ -3,6 +3,7 @@ import SiteGenerator
 
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Prove that the built pages print the articles as received.",
         discussion: """
             Reads content/ and the finished pages, takes out everything that is marked as the editors', and compares what \

@@ -81,7 +81,7 @@ MUTANTS = [
         "if !known.contains(FNV1a.hash(present)), !BROKEN { return .edited }", "Publish"),
     Mutant(
         "files are written through a link", CORE + "7-Publish/FileStage.swift",
-        "if Disk.isSymbolicLink(full) { return current }", "if Disk.isSymbolicLink(full), !BROKEN { return current }",
+        "if try Disk.isKnownLink(full) { return current }", "if try Disk.isKnownLink(full), !BROKEN { return current }",
         "Publish"),
     Mutant(
         "an edited file that the site no longer has is removed", CORE + "7-Publish/Publisher.swift",
