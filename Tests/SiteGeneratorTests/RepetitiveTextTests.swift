@@ -55,6 +55,29 @@ import Testing
         }
     }
 
+    @Test("of patterns that end with one another, the first occurrences are found, as many as are wanted")
+    func mostOccurrences() {
+        var numbers = SeededNumbers(72)
+        for _ in 0..<300 {
+            let text = (0..<200).map { _ in UInt8.random(in: 97...98, using: &numbers) }
+            let patterns = Array(
+                Set(
+                    (0..<12).map { _ in
+                        (0..<Int.random(in: 1...6, using: &numbers)).map { _ in
+                            UInt8.random(in: 97...98, using: &numbers)
+                        }
+                    })
+            ).sorted { $0.lexicographicallyPrecedes($1) }
+            func found(most: Int) -> [[Int]] {
+                var found = [[Int]](repeating: [], count: patterns.count)
+                ByteAutomaton(patterns).scan(text, most: most) { found[$0].append($1.lowerBound) }
+                return found
+            }
+            let most = Int.random(in: 1...20, using: &numbers)
+            #expect(found(most: most) == found(most: .max).map { Array($0.prefix(most)) })
+        }
+    }
+
     @Test("a form that ends with very many others is refused, and names its line")
     func crowdedForms() {
         let forms = (1...66).map { "also: " + String(repeating: "潮", count: $0) + "\n" }.joined()

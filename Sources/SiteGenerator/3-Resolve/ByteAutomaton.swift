@@ -41,25 +41,48 @@ struct ByteAutomaton: Sendable {
 
     /// Calls `found` with each occurrence, by ascending end, of one end the longest first. Returns the number of steps
     /// from node to node, at most two for each byte of the text.
+    ///
+    /// - Parameter most: of a pattern that occurs more often, only so many occurrences are told, the first ones.
     @discardableResult
-    func scan(_ text: [UInt8], found: (_ pattern: Int, _ range: Range<Int>) -> Void) -> Int {
+    func scan(_ text: [UInt8], most: Int = .max, found: (_ pattern: Int, _ range: Range<Int>) -> Void) -> Int {
         var node: Int32 = 0
+        var next = most == .max ? [] : shorter
+        var left = most == .max ? [] : [Int](repeating: most, count: bytes.count)
+        /// The longest pattern that ends here as a suffix of a node's string, and of which more is wanted.
+        func wanted(from start: Int32) -> Int32 {
+            var end = start
+            while end >= 0, left[Int(end)] == 0 { end = next[Int(end)] }
+            var node = start
+            // The next walk takes no step over what nobody wants.
+            while node >= 0, node != end {
+                let shorter = next[Int(node)]
+                next[Int(node)] = end
+                node = shorter
+            }
+            return end
+        }
         var steps = 0
         for offset in text.indices {
             let byte = text[offset]
             steps += 1
-            var next = child(of: node, byte)
-            while next == 0, node != 0 {
+            var longer = child(of: node, byte)
+            while longer == 0, node != 0 {
                 node = fallback[Int(node)]
                 steps += 1
-                next = child(of: node, byte)
+                longer = child(of: node, byte)
             }
-            node = next
+            node = longer
             var end = pattern[Int(node)] >= 0 ? node : shorter[Int(node)]
+            if most != .max { end = wanted(from: end) }
             while end >= 0 {
                 let index = Int(pattern[Int(end)])
                 found(index, offset + 1 - lengths[index]..<offset + 1)
-                end = shorter[Int(end)]
+                if most == .max {
+                    end = shorter[Int(end)]
+                } else {
+                    left[Int(end)] -= 1
+                    end = wanted(from: next[Int(end)])
+                }
             }
         }
         return steps

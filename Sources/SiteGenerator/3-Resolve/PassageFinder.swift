@@ -39,11 +39,17 @@ struct PassageFinder {
         var found = [[Int]](repeating: [], count: patterns.count)
         let distinct = Dictionary(grouping: patterns.indices.filter { !patterns[$0].isEmpty }) { patterns[$0] }
         let keys = distinct.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        ByteAutomaton(keys).scan(text) { pattern, range in
+        ByteAutomaton(keys).scan(text, most: most) { pattern, range in
             for index in distinct[keys[pattern]] ?? [] { found[index].append(range.lowerBound) }
         }
         return found
     }
+
+    /// Of a passage that stands so often no more places are found, so that many passages in a text that repeats itself do
+    /// not take memory by their product.
+    var most: Int { max(1000, Self.mostPlaces / max(1, patterns.count)) }
+
+    private static let mostPlaces = 20_000_000
 
     /// How many bytes may be compared in vain for each byte of the text.
     private static let patience = 64

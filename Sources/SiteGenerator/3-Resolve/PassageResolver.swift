@@ -21,7 +21,8 @@ struct PassageResolver {
             patterns.append(comparable.text)
             return (patterns.count - 1, comparable.meant)
         }
-        let found = PassageFinder(patterns).offsets(in: search.bytes)
+        let finder = PassageFinder(patterns)
+        let found = finder.offsets(in: search.bytes)
         var nearest = NearestPassage(search)
         // Places compared with others, for what to write in their stead: bounds the time of a build full of mistakes.
         var comparisons = 2_000_000
@@ -30,6 +31,13 @@ struct PassageResolver {
             let offsets = found[index]
             if offsets.isEmpty {
                 reportMissing(entry.passage, patterns[index], &nearest, &log)
+                return []
+            }
+            if entry.every, offsets.count >= finder.most {
+                log.error(
+                    .passageAmbiguous, at: entry.passage.span,
+                    "the article holds these words \(offsets.count) times or more, which is too many to cite a note at",
+                    help: "write a longer passage")
                 return []
             }
             if offsets.count > 1, !entry.every {
