@@ -68,7 +68,7 @@ MUTANTS = [
     Mutant(
         "a link of ours may run a script", CORE + "2-Parse/MarkdownReader.swift",
         "} else if !Self.schemes.contains(scheme) {", "} else if !Self.schemes.contains(scheme), !BROKEN {",
-        "MarkdownReader|Link|Hostile|Trap"),
+        "MarkdownRules|Hostile|Trap"),
     # Publishing
     Mutant(
         "a file of somebody else is written over", CORE + "7-Publish/FileStage.swift",
@@ -91,7 +91,7 @@ MUTANTS = [
         "a record of a foreign folder leads out of it", CORE + "7-Publish/OutputRecord.swift",
         '!$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }),',
         '!$0.isEmpty && !$0.elementsEqual(".".utf8) && (BROKEN || !$0.elementsEqual("..".utf8)) }),',
-        "Publish|OutputRecord"),
+        "NotOurs|Publish"),
     Mutant(
         "pages are written into content/", CORE + "7-Publish/OutputFolder.swift",
         'if path == folder || path.hasPrefix(folder + "/") || folder.hasPrefix(path + "/") {',

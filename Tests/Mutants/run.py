@@ -30,11 +30,13 @@ private let activeMutant: Int = getenv("SITEGEN_MUTANT").flatMap { Int(String(cS
 
 def copy(scratch):
     os.makedirs(scratch, exist_ok=True)
-    for name in ("Package.swift", "Sources", "Tests", "templates", "content"):
+    for name in os.listdir(ROOT):
+        if name in (".git", "public") or name.startswith(".build") or os.path.samefile(os.path.join(ROOT, name), scratch):
+            continue
         target = os.path.join(scratch, name)
         shutil.rmtree(target, ignore_errors=True)
         source = os.path.join(ROOT, name)
-        shutil.copytree(source, target) if os.path.isdir(source) else shutil.copy2(source, target)
+        shutil.copytree(source, target, symlinks=True) if os.path.isdir(source) else shutil.copy2(source, target)
     # What was fetched need not be fetched again.
     build = os.path.join(scratch, ".build")
     for name in ("checkouts", "repositories", "workspace-state.json"):

@@ -29,7 +29,8 @@ struct PreviewServerTests {
             }
         }
         guard connected == 0 else { return "refused" }
-        var timeout = timeval(tv_sec: 30, tv_usec: 0)
+        // Against a hang: where tests take all threads, the server gets its turn late.
+        var timeout = timeval(tv_sec: 600, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
         _ = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
         var buffer = [UInt8](repeating: 0, count: 65536)

@@ -39,8 +39,9 @@ struct PassageFinder {
         var found = [[Int]](repeating: [], count: patterns.count)
         let distinct = Dictionary(grouping: patterns.indices.filter { !patterns[$0].isEmpty }) { patterns[$0] }
         let keys = distinct.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        let indexes = keys.map { distinct[$0] ?? [] }
         ByteAutomaton(keys).scan(text, most: most) { pattern, range in
-            for index in distinct[keys[pattern]] ?? [] { found[index].append(range.lowerBound) }
+            for index in indexes[pattern] { found[index].append(range.lowerBound) }
         }
         return found
     }
