@@ -131,10 +131,14 @@ MUTANTS = [
         "Link|Trap|Duplicate"),
     # What update must not decide by itself
     Mutant(
-        "a note is carried over a number that changed", CORE + "Update/ArticleUpdate.swift",
+        "a note is carried over a number that changed in its sentence", CORE + "Update/ArticleUpdate.swift",
         "if pairs.isSpelling(sentence, newSentence), pairs.differences(sentence, newSentence).isEmpty {",
         "if pairs.isSpelling(sentence, newSentence), BROKEN || pairs.differences(sentence, newSentence).isEmpty {",
         "Update"),
+    Mutant(
+        "a fact that changed is not named", "Sources/SiteGenerator/Update/Facts/FactScanner.swift",
+        "var facts = NumberFacts.facts(in: scalars)",
+        "var facts = NumberFacts.facts(in: scalars).filter { !(BROKEN && $0.kind == .number) }", "Update"),
     Mutant(
         "a note is carried where the sentence before is another and the words point to it",
         CORE + "Update/ArticleUpdate.swift",
