@@ -10,6 +10,12 @@ import Testing
         }
     }
 
+    @Test("a letter that a long word repeats is no loop, even where the word ends after it")
+    func repeatedLetter() {
+        #expect(Self.found("The ship aXXXXXXXXXXXXb.", "en") == [])
+        #expect(Self.found("The ship aXXXXXXXXXXXX", "en") == [])
+    }
+
     @Test(
         "what another language's characters, loops and wrong tables leave behind",
         arguments: [

@@ -21,7 +21,8 @@ enum DecoderLoops {
                 }
                 if run >= period * 2 {
                     let start = wordStart(block, from: index - run - period)
-                    let times = (index - start) / period
+                    // A long word that runs over the end of the loop leaves nothing of it.
+                    let times = max(0, index - start) / period
                     let range = start..<start + times * period
                     if times > 1, isLoop(block, start..<start + period, times),
                         isFound.isEmpty || !range.contains(where: { isFound[$0] })
