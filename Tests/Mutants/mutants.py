@@ -169,7 +169,7 @@ MUTANTS = [
         'guard !part.isEmpty, part != Array(".".utf8), part != Array("..".utf8),',
         'guard !part.isEmpty, part != Array(".".utf8), BROKEN || part != Array("..".utf8),', "PreviewTests"),
     Mutant(
-        "a preview shows an explainer as it was before the edit", CORE + "MadeExplainer.swift",
+        "a preview shows an explainer as it was before the edit", CORE + "SiteMemory.swift",
         "return zip(frame.names, explainers).map { changed.contains($0) ? nil : $1 }",
         "return zip(frame.names, explainers).map { changed.contains($0) && !BROKEN ? nil : $1 }", "PreviewSite"),
 ]

@@ -32,14 +32,7 @@ enum Disk {
     /// Whether a link stands at a path.
     ///
     /// - Throws: `DiskError` where that cannot be known.
-    static func isKnownLink(_ path: String) throws -> Bool {
-        var status = stat()
-        guard lstat(path, &status) == 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return false }
-            throw DiskError("look at", path)
-        }
-        return status.st_mode & S_IFMT == S_IFLNK
-    }
+    static func isKnownLink(_ path: String) throws -> Bool { try status(of: path)?.isLink ?? false }
 
     /// Who owns what stands at a path, a link itself; nil where nothing does.
     static func owner(of path: String) -> uid_t? {
@@ -53,21 +46,6 @@ enum Disk {
         return stat(path, &status) == 0 ? status.st_dev : nil
     }
 
-    /// What tells whether something in a folder came, went or was renamed.
-    struct Stamp: Equatable {
-        private let numbers: [Int]
-
-        fileprivate init(_ status: stat) {
-            numbers = [Int(status.st_ino), status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
-        }
-    }
-
-    /// Nil where nothing can be looked at.
-    static func stamp(of path: String) -> Stamp? {
-        var status = stat()
-        return stat(path, &status) == 0 ? Stamp(status) : nil
-    }
-
     /// What stands at a path, without following it if it is a link, and what the disk says of it; nil where nothing does.
     ///
     /// - Throws: `DiskError` where that cannot be known.
@@ -77,20 +55,30 @@ enum Disk {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw DiskError("look at", path)
         }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return (.file, false, stamp(status))
+        case S_IFDIR: return (.folder, false, stamp(status))
+        case S_IFLNK: return (.other, true, stamp(status))
+        default: return (.other, false, stamp(status))
+        }
+    }
+
+    /// What tells whether something in a folder came, went or was renamed, links to it followed; nil where nothing can be
+    /// looked at.
+    static func stamp(ofFolder path: String) -> FileStamp.Numbers? {
+        var status = stat()
+        return stat(path, &status) == 0 ? stamp(status).numbers : nil
+    }
+
+    private static func stamp(_ status: stat) -> FileStamp {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
-        let stamp = FileStamp(
+        return FileStamp(
             numbers: .init(
                 device: Int(status.st_dev), file: Int(status.st_ino), size: Int(status.st_size),
                 written: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim)),
             isSettled: nanoseconds(now) - nanoseconds(status.st_ctim) > settlingTime)
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return (.file, false, stamp)
-        case S_IFDIR: return (.folder, false, stamp)
-        case S_IFLNK: return (.other, true, stamp)
-        default: return (.other, false, stamp)
-        }
     }
 
     /// More than a tick of any disk, FAT's two seconds included, in nanoseconds.

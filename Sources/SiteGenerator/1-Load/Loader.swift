@@ -42,7 +42,7 @@ public struct Loader {
 
     private func loadOnce(_ earlier: SourceTree?) throws -> SourceTree {
         var files: [SourceFile] = []
-        var folders: [(path: String, stamp: Disk.Stamp?)] = []
+        var folders: [(path: String, stamp: FileStamp.Numbers?)] = []
         let root = (Disk.canonical(siteFolder) ?? siteFolder) + "/"
         for folder in ["content", "templates"] {
             let path = siteFolder + "/" + folder
@@ -55,7 +55,9 @@ public struct Loader {
             }
             try read(path, as: folder, below: root, depth: 0, earlier, into: &files, &folders)
         }
-        for folder in folders where Disk.stamp(of: folder.path) != folder.stamp { throw Change(path: folder.path) }
+        for folder in folders where Disk.stamp(ofFolder: folder.path) != folder.stamp {
+            throw Change(path: folder.path)
+        }
         let own = Set(files.map(\.path))
         return SourceTree(
             files: files + builtIn.filter { !own.contains($0.path) }, siteFolder: siteFolder)
@@ -64,11 +66,11 @@ public struct Loader {
     private func read(
         _ folder: String, as printed: String, below root: String, depth: Int, _ earlier: SourceTree?,
         into files: inout [SourceFile],
-        _ folders: inout [(path: String, stamp: Disk.Stamp?)]
+        _ folders: inout [(path: String, stamp: FileStamp.Numbers?)]
     ) throws {
         // Links to a folder above would otherwise be followed for ever.
         guard depth < 16 else { throw DiskError("read", folder, reason: "more than 16 folders deep") }
-        folders.append((folder, Disk.stamp(of: folder)))
+        folders.append((folder, Disk.stamp(ofFolder: folder)))
         for name in try Self.unlessGone(folder, { try Disk.names(in: folder) }) where !name.hasSuffix("~") {
             let path = folder + "/" + name
             let shown = printed + "/" + name

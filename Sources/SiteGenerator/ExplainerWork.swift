@@ -1,0 +1,75 @@
+import Synchronization
+
+/// Takes explainers through all phases.
+struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
+    private let includesDrafts: Bool
+    private let keepsMarkdown: Bool
+    private let remembers: Bool
+    private let observe: BuildObserver
+    private let retain: @Sendable (ResolvedExplainer, ParsedSite) -> Kept?
+    private let prepare: @Sendable (OutputFile) -> Prepared
+    private let frame: SiteFrame
+    /// Paths of files that are none of an explainer's.
+    private let others: [String]
+    /// How many threads work on one explainer.
+    private let threads: Int
+    private let isOnly: Bool
+    /// A mistake leaves nothing to publish: the rest is only read, for what else there is to say.
+    private let hasErrors: ErrorFlag
+
+    init(
+        run: SiteRun<Prepared, Kept>, frame: SiteFrame, others: [String], threads: Int, isOnly: Bool, hasErrors: Bool
+    ) {
+        includesDrafts = run.includesDrafts
+        keepsMarkdown = run.keepsMarkdown
+        remembers = run.remembers
+        (observe, retain, prepare) = (run.observe, run.retain, run.prepare)
+        (self.frame, self.others, self.threads, self.isOnly) = (frame, others, threads, isOnly)
+        self.hasErrors = ErrorFlag(hasErrors)
+    }
+
+    func make(_ index: Int) -> MadeExplainer<Prepared, Kept> {
+        var made = MadeExplainer<Prepared, Kept>()
+        defer { if made.log.hasErrors { hasErrors.raise() } }
+        let name = frame.names[index]
+        let tree = frame.parsed.tree
+        made.repairs = SiteParser.repairs(ofExplainer: name, in: tree, &made.log)
+        let site = made.repairs.isEmpty ? frame.parsed : frame.parsed.with(tree.replacing(made.repairs))
+        guard let parsed = ExplainerParser.parse(name, site.tree, site.settings, &made.log) else { return made }
+        let resolver = ExplainerResolver(parsed, site, frame.strings, includesDrafts: includesDrafts)
+        guard var resolved = resolver.resolve(&made.log) else { return made }
+        // A passage that is not found takes its note's address with it, which is no second mistake.
+        if !made.log.hasErrors { resolved.earlier = AddressCheck.earlier(resolved, &made.log) }
+        made.counts = SiteCounts(resolved)
+        made.kept = retain(resolved, site)
+        // What is remembered may be wanted when the mistakes elsewhere are mended.
+        if made.log.hasErrors || frame.log.hasErrors || !remembers && hasErrors.isRaised { return made }
+        var log = DiagnosticLog()
+        // One explainer may be all of a site: then its chapters tell how far it is, each composed, rendered and made.
+        var steps = 0
+        func chapterDone() {
+            steps += 1
+            guard isOnly else { return }
+            observe(BuildStep(.pages, done: steps / 3, total: resolved.chapters.count))
+        }
+        let composed = Composer.compose(resolved, &log, chapterDone: chapterDone)
+        if keepsMarkdown { made.composed = composed }
+        let rendered = Renderer.render(composed, site.settings, &log, chapterDone: chapterDone)
+        let pages = frame.assembler.files(of: rendered, threads: threads, prepare: prepare, chapterDone: chapterDone)
+        made.pages = .init(
+            files: pages.map(\.prepared), links: ScannedLinks(pages.map(\.file), of: resolved, others: others),
+            entry: frame.assembler.homeEntry(of: resolved),
+            news: frame.assembler.news(of: resolved), record: resolved.parsed.record?.entries ?? [], log: log)
+        return made
+    }
+
+    private final class ErrorFlag: Sendable {
+        private let flag: Mutex<Bool>
+
+        init(_ isRaised: Bool) { flag = Mutex(isRaised) }
+
+        var isRaised: Bool { flag.withLock { $0 } }
+
+        func raise() { flag.withLock { $0 = true } }
+    }
+}
