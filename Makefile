@@ -11,7 +11,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist bench torture fuzz bounds mutants
+.PHONY: help site test verify audit format lint golden clean dependencies release install uninstall dist bench torture fuzz bounds mutants sanitize
 
 help: ## List these commands
 	@echo "sitegen: an article and its notes become a static site. The commands:"
@@ -93,13 +93,16 @@ fuzz: dependencies ## Fuzz every reader of users' bytes: make fuzz SECONDS=600 C
 	@echo "fuzz: building (the first time some minutes), then $(or $(SECONDS),20) s for each check"
 	@Fuzzing/run $(or $(SECONDS),20) $(CHECK)
 
+sanitize: dependencies ## Run the tests under AddressSanitizer, then under ThreadSanitizer (half an hour)
+	@.ci/sanitize
+
 bounds: release ## Run a release build on inputs that are made to be dear, each under limits of time and memory
 	@echo "bounds: some minutes; NAME='note:' runs those whose names hold it"
 	@python3 .ci/check_bounds.py .build-release/stage/bin/sitegen $(if $(NAME),"$(NAME)")
 
 clean: ## Remove what was built: .build, .build-ci, .build-release and the like, and everything in public/
 	@echo "clean: removing .build, .build-ci, .build-release, .build-fuzz, and everything in public/"
-	@rm -rf .build .build-ci .build-release .build-bench .build-fuzz .build-mutants
+	@rm -rf .build .build-ci .build-release .build-bench .build-fuzz .build-mutants .build-address .build-thread
 	@find public -mindepth 1 ! -name .gitkeep -delete
 
 dependencies:

@@ -1,7 +1,6 @@
 import Dispatch
 import Glibc
 import SiteGenerator
-import Synchronization
 
 /// `sitegen serve`: builds a site into memory, serves it on this machine, and builds it anew when its files change.
 public struct Preview: Sendable {
@@ -62,7 +61,7 @@ public struct Preview: Sendable {
         // A reader who goes away in the middle of an answer is no reason to end.
         signal(SIGPIPE, SIG_IGN)
         let ended = Ending()
-        let result = Mutex<Result<Void, any Error>>(.success(()))
+        let result = Locked<Result<Void, any Error>>(.success(()))
         let done = DispatchSemaphore(value: 0)
         Task {
             do { try await serve(until: ended) } catch { result.withLock { $0 = .failure(error) } }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Takes explainers through all phases.
 struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
     private let includesDrafts: Bool
@@ -15,7 +13,7 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
     private let threads: Int
     private let isOnly: Bool
     /// A mistake leaves nothing to publish: the rest is only read, for what else there is to say.
-    private let hasErrors: ErrorFlag
+    private let hasErrors: Locked<Bool>
 
     init(
         run: SiteRun<Prepared, Kept>, frame: SiteFrame, others: [String], threads: Int, isOnly: Bool, hasErrors: Bool
@@ -25,12 +23,12 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
         remembers = run.remembers
         (observe, retain, prepare) = (run.observe, run.retain, run.prepare)
         (self.frame, self.others, self.threads, self.isOnly) = (frame, others, threads, isOnly)
-        self.hasErrors = ErrorFlag(hasErrors)
+        self.hasErrors = Locked(hasErrors)
     }
 
     func make(_ index: Int) -> MadeExplainer<Prepared, Kept> {
         var made = MadeExplainer<Prepared, Kept>()
-        defer { if made.log.hasErrors { hasErrors.raise() } }
+        defer { if made.log.hasErrors { hasErrors.withLock { $0 = true } } }
         let name = frame.names[index]
         let tree = frame.parsed.tree
         made.repairs = SiteParser.repairs(ofExplainer: name, in: tree, &made.log)
@@ -43,7 +41,7 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
         made.counts = SiteCounts(resolved)
         made.kept = retain(resolved, site)
         // What is remembered may be wanted when the mistakes elsewhere are mended.
-        if made.log.hasErrors || frame.log.hasErrors || !remembers && hasErrors.isRaised { return made }
+        if made.log.hasErrors || frame.log.hasErrors || !remembers && hasErrors.withLock({ $0 }) { return made }
         var log = DiagnosticLog()
         // One explainer may be all of a site: then its chapters tell how far it is, each composed, rendered and made.
         var steps = 0
@@ -61,15 +59,5 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
             entry: frame.assembler.homeEntry(of: resolved),
             news: frame.assembler.news(of: resolved), record: resolved.parsed.record?.entries ?? [], log: log)
         return made
-    }
-
-    private final class ErrorFlag: Sendable {
-        private let flag: Mutex<Bool>
-
-        init(_ isRaised: Bool) { flag = Mutex(isRaised) }
-
-        var isRaised: Bool { flag.withLock { $0 } }
-
-        func raise() { flag.withLock { $0 = true } }
     }
 }

@@ -1,6 +1,4 @@
-import Dispatch
 import Foundation
-import Synchronization
 
 /// Numbered pieces of work on all processors, whose results are taken one by one in their order: what comes of them does
 /// not depend on the number of threads. Only a few results ever wait, so that memory is that of a few pieces.
@@ -37,81 +35,92 @@ enum OrderedWork {
             for index in 0..<count { try take(index, make(index)) }
             return
         }
-        let board = Board(count, make)
-        // More than there are threads, so that one long piece does not stop the others.
-        // It begins at 0, since Dispatch lets none go that has less than it began with.
-        let room = DispatchSemaphore(value: 0)
-        for _ in 0..<threads * 2 { room.signal() }
-        let news = DispatchSemaphore(value: 0)
-        // Threads of their own: those of Dispatch, which are few, may all be waiting for work like this.
-        let workers = DispatchGroup()
+        // More wait than there are threads, so that one long piece does not stop the others.
+        let board = Board(count, room: threads * 2, make)
         for _ in 0..<min(threads, count) {
-            workers.enter()
+            board.enter()
+            // Threads of their own: those of Dispatch, which are few, may all be waiting for work like this.
             let thread = Thread {
-                defer { workers.leave() }
-                while true {
-                    room.wait()
-                    guard board.doNext() else {
-                        room.signal()
-                        return
-                    }
-                    news.signal()
-                }
+                board.work()
+                board.leave()
             }
             // As much as the main thread has.
             thread.stackSize = 8 << 20
             thread.start()
         }
-        defer {
-            board.stop()
-            // Whoever waits for room finds that there is nothing to do, and tells the next.
-            room.signal()
-            workers.wait()
-        }
-        for index in 0..<count {
-            var result = board.remove(index)
-            while result == nil {
-                news.wait()
-                result = board.remove(index)
-            }
-            room.signal()
-            if let result { try take(index, result) }
-        }
+        defer { board.stop() }
+        for index in 0..<count { try take(index, board.take(index)) }
     }
 
-    /// What threads share: which piece is next, and what waits to be taken. A thread may outlive the work for a moment,
-    /// and then holds nothing of it.
-    private final class Board<Result: Sendable>: Sendable {
-        private struct State {
-            var next = 0
-            var results: [Int: Result] = [:]
-            /// Nil when nothing more is to be made.
-            var make: (@Sendable (Int) -> Result)?
-        }
-
-        private let state: Mutex<State>
+    /// What the threads share, which is looked at and changed under its lock only. A thread may outlive the work for a
+    /// moment, and then holds nothing of it.
+    private final class Board<Result: Sendable>: @unchecked Sendable {
+        /// Is told of every change that somebody may wait for.
+        private let condition = NSCondition()
         private let count: Int
+        /// How many pieces may be begun that nobody has taken.
+        private let room: Int
+        /// Nil when nothing more is to be begun.
+        private var make: (@Sendable (Int) -> Result)?
+        private var next = 0
+        private var taken = 0
+        private var results: [Int: Result] = [:]
+        private var workers = 0
 
-        init(_ count: Int, _ make: @escaping @Sendable (Int) -> Result) {
-            self.count = count
-            state = Mutex(State(make: make))
+        init(_ count: Int, room: Int, _ make: @escaping @Sendable (Int) -> Result) {
+            (self.count, self.room, self.make) = (count, room, make)
         }
 
-        /// Does the next piece; says whether there was one.
-        func doNext() -> Bool {
-            let piece = state.withLock { state -> (index: Int, make: @Sendable (Int) -> Result)? in
-                guard state.next < count, let make = state.make else { return nil }
-                defer { state.next += 1 }
-                return (state.next, make)
+        func enter() { condition.withLock { workers += 1 } }
+
+        func leave() {
+            condition.withLock {
+                workers -= 1
+                condition.broadcast()
             }
-            guard let piece else { return false }
-            let result = piece.make(piece.index)
-            state.withLock { $0.results[piece.index] = result }
-            return true
         }
 
-        func remove(_ index: Int) -> Result? { state.withLock { $0.results.removeValue(forKey: index) } }
+        /// Does pieces for as long as there are any.
+        func work() {
+            while let (index, make) = begin() {
+                let result = make(index)
+                condition.withLock {
+                    results[index] = result
+                    condition.broadcast()
+                }
+            }
+        }
 
-        func stop() { state.withLock { $0.make = nil } }
+        private func begin() -> (index: Int, make: @Sendable (Int) -> Result)? {
+            condition.withLock {
+                while make != nil, next < count, next - taken >= room { condition.wait() }
+                guard let make, next < count else { return nil }
+                defer { next += 1 }
+                return (next, make)
+            }
+        }
+
+        /// Waits for a result, and makes room for another.
+        func take(_ index: Int) -> Result {
+            condition.withLock {
+                while true {
+                    if let result = results.removeValue(forKey: index) {
+                        taken += 1
+                        condition.broadcast()
+                        return result
+                    }
+                    condition.wait()
+                }
+            }
+        }
+
+        /// No new piece is begun; waits for those that are.
+        func stop() {
+            condition.withLock {
+                make = nil
+                condition.broadcast()
+                while workers > 0 { condition.wait() }
+            }
+        }
     }
 }

@@ -1,5 +1,4 @@
 import SiteGenerator
-import Synchronization
 
 /// Watches a build: on a terminal it shows a bar when the build lasts longer than a moment, and it measures the phases.
 final class BuildProgress: Sendable {
@@ -26,13 +25,13 @@ final class BuildProgress: Sendable {
 
     private let isShown: Bool
     private let start: Double
-    private let state: Mutex<State>
+    private let state: Locked<State>
 
     /// - Parameter isShown: whether there is somebody to show it to.
     init(isShown: Bool) {
         self.isShown = isShown
         start = Terminal.seconds
-        state = Mutex(State(last: start, nextPicture: start + Self.moment))
+        state = Locked(State(last: start, nextPicture: start + Self.moment))
     }
 
     var seconds: Double { Terminal.seconds - start }

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import SiteGenerator
 import Testing
 
 @testable import Preview
@@ -9,7 +9,7 @@ struct FileWatcherTests {
 
     /// Counts what a watcher tells.
     private final class Told: Sendable {
-        let count = Mutex(0)
+        let count = Locked(0)
 
         /// Whether anything is told within a time that is long for either kind.
         func anything(after change: () throws -> Void) async throws -> Bool {

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import SiteGenerator
 import Testing
 
 @testable import Preview
@@ -43,7 +43,7 @@ struct PreviewServerTests {
     }
 
     private final class Heard: Sendable {
-        let bytes = Mutex<[UInt8]>([])
+        let bytes = Locked<[UInt8]>([])
         var text: String { String(decoding: bytes.withLock { $0 }, as: UTF8.self) }
 
         func wait(for text: String) async throws {

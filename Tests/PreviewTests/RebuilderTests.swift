@@ -1,4 +1,4 @@
-import Synchronization
+import SiteGenerator
 import Testing
 
 @testable import Preview
@@ -10,7 +10,7 @@ struct RebuilderTests {
         private let begin: AsyncStream<Void>.Continuation
         private let gate: AsyncStream<Void>
         private let open: AsyncStream<Void>.Continuation
-        let runs = Mutex(0)
+        let runs = Locked(0)
 
         init() {
             (begun, begin) = AsyncStream.makeStream()
@@ -49,7 +49,7 @@ struct RebuilderTests {
     }
 
     @Test func anEventAfterABuildBuildsAgain() async {
-        let runs = Mutex(0)
+        let runs = Locked(0)
         let rebuilder = Rebuilder { runs.withLock { $0 += 1 } }
         await rebuilder.changed()
         await rebuilder.changed()

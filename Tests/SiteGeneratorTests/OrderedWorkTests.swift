@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 import Testing
 
 @testable import SiteGenerator
@@ -22,7 +21,7 @@ struct OrderedWorkTests {
 
     @Test("a few results wait at most, however slowly they are taken")
     func bounded() {
-        let begun = Mutex(0)
+        let begun = Locked(0)
         var taken = 0
         OrderedWork.run(200, threads: 4) { _ in
             begun.withLock { $0 += 1 }
@@ -37,7 +36,7 @@ struct OrderedWorkTests {
     @Test("what taking throws ends the work")
     func throwing() {
         struct Enough: Error {}
-        let begun = Mutex(0)
+        let begun = Locked(0)
         #expect(throws: Enough.self) {
             try OrderedWork.run(10_000, threads: 2) { _ in
                 begun.withLock { $0 += 1 }
@@ -70,7 +69,7 @@ struct OrderedWorkTests {
         }
         let site = SourceTree(files: sources.map { SourceFile(path: $0.key, bytes: $0.value) })
         for threads in [nil, count] {
-            let seen = Mutex(Set<pthread_t>())
+            let seen = Locked(Set<pthread_t>())
             var files: [String: [UInt8]] = [:]
             var log = DiagnosticLog()
             _ = Pipeline.run(site, shownFolder: "public", &log, threads: threads, keepsSite: false, keep: nil) { file in

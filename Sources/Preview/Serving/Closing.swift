@@ -1,5 +1,5 @@
 import FlyingSocks
-import Synchronization
+import SiteGenerator
 
 /// Ends a connection from outside. Its descriptor is closed once, by the task that uses it, since the system would give
 /// the number to the next connection.
@@ -11,7 +11,7 @@ final class Closing: Sendable {
     }
 
     private let socket: AsyncSocket
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     init(_ socket: AsyncSocket) { self.socket = socket }
 

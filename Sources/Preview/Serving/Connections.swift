@@ -1,4 +1,4 @@
-import Synchronization
+import SiteGenerator
 
 /// The open connections. When there are too many, the one that has been silent for longest makes room: a newcomer is
 /// likelier to be the editor than one who asks for nothing.
@@ -17,7 +17,7 @@ final class Connections: Sendable {
         var isOpen = true
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let limit: Int
 
     init(limit: Int) { self.limit = limit }

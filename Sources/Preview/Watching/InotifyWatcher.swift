@@ -1,6 +1,6 @@
 import Dispatch
 import Glibc
-import Synchronization
+import SiteGenerator
 
 /// Watches a site's folders through the kernel's inotify. It knows single folders only, so each has a watch of its own,
 /// and the tree is walked again when folders come or go.
@@ -15,7 +15,7 @@ final class InotifyWatcher: FileWatcher {
     private let folders: WatchedFolders
     /// Everything below happens here.
     private let queue = DispatchQueue(label: "sitegen.watch")
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     private struct State {
         var descriptor: Int32 = -1

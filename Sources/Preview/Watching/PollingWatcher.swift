@@ -1,6 +1,6 @@
 import Dispatch
 import Glibc
-import Synchronization
+import SiteGenerator
 
 /// Looks at every file's size and times again and again: for where inotify cannot be had, and for disks of other machines,
 /// of which it tells nothing.
@@ -10,7 +10,7 @@ final class PollingWatcher: FileWatcher {
 
     private let folders: WatchedFolders
     private let queue = DispatchQueue(label: "sitegen.poll")
-    private let state = Mutex((last: [String](), isStopped: false))
+    private let state = Locked((last: [String](), isStopped: false))
 
     init(siteFolder: String) { folders = WatchedFolders(siteFolder: siteFolder) }
 

@@ -1,12 +1,10 @@
-import Synchronization
-
 /// The interface strings of all languages that a site has them in. Files that are the built-in ones, byte for byte, are
 /// known to be right: each is read when the first page speaks its language, which saves most of a small site's time.
 final class InterfaceLibrary: Sendable {
     /// Sorted as their files are.
     let languages: [LanguageTag]
     private let read: @Sendable (Int) -> InterfaceStrings
-    private let known: Mutex<[Int: InterfaceStrings]>
+    private let known: Locked<[Int: InterfaceStrings]>
 
     /// - Parameters:
     ///   - known: strings that were read already, by the index of their language.
@@ -17,7 +15,7 @@ final class InterfaceLibrary: Sendable {
     ) {
         self.languages = languages
         self.read = read
-        self.known = Mutex(known)
+        self.known = Locked(known)
     }
 
     subscript(index: Int) -> InterfaceStrings {

@@ -1,8 +1,6 @@
-import Synchronization
-
 /// The words of the interface that templates use as they are, made once for each language that some page speaks.
 final class WordsOfPages: Sendable {
-    private let known = Mutex<[String: TemplateValue]>([:])
+    private let known = Locked<[String: TemplateValue]>([:])
 
     subscript(strings: InterfaceStrings) -> TemplateValue {
         known.withLock { known in

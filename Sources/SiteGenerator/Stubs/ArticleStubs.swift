@@ -1,12 +1,10 @@
-import Synchronization
-
 /// Writes entries about stretches of one article.
 final class ArticleStubs: Sendable {
     private let article: Article
     private let words: StubWords
     private let terms: [Term]
     /// Read when first asked for: most previews never are.
-    private let scanned = Mutex<Scan?>(nil)
+    private let scanned = Locked<Scan?>(nil)
 
     private struct Scan {
         let search: SearchText

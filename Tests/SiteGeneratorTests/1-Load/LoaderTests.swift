@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import Synchronization
 import Testing
 
 @testable import SiteGenerator
@@ -111,7 +110,7 @@ import Testing
         for name in names { try folder.write(name, to: name) }
         let here = folder.path + "/content/ferry"
         let away = folder.path + "/ferry"
-        let isDone = Mutex(false)
+        let isDone = Locked(false)
         let mover = Thread {
             while !isDone.withLock({ $0 }) {
                 try? Disk.move(here, to: away)

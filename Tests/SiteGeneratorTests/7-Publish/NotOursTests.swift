@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 import Testing
 
 @testable import SiteGenerator
@@ -301,7 +300,7 @@ import Testing
 
 /// Counts from several threads.
 private final class CallCount: Sendable {
-    private let count = Mutex(-1)
+    private let count = Locked(-1)
 
     func next() -> Int {
         count.withLock {

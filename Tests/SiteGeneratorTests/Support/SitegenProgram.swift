@@ -11,6 +11,9 @@ enum SitegenProgram {
         return URL(fileURLWithPath: own).deletingLastPathComponent().path
     }()
 
+    /// What the tests were told for a sanitizer (`ASAN_OPTIONS` and the like), which a program built with it wants too.
+    private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+
     struct Result {
         let status: Int32
         /// Standard output and standard error, as they come on a terminal.
@@ -36,7 +39,7 @@ enum SitegenProgram {
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = [
             "PATH": "\(Self.folder):/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8", "TERM": "dumb",
-        ]
+        ].merging(sanitizerOptions) { own, _ in own }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = handle
         process.standardError = handle
