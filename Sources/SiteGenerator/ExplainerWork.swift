@@ -52,12 +52,14 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
         }
         let composed = Composer.compose(resolved, &log, chapterDone: chapterDone)
         if keepsMarkdown { made.composed = composed }
-        let rendered = Renderer.render(composed, site.settings, &log, chapterDone: chapterDone)
-        let pages = frame.assembler.files(of: rendered, threads: threads, prepare: prepare, chapterDone: chapterDone)
+        let rendered = Renderer.render(composed, site.settings, threads: threads, &log, chapterDone: chapterDone)
+        let look = frame.look
+        if look.log.hasErrors { return made }
+        let pages = look.assembler.files(of: rendered, threads: threads, prepare: prepare, chapterDone: chapterDone)
         made.pages = .init(
             files: pages.map(\.prepared), links: ScannedLinks(pages.map(\.file), of: resolved, others: others),
-            entry: frame.assembler.homeEntry(of: resolved),
-            news: frame.assembler.news(of: resolved), record: resolved.parsed.record?.entries ?? [], log: log)
+            entry: look.assembler.homeEntry(of: resolved),
+            news: look.assembler.news(of: resolved), record: resolved.parsed.record?.entries ?? [], log: log)
         return made
     }
 }

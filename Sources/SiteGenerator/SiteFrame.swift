@@ -1,4 +1,4 @@
-/// What all explainers of a site share, made once before them: settings, words of the interface, compiled templates.
+/// What all explainers of a site share, made once before them: settings, words of the interface, and its look.
 struct SiteFrame: Sendable {
     /// The site without its explainers.
     let parsed: ParsedSite
@@ -6,26 +6,49 @@ struct SiteFrame: Sendable {
     let names: [String]
     /// Words in the site's language.
     let strings: InterfaceStrings
-    let assembler: Assembler
-    /// Style sheets, scripts and the like, finished.
-    let assets: [OutputFile]
-    /// What is wrong with the shared files.
+    /// What is wrong with settings, words and shared terms.
     let log: DiagnosticLog
+    private let madeLook: Ahead<SiteLook>
 
-    init(_ sources: SourceTree) {
+    /// How a site looks: what explainers need once their texts are rendered.
+    struct SiteLook: Sendable {
+        let assembler: Assembler
+        /// Style sheets, scripts and the like, finished.
+        let assets: [OutputFile]
+        /// What is wrong with templates.
+        let log: DiagnosticLog
+
+        init(_ site: ResolvedSite) {
+            var log = DiagnosticLog()
+            assembler = Assembler(site, &log)
+            assets = assembler.assets()
+            self.log = log
+        }
+
+        fileprivate init(_ other: SiteLook, _ site: ResolvedSite) {
+            assembler = other.assembler.with(site)
+            (assets, log) = (other.assets, other.log)
+        }
+    }
+
+    /// - Parameter threads: how many may work at the same time.
+    init(_ sources: SourceTree, threads: Int) {
         var log = DiagnosticLog()
         (parsed, names) = SiteParser.frame(sources, &log)
         strings = Resolver.siteStrings(parsed, &log)
-        assembler = Assembler(ResolvedSite(parsed: parsed, strings: strings, explainers: []), &log)
-        assets = assembler.assets()
         self.log = log
+        let site = ResolvedSite(parsed: parsed, strings: strings, explainers: [])
+        madeLook = Ahead(isApart: threads > 1) { SiteLook(site) }
     }
 
     private init(_ other: SiteFrame, _ tree: SourceTree) {
         parsed = other.parsed.with(tree)
-        (names, strings, assets, log) = (other.names, other.strings, other.assets, other.log)
-        assembler = other.assembler.with(ResolvedSite(parsed: parsed, strings: strings, explainers: []))
+        (names, strings, log) = (other.names, other.strings, other.log)
+        madeLook = Ahead(SiteLook(other.look, ResolvedSite(parsed: parsed, strings: strings, explainers: [])))
     }
+
+    /// Waits for it.
+    var look: SiteLook { madeLook.value }
 
     /// The frame of a tree with the same paths, in which only explainers' files differ; nil where more does.
     func with(_ tree: SourceTree) -> SiteFrame? {

@@ -41,15 +41,15 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
         keep: (ComposedExplainer) throws -> Void, emit: (Prepared, inout DiagnosticLog) throws -> Void
     ) rethrows -> Result {
         observe(BuildStep(.parse))
+        let threads = threads ?? OrderedWork.processors
         let known = earlier?.frame.with(sources)
-        let frame = known ?? SiteFrame(sources)
+        let frame = known ?? SiteFrame(sources, threads: threads)
         log.merge(frame.log)
         let unchanged = known.flatMap { earlier?.unchanged(in: $0) } ?? frame.names.map { _ in nil }
         let due = unchanged.indices.filter { unchanged[$0] == nil }
         let names = frame.names
-        let threads = threads ?? OrderedWork.processors
         let work = ExplainerWork(
-            run: self, frame: frame, others: frame.assets.map(\.path) + [HomePage.path],
+            run: self, frame: frame, others: Assembler.assetPaths(frame.parsed) + [HomePage.path],
             // Threads that have no explainer of their own make the pages of another.
             threads: max(1, threads / max(1, due.count)), isOnly: names.count == 1, hasErrors: frame.log.hasErrors)
 
@@ -63,11 +63,19 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
         var links = LinkCheck(shownFolder: shownFolder)
         // What is said about pages, where there are any.
         var pagesLog = DiagnosticLog()
-        links.add(ScannedLinks(frame.assets), &pagesLog)
-        for file in frame.assets { try emit(prepare(file), &pagesLog) }
         observe(BuildStep(.pages, total: names.count))
 
+        var isLookTaken = false
+        /// Before the first explainer is taken, and not before the first is begun.
+        func takeLook() throws {
+            if isLookTaken { return }
+            isLookTaken = true
+            log.merge(frame.look.log)
+            links.add(ScannedLinks(frame.look.assets), &pagesLog)
+            for file in frame.look.assets { try emit(prepare(file), &pagesLog) }
+        }
         func take(_ index: Int, _ made: MadeExplainer<Prepared, Kept>) throws {
+            try takeLook()
             log.merge(made.log)
             if made.counts.explainers > 0 { taken.add(names[index], &log) }
             counts.add(made.counts)
@@ -101,8 +109,9 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
             next = due[number] + 1
         }
         try takeUnchanged(before: names.count)
+        try takeLook()
         if !log.hasErrors {
-            let siteFiles = frame.assembler.siteFiles(entries, news)
+            let siteFiles = frame.look.assembler.siteFiles(entries, news)
             links.add(ScannedLinks(siteFiles), &pagesLog)
             for file in siteFiles { try emit(prepare(file), &pagesLog) }
             links.check(&pagesLog)

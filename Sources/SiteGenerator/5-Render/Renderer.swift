@@ -1,7 +1,7 @@
 import CommonMark
 
 /// Renders an explainer's texts through cmark-gfm's tree.
-struct Renderer {
+struct Renderer: Sendable {
     private let explainer: ResolvedExplainer
     private let names: NoteNames
     /// By address: what a later edition did to blocks.
@@ -11,8 +11,11 @@ struct Renderer {
     /// By ordinal: where each footnote of the article's author is printed.
     private let authorsPages: [Int: Part]
 
+    /// - Parameters:
+    ///   - threads: how many render chapters.
+    ///   - chapterDone: is told of each chapter.
     static func render(
-        _ composed: ComposedExplainer, _ settings: SiteSettings, _ log: inout DiagnosticLog,
+        _ composed: ComposedExplainer, _ settings: SiteSettings, threads: Int = 1, _ log: inout DiagnosticLog,
         chapterDone: () -> Void = {}
     ) -> RenderedExplainer {
         let renderer = Renderer(composed.resolved, settings)
@@ -23,9 +26,14 @@ struct Renderer {
         let tips = TermTips(
             composed.resolved, definitions: definitions.map { $0.blockEnds.isEmpty ? [] : Array($0.block(0)) })
         let front = composed.front.map { renderer.text($0, .front, &log) }
-        let chapters = composed.chapters.enumerated().map { index, text in
-            defer { chapterDone() }
-            return renderer.chapter(index, text, tips, &log)
+        var chapters: [RenderedChapter] = []
+        OrderedWork.run(composed.chapters.count, threads: threads) { index in
+            var log = DiagnosticLog()
+            return (renderer.chapter(index, composed.chapters[index], tips, &log), log)
+        } take: { _, made in
+            chapters.append(made.0)
+            log.merge(made.1)
+            chapterDone()
         }
         return RenderedExplainer(
             resolved: composed.resolved, front: front.map(renderer.frontLines) ?? [],
@@ -240,13 +248,17 @@ struct Renderer {
         let notes = footnotes.indices.filter { if case .note = footnotes[$0] { true } else { false } }
         guard notes.count <= MarginPlan.mostNotes else { return nil }
         let heights = TextHeights(leaves.map(\.bytes))
-        let places = Dictionary(
-            fragment.marks.map { ($0.ordinal, heights.height(leaf: $0.leaf, offset: $0.offset)) },
+        // A height takes time by the length of its leaf, and one leaf may hold very many marks of the author's.
+        let wanted = Set(notes.map { $0 + 1 })
+        let firstMarks = Dictionary(
+            fragment.marks.lazy.filter { wanted.contains($0.ordinal) }.map { ($0.ordinal, $0) },
             uniquingKeysWith: { first, _ in first })
         var last = 0
         return MarginPlan.shownLines(
             notes.map { index in
-                last = max(last, places[index + 1] ?? last)
+                if let mark = firstMarks[index + 1] {
+                    last = max(last, heights.height(leaf: mark.leaf, offset: mark.offset))
+                }
                 return marginNote(footnotes[index], mark: last)
             })
     }

@@ -28,13 +28,16 @@ struct Assembler: Sendable {
 
     /// The site's assets.
     func assets() -> [OutputFile] {
-        let tree = context.site.parsed.tree
-        return context.site.parsed.assets.map { file in
-            let path = String(tree[file].path.dropFirst("templates/".utf8.count))
-            return OutputFile(
-                path: path,
-                bytes: path.hasSuffix(".css") ? CompactStyleSheet.bytes(of: tree[file].bytes) : tree[file].bytes)
+        let site = context.site.parsed
+        return zip(site.assets, Self.assetPaths(site)).map { file, path in
+            let bytes = site.tree[file].bytes
+            return OutputFile(path: path, bytes: path.hasSuffix(".css") ? CompactStyleSheet.bytes(of: bytes) : bytes)
         }
+    }
+
+    /// Paths of the site's assets in the output.
+    static func assetPaths(_ site: ParsedSite) -> [String] {
+        site.assets.map { String(site.tree[$0].path.dropFirst("templates/".utf8.count)) }
     }
 
     /// The home page, of the entries of all explainers, and what machines are told of the site.
@@ -64,13 +67,15 @@ struct Assembler: Sendable {
     ) -> [(file: OutputFile, prepared: Prepared)] {
         let pages = ExplainerPages(explainer, context, library)
         let parts = pages.parts
-        var files: [(file: OutputFile, prepared: Prepared)] = []
+        // Those that take longest first, so that no thread has such a one left at the end.
+        let order = parts.indices.sorted { (parts[$0].weight, $1) > (parts[$1].weight, $0) }
+        var files = [[(file: OutputFile, prepared: Prepared)]](repeating: [], count: parts.count)
         OrderedWork.run(parts.count, threads: threads) { number in
-            pages.files(of: parts[number]).map { (file: $0, prepared: prepare($0)) }
+            pages.files(of: parts[order[number]]).map { (file: $0, prepared: prepare($0)) }
         } take: { number, made in
-            files += made
-            if case .chapter = parts[number] { chapterDone() }
+            files[order[number]] = made
+            if case .chapter = parts[order[number]] { chapterDone() }
         }
-        return files
+        return files.flatMap { $0 }
     }
 }

@@ -45,6 +45,16 @@ struct ExplainerPages {
     enum Part {
         case index, notes, glossary, timeline, sources, changes, styles, print, earlier, search, copies
         case chapter(Int)
+
+        /// Roughly how long it takes, beside the others.
+        var weight: Int {
+            switch self {
+            case .print: 3
+            case .search, .timeline: 2
+            case .glossary, .sources, .notes: 1
+            default: 0
+            }
+        }
     }
 
     /// All parts. `print.html` repeats the others and comes after them, so that a wrong link is told where it is read.

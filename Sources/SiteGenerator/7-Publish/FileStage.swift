@@ -30,7 +30,7 @@ struct FileStage: Sendable {
 
     func prepare(_ file: OutputFile) -> StagedFile {
         func staged(_ outcome: StagedFile.Outcome) -> StagedFile {
-            StagedFile(path: file.path, hash: FNV1a.hash(file.bytes), outcome: outcome)
+            StagedFile(path: file.path, hash: ContentHash.hash(file.bytes), outcome: outcome)
         }
         do {
             return staged(try outcome(of: file))
@@ -51,8 +51,8 @@ struct FileStage: Sendable {
         if try Disk.knownKind(of: target) == .file {
             let present = try Disk.read(target)
             if present == file.bytes { return .unchanged }
-            guard let known = folder.record[file.path] else { return .foreign }
-            if !known.contains(FNV1a.hash(present)) { return .edited }
+            guard let isOurs = folder.record.holds(present, at: file.path) else { return .foreign }
+            if !isOurs { return .edited }
         }
         try write(file.bytes, to: staging + "/" + file.path)
         return .staged
@@ -63,7 +63,7 @@ struct FileStage: Sendable {
         let full = folder.path + "/" + path
         if try Disk.isKnownLink(full) { return false }
         switch try Disk.knownKind(of: full) {
-        case .file: return folder.record[path]?.contains(FNV1a.hash(try Disk.read(full))) == true
+        case .file: return folder.record.holds(try Disk.read(full), at: path) == true
         case .folder: return try Disk.names(in: full).allSatisfy { try isOurs(path + "/" + $0) }
         case .other, nil: return false
         }

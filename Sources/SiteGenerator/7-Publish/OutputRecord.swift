@@ -4,7 +4,11 @@
 struct OutputRecord: Equatable, Sendable {
     /// Name of the record's file in the output folder.
     static let name = ".sitegen"
-    private static let header = "sitegen output record, format 1"
+    private static let header = "sitegen output record, format 2"
+    private static let olderHeader = "sitegen output record, format 1"
+
+    /// Whether hashes of the first format may be in it, which were FNV-1a.
+    private var hasOlderHashes = false
 
     /// By the bytes of their paths: two names that `String` takes for equal, such as é in one or two code points, are two
     /// files.
@@ -15,7 +19,8 @@ struct OutputRecord: Equatable, Sendable {
     /// Nil unless the bytes are a record.
     init?(_ bytes: [UInt8]) {
         let lines = bytes.split(separator: UInt8(ascii: "\n"))
-        guard lines.first?.elementsEqual(Self.header.utf8) == true else { return nil }
+        hasOlderHashes = lines.first?.elementsEqual(Self.olderHeader.utf8) == true
+        guard hasOlderHashes || lines.first?.elementsEqual(Self.header.utf8) == true else { return nil }
         for line in lines.dropFirst() {
             guard let blank = line.firstIndex(of: UInt8(ascii: " ")),
                 let hash = UInt64(UTF8Text.string(line[..<blank]), radix: 16)
@@ -33,13 +38,20 @@ struct OutputRecord: Equatable, Sendable {
     /// Hashes of the bytes that were written to a path; nil where none were.
     subscript(path: String) -> Set<UInt64>? { hashes[Array(path.utf8)] }
 
+    /// Whether bytes at a path are what a build wrote there; nil where none wrote anything.
+    func holds(_ bytes: [UInt8], at path: String) -> Bool? {
+        self[path].map {
+            $0.contains(ContentHash.hash(bytes)) || hasOlderHashes && $0.contains(FNV1a.hash(bytes))
+        }
+    }
+
     /// Sorted by their bytes.
     var paths: [String] { sortedPaths.map(UTF8Text.string) }
 
     private var sortedPaths: [[UInt8]] { hashes.keys.sorted { $0.lexicographicallyPrecedes($1) } }
 
     var bytes: [UInt8] {
-        var text = Array((Self.header + "\n").utf8)
+        var text = Array(((hasOlderHashes ? Self.olderHeader : Self.header) + "\n").utf8)
         for path in sortedPaths {
             for hash in (hashes[path] ?? []).sorted() {
                 let digits = String(hash, radix: 16)
@@ -82,5 +94,8 @@ struct OutputRecord: Equatable, Sendable {
 
     mutating func replace(_ path: String, _ hashes: Set<UInt64>) { self.hashes[Array(path.utf8)] = hashes }
 
-    mutating func merge(_ other: OutputRecord) { hashes.merge(other.hashes) { $0.union($1) } }
+    mutating func merge(_ other: OutputRecord) {
+        hashes.merge(other.hashes) { $0.union($1) }
+        hasOlderHashes = hasOlderHashes || other.hasOlderHashes
+    }
 }

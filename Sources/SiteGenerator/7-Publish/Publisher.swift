@@ -102,7 +102,7 @@ final class Publisher {
                 gone.append(path)
                 continue
             }
-            if folder.record[path]?.contains(FNV1a.hash(try Disk.read(target))) == true {
+            if folder.record.holds(try Disk.read(target), at: path) == true {
                 stale.append(path)
             } else {
                 log.warning(

@@ -58,6 +58,21 @@ import Testing
         #expect(FNV1a.hash(text.utf8) == hash)
     }
 
+    /// Of the reference implementation. The texts end in each of the algorithm's ways: no more than a byte, four, eight, and
+    /// after one and three steps of 32.
+    @Test(
+        "XXH64 gives the values of its reference implementation",
+        arguments: [
+            ("", 0xef46_db37_51d8_e999), ("a", 0xd24e_c4f1_a98c_6e5b), ("abcde", 0x07e3_670c_0c8d_c7eb),
+            ("abcdefghijklmnop-", 0x08d3_a8cc_1bde_1a60),
+            ("Nobody inspects the spammish repetition", 0xfbce_a83c_8a37_8bf1),
+            (String(repeating: "x", count: 32), 0xe2df_261f_c2ec_30eb),
+            (String(repeating: "潮が引く", count: 9), 0xc640_f67f_9fb7_d7e9),
+        ] as [(String, UInt64)])
+    func xxh64(text: String, hash: UInt64) {
+        #expect(ContentHash.hash(Array(text.utf8)) == hash)
+    }
+
     @Test("an address made of a hash is six letters and digits that HTML, CSS and file names take")
     func base32() {
         for text in ["", "a", "潮が引く", "e\u{301}", "é"] {

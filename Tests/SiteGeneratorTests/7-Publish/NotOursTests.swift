@@ -144,7 +144,7 @@ import Testing
         try folder.write("theirs", to: "letter.txt")
         try folder.write("theirs", to: "\u{301}letter.txt")
         var record = OutputRecord()
-        record.add(path, FNV1a.hash("theirs".utf8))
+        record.add(path, ContentHash.hash(Array("theirs".utf8)))
         try Disk.write(record.bytes, to: output + "/" + OutputRecord.name)
         #expect(try refusal(["index.html": "a"]).contains("it is not a record of this version"))
         for name in ["letter.txt", "\u{301}letter.txt"] {
@@ -158,7 +158,7 @@ import Testing
         try folder.write("theirs", to: "elsewhere/letter.txt")
         #expect(symlink("../elsewhere", output + "/tides") == 0)
         var record = try #require(OutputRecord(Disk.read(output + "/" + OutputRecord.name)))
-        record.add("tides/letter.txt", FNV1a.hash("theirs".utf8))
+        record.add("tides/letter.txt", ContentHash.hash(Array("theirs".utf8)))
         record.add("tides/deep/gone.txt", 1)
         try Disk.makeFolder(folder.path + "/elsewhere/deep")
         try Disk.write(record.bytes, to: output + "/" + OutputRecord.name)
