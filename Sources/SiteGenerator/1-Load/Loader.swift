@@ -69,7 +69,11 @@ public struct Loader {
         _ folders: inout [(path: String, stamp: FileStamp.Numbers?)]
     ) throws {
         // Links to a folder above would otherwise be followed for ever.
-        guard depth < 16 else { throw DiskError("read", folder, reason: "more than 16 folders deep") }
+        guard depth < 16 else {
+            throw DiskError(
+                "read", folder, reason: "more than 16 folders deep",
+                help: "move it nearer to the site's folder, or remove the link that leads back to a folder above it")
+        }
         folders.append((folder, Disk.stamp(ofFolder: folder)))
         for name in try Self.unlessGone(folder, { try Disk.names(in: folder) }) where !name.hasSuffix("~") {
             let path = folder + "/" + name

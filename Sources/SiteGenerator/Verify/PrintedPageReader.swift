@@ -36,6 +36,11 @@ struct PrintedPageReader {
     /// Bounds what is spent on end tags that close nothing, so that a page of them is read in linear time.
     var searchBudget: Int
 
+    /// Whether the rest of the page is not read.
+    private var isTooDeep = false
+    /// As deep as the trees of Chromium's HTML parser are; what is nested deeper it puts elsewhere.
+    private static let mostOpen = 512
+
     init(_ page: HTMLPage, index: Int, text: [UInt8], isMarkdown: Bool, log: VerifyLog, loaded: LoadedFiles) {
         self.page = page
         self.text = text
@@ -49,7 +54,7 @@ struct PrintedPageReader {
 
     mutating func read() {
         checkUTF8()
-        while let token = reader.next() {
+        while !isTooDeep, let token = reader.next() {
             switch token {
             case .text(let range): read(text: range)
             case .scalars(let first, let second, let range): read(first, second, at: range)
@@ -58,7 +63,7 @@ struct PrintedPageReader {
             case .skipped(let range): read(skipped: range)
             }
         }
-        if let containerDepth {
+        if let containerDepth, !isTooDeep {
             distrust(at: open[containerDepth].offset, "<\(open[containerDepth].name)> is not closed")
         }
         while !open.isEmpty { close() }
@@ -84,6 +89,10 @@ struct PrintedPageReader {
 
     private mutating func read(start tag: HTMLTag) {
         dropsLineEnd = tag.name == "pre" || tag.name == "listing" || tag.name == "textarea"
+        guard open.count < Self.mostOpen else {
+            isTooDeep = true
+            return distrustPage(tag, "elements are nested more than \(Self.mostOpen) deep")
+        }
         let traits = HTMLTraits.of(tag.name)
         let parent = open.last
         if let reason = document.complaint(tag, in: parent) ?? HTMLNesting.pageComplaint(tag, traits, in: parent) {
