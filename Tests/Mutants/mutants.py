@@ -72,21 +72,20 @@ MUTANTS = [
     # Publishing
     Mutant(
         "a file of somebody else is written over", CORE + "7-Publish/FileStage.swift",
-        "guard let known = folder.record[file.path] else { return .foreign }",
-        "guard let known = folder.record[file.path] ?? (BROKEN ? [FNV1a.hash(present)] : nil) else { return .foreign }",
+        "guard let isOurs = folder.record.holds(present, at: file.path) else { return .foreign }",
+        "guard let isOurs = folder.record.holds(present, at: file.path) ?? (BROKEN ? true : nil) else { return .foreign }",
         "Publish"),
     Mutant(
         "a file that was edited is written over", CORE + "7-Publish/FileStage.swift",
-        "if !known.contains(FNV1a.hash(present)) { return .edited }",
-        "if !known.contains(FNV1a.hash(present)), !BROKEN { return .edited }", "Publish"),
+        "if !isOurs { return .edited }", "if !isOurs, !BROKEN { return .edited }", "Publish"),
     Mutant(
         "files are written through a link", CORE + "7-Publish/FileStage.swift",
         "if try Disk.isKnownLink(full) { return current }", "if try Disk.isKnownLink(full), !BROKEN { return current }",
         "Publish"),
     Mutant(
         "an edited file that the site no longer has is removed", CORE + "7-Publish/Publisher.swift",
-        "if folder.record[path]?.contains(FNV1a.hash(try Disk.read(target))) == true {",
-        "if try BROKEN || folder.record[path]?.contains(FNV1a.hash(Disk.read(target))) == true {", "Publish"),
+        "if folder.record.holds(try Disk.read(target), at: path) == true {",
+        "if try BROKEN || folder.record.holds(Disk.read(target), at: path) == true {", "Publish"),
     Mutant(
         "a record of a foreign folder leads out of it", CORE + "7-Publish/OutputRecord.swift",
         '!$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }),',

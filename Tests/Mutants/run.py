@@ -47,16 +47,21 @@ def copy(scratch):
             shutil.copytree(source, target, symlinks=True) if os.path.isdir(source) else shutil.copy2(source, target)
 
 
+def text_with(folder, number, mutant):
+    """The text of the file that a mutant breaks."""
+    with open(os.path.join(folder, mutant.file)) as file:
+        text = file.read()
+    if text.count(mutant.find) != 1:
+        sys.exit(f"mutants: error: {mutant.file} has {text.count(mutant.find)} times what mutant {number} breaks"
+                 f" ({mutant.what}); correct Tests/Mutants/mutants.py")
+    return text
+
+
 def put_in(scratch):
     modules = set()
     for number, mutant in enumerate(MUTANTS, 1):
-        path = os.path.join(scratch, mutant.file)
-        with open(path) as file:
-            text = file.read()
-        if text.count(mutant.find) != 1:
-            sys.exit(f"mutants: error: {mutant.file} has {text.count(mutant.find)} times what mutant {number} breaks"
-                     f" ({mutant.what}); correct Tests/Mutants/mutants.py")
-        with open(path, "w") as file:
+        text = text_with(scratch, number, mutant)
+        with open(os.path.join(scratch, mutant.file), "w") as file:
             file.write(text.replace(mutant.find, mutant.broken.replace("BROKEN", f"isMutant({number})")))
         modules.add("/".join(mutant.file.split("/")[:2]))
     for module in modules:
@@ -85,10 +90,11 @@ def main():
     parser.add_argument("--only", type=int, nargs="+", metavar="NUMBER")
     parser.add_argument("--scratch", default=os.path.join(ROOT, ".build-mutants"), help="folder for the copy")
     parser.add_argument("--limit", type=int, default=900, help="seconds for one run of the tests")
-    parser.add_argument("--list", action="store_true", help="list the mutants, and do nothing")
+    parser.add_argument("--list", action="store_true", help="list the mutants, if the sources have their lines, and do nothing")
     arguments = parser.parse_args()
     if arguments.list:
         for number, mutant in enumerate(MUTANTS, 1):
+            text_with(ROOT, number, mutant)
             print(f"{number:3} {mutant.what} ({mutant.file})")
         return
     copy(arguments.scratch)
