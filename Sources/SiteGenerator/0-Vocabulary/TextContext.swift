@@ -32,8 +32,14 @@ struct TextContext: Hashable, Sendable {
 
     /// The last of the places where the text may be cut.
     private static func outermost(of places: [Int], in text: [UInt8]) -> Int {
-        let betweenCharacters = places.filter { !isWithinCharacter($0, of: text) }
-        return betweenCharacters.dropFirst().last { !isWithinWord($0, of: text) } ?? betweenCharacters.last ?? places[0]
+        guard let first = places.firstIndex(where: { !isWithinCharacter($0, of: text) }) else { return places[0] }
+        var last: Int?
+        // From the far end, since usually a word ends nearby.
+        for place in places[(first + 1)...].reversed() where !isWithinCharacter(place, of: text) {
+            if !isWithinWord(place, of: text) { return place }
+            last = last ?? place
+        }
+        return last ?? places[first]
     }
 
     /// Whether a cut would part a sign from the character it belongs to. Of a row of flags none is parted, since only

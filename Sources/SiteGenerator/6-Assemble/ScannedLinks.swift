@@ -57,8 +57,8 @@ struct ScannedLinks: Sendable {
             targets.page = output.path
             if !output.links.isEmpty {
                 // Not markup that somebody wrote: they have no place on the page.
-                for link in output.links {
-                    guard let target = targets.target(ofText: link) else { continue }
+                for var link in output.links {
+                    guard let target = targets.target(ofPlain: &link) else { continue }
                     let isThere = known.contains(target.file) && (target.anchor == 0 || places.contains(target.anchor))
                     if !isThere { add(link, output.path, line: 1, column: 1) }
                 }
@@ -233,6 +233,12 @@ struct LinkTargets {
         let file = name.isEmpty ? pageHash : FNV1a.hash(name, after: folderHash)
         if sign == value.endIndex || value.index(after: sign) == value.endIndex { return Target(file: file, anchor: 0) }
         return Target(file: file, anchor: ScannedLinks.anchor(file, value[value.index(after: sign)...]))
+    }
+
+    /// Of a link that no markup was made of: a `&` in it is no character reference.
+    mutating func target(ofPlain link: inout String) -> Target? {
+        if link.utf8.contains(UInt8(ascii: "&")) { return target(ofText: link) }
+        return link.withUTF8 { target(of: $0[...]) }
     }
 
     func target(ofText link: String) -> Target? {

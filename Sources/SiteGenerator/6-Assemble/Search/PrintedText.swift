@@ -64,10 +64,11 @@ struct PrintedText {
             return
         }
         let name = tag.prefix { $0 != 0x20 && $0 != UInt8(ascii: "/") }
-        let id = Self.value(of: "id", in: tag).map(UTF8Text.string).flatMap { Self.isAnchor($0) ? $0 : nil }
+        let attributes = Self.attributes(tag[name.endIndex...])
+        let id = attributes.id.map(UTF8Text.string).flatMap { Self.isAnchor($0) ? $0 : nil }
         if id != nil || Self.isBlock(name) { flush() }
         if Self.void.contains(where: { name.elementsEqual($0.utf8) }) { return }
-        let classes = Self.value(of: "class", in: tag)?.split(separator: 0x20) ?? []
+        let classes = attributes.classes?.split(separator: 0x20) ?? []
         let isLeftOut =
             name.elementsEqual("button".utf8)
             || classes.contains { word in Self.leftOutClasses.contains { word.elementsEqual($0.utf8) } }
@@ -94,18 +95,22 @@ struct PrintedText {
         }
     }
 
-    /// The value of an attribute, in double quotes.
-    private static func value(of name: String, in tag: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        let key = Array(" \(name)=\"".utf8)
-        var isQuoted = false
-        for index in tag.indices {
-            if !isQuoted, tag[index...].starts(with: key) {
-                let start = index + key.count
-                return tag[start..<(tag[start...].firstIndex(of: UInt8(ascii: "\"")) ?? tag.endIndex)]
-            }
-            if tag[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+    /// The values of the attributes that count.
+    ///
+    /// - Parameter rest: what stands behind a tag's name.
+    private static func attributes(
+        _ rest: ArraySlice<UInt8>
+    ) -> (id: ArraySlice<UInt8>?, classes: ArraySlice<UInt8>?) {
+        var (rest, id, classes) = (rest, ArraySlice<UInt8>?.none, ArraySlice<UInt8>?.none)
+        while let start = rest.firstIndex(of: UInt8(ascii: "\"")) {
+            let name = rest[..<start]
+            let end = rest[(start + 1)...].firstIndex(of: UInt8(ascii: "\"")) ?? rest.endIndex
+            let value = rest[(start + 1)..<end]
+            if id == nil, name.suffix(4).elementsEqual(" id=".utf8) { id = value }
+            if classes == nil, name.suffix(7).elementsEqual(" class=".utf8) { classes = value }
+            rest = rest[min(end + 1, rest.endIndex)...]
         }
-        return nil
+        return (id, classes)
     }
 
     /// Of a block, a note, or a footnote of the author's.
