@@ -55,9 +55,10 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
         let rendered = Renderer.render(composed, site.settings, threads: threads, &log, chapterDone: chapterDone)
         let look = frame.look
         if look.log.hasErrors { return made }
-        let pages = look.assembler.files(of: rendered, threads: threads, prepare: prepare, chapterDone: chapterDone)
+        let (files, links) = look.assembler.files(
+            of: rendered, threads: threads, others: others, prepare: prepare, chapterDone: chapterDone)
         made.pages = .init(
-            files: pages.map(\.prepared), links: ScannedLinks(pages.map(\.file), of: resolved, others: others),
+            files: files, links: links,
             entry: look.assembler.homeEntry(of: resolved),
             news: look.assembler.news(of: resolved), record: resolved.parsed.record?.entries ?? [], log: log)
         return made

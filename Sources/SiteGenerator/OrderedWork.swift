@@ -39,14 +39,10 @@ enum OrderedWork {
         let board = Board(count, room: threads * 2, make)
         for _ in 0..<min(threads, count) {
             board.enter()
-            // Threads of their own: those of Dispatch, which are few, may all be waiting for work like this.
-            let thread = Thread {
+            WorkerPool.shared.run {
                 board.work()
                 board.leave()
             }
-            // As much as the main thread has.
-            thread.stackSize = 8 << 20
-            thread.start()
         }
         defer { board.stop() }
         for index in 0..<count { try take(index, board.take(index)) }

@@ -120,12 +120,12 @@ MUTANTS = [
         "if hasFile, fragment.isEmpty || found.contains(link.anchor) { continue }",
         "if hasFile || BROKEN, fragment.isEmpty || found.contains(link.anchor) { continue }", "Link|Trap"),
     Mutant(
-        "a link to a place that is not there is not told", CORE + "6-Assemble/ScannedLinks.swift",
-        "let isThere = known.contains(link.file) && (link.anchor == 0 || places.contains(link.anchor))",
-        "let isThere = known.contains(link.file) && (BROKEN || link.anchor == 0 || places.contains(link.anchor))",
+        "a link to a place that is not there is not told", CORE + "6-Assemble/LinkScan.swift",
+        "known.contains(file) && (anchor == 0 || places.contains(anchor))",
+        "known.contains(file) && (BROKEN || anchor == 0 || places.contains(anchor))",
         "Link|Trap"),
     Mutant(
-        "two elements of a page have one id", CORE + "6-Assemble/ScannedLinks.swift",
+        "two elements of a page have one id", CORE + "6-Assemble/LinkScan.swift",
         "guard !places.insert(anchor) else { return }", "guard !places.insert(anchor), !BROKEN else { return }",
         "Link|Trap|Duplicate"),
     # What update must not decide by itself

@@ -59,23 +59,27 @@ struct Assembler: Sendable {
     ///
     /// - Parameters:
     ///   - threads: how many make them.
+    ///   - others: paths of files that are known to be there besides.
     ///   - prepare: runs right after a file is made, on the same thread.
     ///   - chapterDone: is called when the page of a chapter is made.
     func files<Prepared: Sendable>(
-        of explainer: RenderedExplainer, threads: Int, prepare: @escaping @Sendable (OutputFile) -> Prepared,
-        chapterDone: () -> Void
-    ) -> [(file: OutputFile, prepared: Prepared)] {
+        of explainer: RenderedExplainer, threads: Int, others: [String],
+        prepare: @escaping @Sendable (OutputFile) -> Prepared, chapterDone: () -> Void
+    ) -> (files: [Prepared], links: ScannedLinks) {
         let pages = ExplainerPages(explainer, context, library)
         let parts = pages.parts
         // Those that take longest first, so that no thread has such a one left at the end.
         let order = parts.indices.sorted { (parts[$0].weight, $1) > (parts[$1].weight, $0) }
-        var files = [[(file: OutputFile, prepared: Prepared)]](repeating: [], count: parts.count)
+        var files = [[Prepared]](repeating: [], count: parts.count)
+        var links = LinkScan(others: others)
         OrderedWork.run(parts.count, threads: threads) { number in
             pages.files(of: parts[order[number]]).map { (file: $0, prepared: prepare($0)) }
         } take: { number, made in
-            files[order[number]] = made
-            if case .chapter = parts[order[number]] { chapterDone() }
+            let index = order[number]
+            for (file, _) in made { links.add(file, at: index) }
+            files[index] = made.map(\.prepared)
+            if case .chapter = parts[index] { chapterDone() }
         }
-        return files.flatMap { $0 }
+        return (files.flatMap { $0 }, links.finished.of(explainer.resolved))
     }
 }
