@@ -96,7 +96,9 @@ struct LinkScan {
             // Not markup that somebody wrote: they have no place on the page.
             targets.page = output.path
             for var link in output.links {
-                guard let target = targets.target(ofPlain: &link), !isThere(target.file, target.anchor) else { continue }
+                guard let target = targets.target(ofPlain: &link), !isThere(target.file, target.anchor) else {
+                    continue
+                }
                 add(link, line: 1, column: 1)
             }
             var position = PositionCounter(output.bytes)
