@@ -86,4 +86,31 @@ struct OrderedWorkTests {
             #expect(threads == 1 ? number == 1 : (2...threads + 1).contains(number))
         }
     }
+
+    @Test("work within work ends, and each result is in its place")
+    func nested() {
+        var sums: [Int] = []
+        OrderedWork.run(20, threads: 3) { outer in
+            var sum = 0
+            OrderedWork.run(20, threads: 3) { inner in outer * inner } take: { _, product in sum += product }
+            return sum
+        } take: { _, sum in
+            sums.append(sum)
+        }
+        #expect(sums == (0..<20).map { $0 * 190 })
+    }
+
+    @Test("a value that another thread makes is made once, and whoever needs it waits", arguments: [true, false])
+    func ahead(isApart: Bool) {
+        let made = Locked([pthread_t]())
+        let value = Ahead(isApart: isApart) {
+            usleep(20_000)
+            made.withLock { $0.append(pthread_self()) }
+            return 7
+        }
+        var seen: [Int] = []
+        OrderedWork.run(4, threads: 4) { _ in value.value } take: { _, value in seen.append(value) }
+        #expect(seen == [7, 7, 7, 7])
+        #expect(made.withLock { $0.map { $0 == pthread_self() } } == [!isApart])
+    }
 }
