@@ -92,7 +92,11 @@ struct OrderedWorkTests {
         var sums: [Int] = []
         OrderedWork.run(20, threads: 3) { outer in
             var sum = 0
-            OrderedWork.run(20, threads: 3) { inner in outer * inner } take: { _, product in sum += product }
+            OrderedWork.run(20, threads: 3) { inner in
+                outer * inner
+            } take: { _, product in
+                sum += product
+            }
             return sum
         } take: { _, sum in
             sums.append(sum)
@@ -109,7 +113,11 @@ struct OrderedWorkTests {
             return 7
         }
         var seen: [Int] = []
-        OrderedWork.run(4, threads: 4) { _ in value.value } take: { _, value in seen.append(value) }
+        OrderedWork.run(4, threads: 4) { _ in
+            value.value
+        } take: { _, value in
+            seen.append(value)
+        }
         #expect(seen == [7, 7, 7, 7])
         #expect(made.withLock { $0.map { $0 == pthread_self() } } == [!isApart])
     }
