@@ -54,7 +54,10 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
         if keepsMarkdown { made.composed = composed }
         let rendered = Renderer.render(composed, site.settings, threads: threads, &log, chapterDone: chapterDone)
         let look = frame.look
-        if look.log.hasErrors { return made }
+        if look.log.hasErrors {
+            hasErrors.withLock { $0 = true }
+            return made
+        }
         let (files, links) = look.assembler.files(
             of: rendered, threads: threads, others: others, prepare: prepare, chapterDone: chapterDone)
         made.pages = .init(
