@@ -15,6 +15,9 @@ extension JSONReader {
             case 0x0A, 0x0D:
                 fail("the line ends inside a text", help: "close it with `\"`; write a line end as \\n", &log)
                 return nil
+            case 0x09:
+                fail("a tab stands inside a text", help: "write it as \\t, or as a space", &log)
+                return nil
             default:
                 text.append(byte)
                 offset += 1

@@ -102,9 +102,10 @@ struct YAMLReader {
     /// The text of a scalar, checked against what the source line really says.
     func text(_ scalar: Node.Scalar, prose: Bool, _ log: inout DiagnosticLog) -> Spanned<String> {
         let start = span(at: scalar.mark).range.lowerBound
-        let line = lines.range(ofLine: lines.line(at: start))
-        let rest = start..<max(start, line.upperBound)
-        if let (_, forbidden) = ForbiddenCharacter.first(in: Array(scalar.string.utf8)) {
+        let line = lines.line(at: start)
+        let rest = start..<max(start, lines.range(ofLine: line).upperBound)
+        let value = value(of: scalar, at: start, line: line)
+        if let (_, forbidden) = ForbiddenCharacter.first(in: Array(value.utf8)) {
             log.error(
                 .controlCharacter, at: Span(file, rest), "\(forbidden.codePointName) cannot stand in a web page",
                 help: "remove the escape that gives it")
@@ -112,11 +113,11 @@ struct YAMLReader {
         if let first = bytes[rest].first, first == UInt8(ascii: "&") || first == UInt8(ascii: "!") {
             log.error(
                 .yamlSyntax, at: Span(file, rest), "anchors and tags of YAML are not taken",
-                help: "write the text itself: \(Self.quoted(Array(scalar.string.utf8)[...]))")
-            return Spanned(scalar.string, Span(file, rest))
+                help: "write the text itself: \(Self.quoted(Array(value.utf8)[...]))")
+            return Spanned(value, Span(file, rest))
         }
         switch scalar.style {
-        case .literal, .any: return Spanned(scalar.string, Span(file, rest))
+        case .literal, .any: return Spanned(value, Span(file, rest))
         case .folded:
             log.error(
                 .foldedScalar, at: Span(file, rest), "`>` folds lines, which puts spaces into the text",
@@ -125,11 +126,11 @@ struct YAMLReader {
             let quote = scalar.style == .doubleQuoted ? UInt8(ascii: "\"") : UInt8(ascii: "'")
             guard let end = closingQuote(quote, in: rest) else {
                 folded(scalar, Span(file, rest), &log)
-                return Spanned(scalar.string, Span(file, rest))
+                return Spanned(value, Span(file, rest))
             }
-            return Spanned(scalar.string, Span(file, start..<end))
+            return Spanned(value, Span(file, start..<end))
         case .plain:
-            let written = Array(scalar.string.utf8)
+            let written = Array(value.utf8)
             let end = start + written.count
             guard end <= rest.upperBound, bytes[start..<end].elementsEqual(written) else {
                 folded(scalar, Span(file, rest), &log)
@@ -142,9 +143,9 @@ struct YAMLReader {
                     "in YAML ` #` begins a comment, so the text ends before it",
                     help: "put the whole text in double quotes: \(Self.quoted(bytes[start..<rest.upperBound]))")
             }
-            return Spanned(scalar.string, Span(file, start..<end))
+            return Spanned(value, Span(file, start..<end))
         }
-        return Spanned(scalar.string, Span(file, rest))
+        return Spanned(value, Span(file, rest))
     }
 
     private func folded(_ scalar: Node.Scalar, _ span: Span, _ log: inout DiagnosticLog) {

@@ -42,7 +42,7 @@ struct YAMLRemedy {
             let line = lines.line(number)
             let indent = line.text.prefix { $0 == " " || $0 == "\t" }
             guard let tab = indent.unicodeScalars.firstIndex(of: "\t") else { continue }
-            let offset = line.start + indent.unicodeScalars.distance(from: indent.startIndex, to: tab)
+            let offset = line.start - line.indent + indent.unicodeScalars.distance(from: indent.startIndex, to: tab)
             return YAMLRemedy(
                 cause: "a tab stands in the indentation, which is of spaces", help: "replace the tab with two spaces",
                 place: offset..<offset + 1)

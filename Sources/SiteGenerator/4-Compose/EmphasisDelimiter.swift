@@ -7,6 +7,21 @@ struct EmphasisDelimiter {
     var length: Int
     /// Of one that opens: whether it could as well close, where it stands.
     var mightClose = false
+    /// Bit `n`: a run of `n` characters, modulo three, inside it might have closed something and did not. The library
+    /// (0.29.0.gfm.6) then looks no further back than there for what another run of such a length closes, even where
+    /// that one could not open anything.
+    private var barredLengths: UInt8 = 0
+
+    init(character: UInt8, length: Int) {
+        self.character = character
+        self.length = length
+    }
+
+    /// Of one that is open: `inner` opens inside it.
+    mutating func hold(_ inner: EmphasisDelimiter) {
+        guard inner.mightClose, inner.character == character else { return }
+        barredLengths |= 1 << (inner.length % 3)
+    }
 
     static let star = UInt8(ascii: "*")
     static let underscore = UInt8(ascii: "_")
@@ -35,10 +50,13 @@ struct EmphasisDelimiter {
     func mightClose(after before: UInt32, before after: UInt32) -> Bool { Flanks(before, after).maybeRight }
 
     /// Whether closers side by side, which are one run, would leave one of them open: where the run might open, or what
-    /// it closes might have closed, CommonMark bars lengths that come to a multiple of three.
+    /// it closes might have closed, CommonMark bars lengths that come to a multiple of three; and the library bars some
+    /// more (`barredLengths`).
     static func bar(_ closers: [EmphasisDelimiter], after before: UInt32, before after: UInt32) -> Bool {
         let length = closers.reduce(0) { $0 + $1.length }
-        guard closers.count > 1, closers.contains(where: { ($0.length + length) % 3 == 0 }) else { return false }
+        guard closers.count > 1 else { return false }
+        if closers.contains(where: { $0.barredLengths & 1 << (length % 3) != 0 }) { return true }
+        guard closers.contains(where: { ($0.length + length) % 3 == 0 }) else { return false }
         // A comment may be put behind the run.
         let mightOpen = Flanks(before, after).maybeLeft || Flanks(before, UInt32(UInt8(ascii: "<"))).maybeLeft
         return mightOpen || closers.contains { ($0.length + length) % 3 == 0 && $0.mightClose }

@@ -227,7 +227,10 @@ struct InlineWriter {
         }
         pendingClosers.removeAll(keepingCapacity: true)
         for (index, length) in pendingOpeners.enumerated() {
-            open.append(writeOpener(length: length, before: index + 1 < pendingOpeners.count ? Self.lessThan : next))
+            let before = index + 1 < pendingOpeners.count ? Self.lessThan : next
+            let opener = writeOpener(length: length, before: before)
+            for outer in open.indices { open[outer].hold(opener) }
+            open.append(opener)
         }
         pendingOpeners.removeAll(keepingCapacity: true)
     }

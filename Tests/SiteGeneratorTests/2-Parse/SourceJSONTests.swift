@@ -3,13 +3,13 @@ import Testing
 @testable import SiteGenerator
 
 @Suite("sources.json: JSON") struct SourceJSONTests {
-    @Test("escapes, a tab before a key and in a text, blanks around a text")
+    @Test("escapes, a tab before a key, blanks around a text")
     func escapes() {
         checkSources(
             """
             [\t{ "id": "a", "type": "book",
             \t"title": "\\u30a2\\u30a4 \\ud83d\\ude00 \\"q\\" \\\\ \\/ a\\tb\\nc",
-            \t"publisher": " A\tB ", "note": "one\\n\\ntwo\\n" }
+            \t"publisher": " A  B ", "note": "one\\n\\ntwo\\n" }
             ]
             """,
             gives: #"""
@@ -95,6 +95,7 @@ import Testing
             ("[\"a\\u12", "1:4 this is not JSON: no character is written like this"),
             ("[\"a\\u+123\"]", "1:4 this is not JSON: no character is written like this"),
             ("[\"a\n\"]", "1:4 this is not JSON: the line ends inside a text"),
+            ("[\"a\t\"]", "1:4 this is not JSON: a tab stands inside a text"),
             ("[\"a", "1:2 this is not JSON: the text that begins here has no end"),
             ("[01]", "1:2 this is not JSON: a number is not written like this"),
             ("[-]", "1:2 this is not JSON: a number is not written like this"),

@@ -292,9 +292,9 @@ import Testing
         checkSettings(
             "format: 1\n\ttitle: a\n",
             gives: #"""
-                explainer.yaml:2:2: error: this is not YAML: a tab stands in the indentation, which is of spaces [yaml-syntax]
+                explainer.yaml:2:1: error: this is not YAML: a tab stands in the indentation, which is of spaces [yaml-syntax]
                   2 |  title: a
-                    |  ^
+                    | ^
                   help: replace the tab with two spaces
                 """#)
         checkSettings(
@@ -355,5 +355,16 @@ import Testing
                     |          ^^^
                   help: put the whole text in double quotes: "潮 #1"
                 """#)
+    }
+
+    /// Foundation takes it for a byte order mark, which no text within a file has.
+    @Test(
+        "U+FEFF at the beginning of a text is part of it",
+        arguments: [
+            "\u{FEFF}a", "'\u{FEFF}a'", "\"\u{FEFF}a\"", #""\uFEFFa""#, #""\ufeffa""#, #""\U0000FEFFa""#,
+            "|-\n  \u{FEFF}a",
+        ])
+    func byteOrderMark(written: String) {
+        checkSettings("format: 1\ntitle: \(written)\n", gives: "title “\u{FEFF}a”\n")
     }
 }

@@ -54,6 +54,9 @@ import Testing
         ("**太字。** 続き", "**太字。** 続き"),
         ("は**[リンク](u)**です", "は<!---->**[リンク](u)**<!---->です"),
         ("価格は**＄5**です", "価格は<!---->**＄5**です"),
+        ("*c *b***", "*c *b**\\*"),
+        // `**` before n might have closed and did not: the library then closes only one of `**` in one run.
+        ("*c**n** *b***", "*c**n** *b*<!---->*\\*"),
     ])
     func commentsStandOnlyWhereEmphasisNeedsThem(_ markdown: String, _ expected: String) throws {
         #expect(try write(markdown, []) == expected)
