@@ -75,12 +75,12 @@ public struct Preview: Sendable {
         let state = PreviewState()
         let builder = SiteBuilder(siteFolder: siteFolder, state: state, report: report)
         let server = try await listen(Responder(state: state))
-        let rebuilder = Rebuilder { await builder.build() }
-        let watcher = try startWatcher { Task { await rebuilder.changed() } }
+        let rebuilder = Rebuilder { await builder.build($0) }
+        let watcher = try startWatcher { change in Task { await rebuilder.changed(change) } }
         let isElsewhere = port == nil && server.port != Self.usualPort
         // Beside what waits for the end: a first build that takes long can be given up.
         Task {
-            await rebuilder.changed()
+            await rebuilder.changed(.anything)
             report(
                 .listening(
                     address: "http://127.0.0.1:\(server.port)/", usualPortTaken: isElsewhere ? Self.usualPort : nil))
@@ -106,7 +106,7 @@ public struct Preview: Sendable {
         throw PreviewError(port: ports[0], reason: nil)
     }
 
-    private func startWatcher(_ changed: @escaping @Sendable () -> Void) throws -> any FileWatcher {
+    private func startWatcher(_ changed: @escaping @Sendable (SourceChange) -> Void) throws -> any FileWatcher {
         if !polls {
             let watcher = InotifyWatcher(siteFolder: siteFolder)
             do throws(WatchError) {

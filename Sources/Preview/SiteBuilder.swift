@@ -20,10 +20,13 @@ actor SiteBuilder {
         self.report = report
     }
 
-    func build() async {
+    func build(_ change: SourceChange) async {
         let began = ContinuousClock.now
         let (folder, lastSources) = (siteFolder, sources)
-        let read = await onQueue { Result { try Loader(siteFolder: folder).load(after: lastSources) } }
+        let written: Set<String>? = if case .files(let paths) = change { paths } else { nil }
+        let read = await onQueue {
+            Result { try Loader(siteFolder: folder).load(after: lastSources, written: written) }
+        }
         switch read {
         case .failure(let error):
             sources = nil

@@ -10,6 +10,7 @@ struct FileWatcherTests {
     /// Counts what a watcher tells.
     private final class Told: Sendable {
         let count = Locked(0)
+        let last = Locked<SourceChange?>(nil)
 
         /// Whether anything is told within a time that is long for either kind.
         func anything(after change: () throws -> Void) async throws -> Bool {
@@ -38,7 +39,10 @@ struct FileWatcherTests {
             case .polling: PollingWatcher(siteFolder: folder.path)
             }
         let told = Told()
-        try watcher.start { told.count.withLock { $0 += 1 } }
+        try watcher.start { change in
+            told.last.withLock { $0 = change }
+            told.count.withLock { $0 += 1 }
+        }
         return (watcher, told)
     }
 
@@ -78,6 +82,30 @@ struct FileWatcherTests {
             #expect(symlink(folder.path + "/texts/article.txt", folder.path + "/content/article.txt") == 0)
         }
         try await check("what a link leads to") { try folder.write("h", to: "texts/article.txt") }
+    }
+
+    @Test func aWrittenFileIsNamedUnlessMoreHasHappened() async throws {
+        let folder = try PreviewFolder()
+        try folder.write("a", to: "content/glossary.md")
+        let (watcher, told) = try started(.inotify, folder)
+        defer { watcher.stop() }
+        let content = try #require(WatchedFolders.canonical(folder.path + "/content"))
+        func check(_ expected: SourceChange, _ change: () throws -> Void) async throws {
+            #expect(try await told.anything(after: change))
+            try await told.quiet()
+            #expect(told.last.withLock { $0 } == expected)
+        }
+        try await check(.files([content + "/site.yaml"])) { try folder.write("title: B\n", to: "content/site.yaml") }
+        try await check(.files([content + "/site.yaml"])) {
+            try folder.write("title: C\n", to: "content/.site.tmp")
+            try folder.move("content/.site.tmp", to: "content/site.yaml")
+        }
+        try await check(.anything) { try folder.write("b", to: "content/new.md") }
+        try await check(.anything) { try folder.remove("content/new.md") }
+        try await check(.anything) {
+            try folder.write("c", to: "content/glossary.md")
+            try folder.remove("content/glossary.md")
+        }
     }
 
     @Test(arguments: Kind.allCases)

@@ -1,7 +1,7 @@
-/// Tells of changes in a site's files. Which file it was does not matter: whoever is told reads them all.
+/// Tells of changes in a site's files.
 protocol FileWatcher: AnyObject, Sendable {
     /// Begins to watch. What changes after this has returned is told.
-    func start(_ changed: @escaping @Sendable () -> Void) throws(WatchError)
+    func start(_ changed: @escaping @Sendable (SourceChange) -> Void) throws(WatchError)
     func stop()
 }
 

@@ -22,7 +22,7 @@ final class InotifyWatcher: FileWatcher {
         var siteWatch: Int32 = -1
         /// Paths of watched folders, by their watches.
         var folders: [Int32: String] = [:]
-        var changed: (@Sendable () -> Void)?
+        var changed: (@Sendable (SourceChange) -> Void)?
         var isSettling = false
     }
     // Handed out of `start` once and not changed after; a source is safe to cancel from anywhere.
@@ -34,7 +34,7 @@ final class InotifyWatcher: FileWatcher {
         IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB
             | IN_ONLYDIR)
 
-    func start(_ changed: @escaping @Sendable () -> Void) throws(WatchError) {
+    func start(_ changed: @escaping @Sendable (SourceChange) -> Void) throws(WatchError) {
         let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
         guard descriptor >= 0 else { throw Self.error() }
         state.withLock {
@@ -95,7 +95,9 @@ final class InotifyWatcher: FileWatcher {
     private func read() {
         let (descriptor, siteWatch) = state.withLock { ($0.descriptor, $0.siteWatch) }
         var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-        var (isDone, isBegun, hasNewFolders) = (false, false, false)
+        var (isBegun, hasNewFolders) = (false, false)
+        // Files of which a change has ended.
+        var done: SourceChange?
         while true {
             let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
             guard count > 0 else { break }
@@ -120,7 +122,9 @@ final class InotifyWatcher: FileWatcher {
                         hasNewFolders = true
                     }
                     if !isFolder, event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0 {
-                        isDone = true
+                        let folder = state.withLock { $0.folders[event.wd] }
+                        let change = folder.map { SourceChange.files([$0 + "/" + name]) } ?? .anything
+                        done = done?.and(change) ?? change
                     } else {
                         isBegun = true
                     }
@@ -129,7 +133,12 @@ final class InotifyWatcher: FileWatcher {
         }
         // Before anything is told, so that whoever reads the tree now misses nothing after it.
         if hasNewFolders { try? watchAll() }
-        if isDone { tell() } else if isBegun { tellWhenSettled() }
+        if let done {
+            let isAlone = !isBegun && !state.withLock { $0.isSettling }
+            tell(isAlone ? done : .anything)
+        } else if isBegun {
+            tellWhenSettled()
+        }
     }
 
     private func isFile(_ name: String, _ watch: Int32) -> Bool {
@@ -138,7 +147,7 @@ final class InotifyWatcher: FileWatcher {
         return lstat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
-    private func tell() { state.withLock { $0.changed }?() }
+    private func tell(_ change: SourceChange) { state.withLock { $0.changed }?(change) }
 
     private func tellWhenSettled() {
         let isFirst = state.withLock { state in
@@ -148,7 +157,7 @@ final class InotifyWatcher: FileWatcher {
         guard isFirst else { return }
         queue.asyncAfter(deadline: .now() + .milliseconds(Self.settling)) { [weak self] in
             self?.state.withLock { $0.isSettling = false }
-            self?.tell()
+            self?.tell(.anything)
         }
     }
 }

@@ -14,7 +14,7 @@ final class PollingWatcher: FileWatcher {
 
     init(siteFolder: String) { folders = WatchedFolders(siteFolder: siteFolder) }
 
-    func start(_ changed: @escaping @Sendable () -> Void) throws(WatchError) {
+    func start(_ changed: @escaping @Sendable (SourceChange) -> Void) throws(WatchError) {
         let now = look()
         state.withLock { $0.last = now }
         lookLater(changed)
@@ -22,7 +22,7 @@ final class PollingWatcher: FileWatcher {
 
     func stop() { state.withLock { $0.isStopped = true } }
 
-    private func lookLater(_ changed: @escaping @Sendable () -> Void) {
+    private func lookLater(_ changed: @escaping @Sendable (SourceChange) -> Void) {
         queue.asyncAfter(deadline: .now() + .milliseconds(Self.interval)) { [weak self] in
             guard let self, !self.state.withLock({ $0.isStopped }) else { return }
             let now = self.look()
@@ -30,7 +30,7 @@ final class PollingWatcher: FileWatcher {
                 defer { state.last = now }
                 return state.last == now
             }
-            if !isSame { changed() }
+            if !isSame { changed(.anything) }
             self.lookLater(changed)
         }
     }

@@ -46,21 +46,29 @@ enum Disk {
         return stat(path, &status) == 0 ? status.st_dev : nil
     }
 
+    /// What stands at a path, a link itself.
+    struct Status {
+        let kind: Kind
+        let isLink: Bool
+        /// Whether the file stands somewhere else too, as a hard link.
+        let hasOtherNames: Bool
+        let stamp: FileStamp
+    }
+
     /// What stands at a path, without following it if it is a link, and what the disk says of it; nil where nothing does.
     ///
     /// - Throws: `DiskError` where that cannot be known.
-    static func status(of path: String) throws -> (kind: Kind, isLink: Bool, stamp: FileStamp)? {
+    static func status(of path: String) throws -> Status? {
         var status = stat()
         guard lstat(path, &status) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw DiskError("look at", path)
         }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return (.file, false, stamp(status))
-        case S_IFDIR: return (.folder, false, stamp(status))
-        case S_IFLNK: return (.other, true, stamp(status))
-        default: return (.other, false, stamp(status))
-        }
+        let format = status.st_mode & S_IFMT
+        let kind: Kind = format == S_IFREG ? .file : format == S_IFDIR ? .folder : .other
+        return Status(
+            kind: kind, isLink: format == S_IFLNK, hasOtherNames: kind == .file && status.st_nlink > 1,
+            stamp: stamp(status))
     }
 
     /// What tells whether something in a folder came, went or was renamed, links to it followed; nil where nothing can be

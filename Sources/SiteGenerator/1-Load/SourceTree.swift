@@ -4,21 +4,27 @@ public struct SourceTree: Sendable {
     private let byPath: [String: FileID]
     /// What messages put before the paths of the site's files, so that they are right where the user stands.
     private let shownPrefix: String
+    /// Whether a file or folder of the site has another name, by a link of either kind.
+    let hasLinks: Bool
+
+    public init(files: [SourceFile]) { self.init(files: files, siteFolder: ".") }
 
     /// - Parameter siteFolder: path of the site as the user gave it.
-    public init(files: [SourceFile], siteFolder: String = ".") {
+    init(files: [SourceFile], siteFolder: String, hasLinks: Bool = false) {
         shownPrefix = siteFolder == "." ? "" : siteFolder.hasSuffix("/") ? siteFolder : siteFolder + "/"
 
+        self.hasLinks = hasLinks
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         self.files = sorted
         byPath = Dictionary(
             sorted.enumerated().map { ($1.path, FileID(index: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private init(files: [SourceFile], shownPrefix: String, byPath: [String: FileID]) {
+    private init(files: [SourceFile], like other: SourceTree) {
         self.files = files
-        self.shownPrefix = shownPrefix
-        self.byPath = byPath
+        shownPrefix = other.shownPrefix
+        byPath = other.byPath
+        hasLinks = other.hasLinks
     }
 
     /// The same files, some with other bytes.
@@ -26,7 +32,14 @@ public struct SourceTree: Sendable {
         if bytes.isEmpty { return self }
         var files = files
         for (id, bytes) in bytes { files[id.index] = SourceFile(path: files[id.index].path, bytes: bytes) }
-        return SourceTree(files: files, shownPrefix: shownPrefix, byPath: byPath)
+        return SourceTree(files: files, like: self)
+    }
+
+    /// The same files, some read anew from the same paths.
+    func replacing(_ read: [FileID: SourceFile]) -> SourceTree {
+        var files = files
+        for (id, file) in read { files[id.index] = file }
+        return SourceTree(files: files, like: self)
     }
 
     public subscript(id: FileID) -> SourceFile { files[id.index] }

@@ -56,6 +56,36 @@ import Testing
         #expect(try loaded(settled) == "same")
     }
 
+    /// What is read of two files that were both written, of which only the first is told.
+    private func afterTelling(of told: String, _ change: () throws -> Void = {}) throws -> [String] {
+        for name in ["a", "b"] { try folder.write("old", to: "content/\(name)") }
+        try change()
+        let loader = Loader(siteFolder: folder.path, builtIn: [])
+        let earlier = try loader.load()
+        for name in ["a", "b"] { try folder.write("new", to: "content/\(name)") }
+        let written = try #require(Disk.canonical(folder.path)) + "/" + told
+        return try loader.load(after: earlier, written: [written]).files.map { string($0.bytes) }
+    }
+
+    @Test("where it is known which files were written, only those are read again")
+    func written() throws {
+        #expect(try afterTelling(of: "content/a") == ["new", "old"])
+        #expect(try afterTelling(of: "content/b") == ["old", "new"])
+    }
+
+    @Test("everything is read where more may have changed: a file that is new or is gone, one with another name")
+    func writtenAndMore() throws {
+        #expect(try afterTelling(of: "content/c") == ["new", "new"])
+        #expect(try afterTelling(of: "elsewhere") == ["new", "new"])
+        #expect(try afterTelling(of: "content/a") { try folder.write("c", to: "content/d") } == ["new", "old", "c"])
+        let hardLink = { _ = link(self.folder.path + "/content/a", self.folder.path + "/content/c") }
+        #expect(try afterTelling(of: "content/a", hardLink) == ["new", "new", "new", "c"])
+        try Disk.removeFile(folder.path + "/content/c")
+        try folder.write("x", to: "content/f/x")
+        #expect(symlink("f", folder.path + "/content/e") == 0)
+        #expect(try afterTelling(of: "content/a") == ["new", "new", "c", "x", "x"])
+    }
+
     @Test("a folder that is missing, and links that lead in a circle")
     func missing() throws {
         let error = #expect(throws: DiskError.self) { try Loader(siteFolder: folder.path).load() }
