@@ -51,7 +51,7 @@ extension MarkdownOutput {
             default:
                 let previous = index > text.startIndex ? text[index - 1] : nil
                 if mustEscape(byte, after: previous, before: next, context)
-                    || (context == .paragraph && beginsBlock(text[index...]))
+                    || (context == .paragraph && beginsBlock(text[index...], goesOn: !edges.contains(.lineEnd)))
                 {
                     append(UInt8(ascii: "\\"))
                 }
@@ -125,7 +125,9 @@ extension MarkdownOutput {
     }
 
     /// Whether `rest`, where a line may begin with it, could begin a block or turn the paragraph into one.
-    private func beginsBlock(_ rest: ArraySlice<UInt8>) -> Bool {
+    ///
+    /// - Parameter goesOn: whether something else may follow `rest` on its last line.
+    private func beginsBlock(_ rest: ArraySlice<UInt8>, goesOn: Bool) -> Bool {
         let byte = rest[rest.startIndex]
         let next = rest.dropFirst().first
         let isAlone = next == nil || next == 0x20 || next == 0x09 || next == 10
@@ -141,7 +143,9 @@ extension MarkdownOutput {
         // A list item, a thematic break, the underline of a heading, the second row of a table.
         case UInt8(ascii: "-"): return isAlone || line(rest, consistsOf: "-|: \t")
         case UInt8(ascii: "|"), UInt8(ascii: ":"):
-            return line(rest, consistsOf: "-|: \t") && rest.prefix { $0 != 10 }.contains(UInt8(ascii: "-"))
+            let line = rest.prefix { $0 != 10 }
+            return self.line(rest, consistsOf: "-|: \t")
+                && (line.contains(UInt8(ascii: "-")) || goesOn && line.count == rest.count)
         default: return false
         }
     }
