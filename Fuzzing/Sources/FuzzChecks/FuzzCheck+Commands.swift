@@ -44,7 +44,7 @@ extension FuzzCheck {
             _ = problem.mistake.message
         }
         guard library.problems.isEmpty else { return nil }
-        let value: [String: TemplateValue] = [
+        let value: TemplateObject = [
             "name": .text("<&\">"), "html": .html(Array("<b>".utf8)), "flag": .flag(true),
             "items": .list([["name": .text("1")], ["name": .text("2")]]), "some": .text("x"),
             "author": .object(["name": .text("A")]),

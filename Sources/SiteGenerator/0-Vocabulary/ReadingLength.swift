@@ -51,6 +51,14 @@ struct ReadingLength: Equatable, Sendable {
             }
             let (scalar, length) = UTF8Text.scalar(in: text, at: offset)
             offset += length
+            // The same as below, of what is most of Chinese and Japanese.
+            if scalar.isCommonCJK {
+                isInWord = false
+                characters += 1
+                ideographic += 1
+                if scalar.isKana { kana += 1 }
+                continue
+            }
             if scalar.isWhiteSpace || scalar.isWordBreak { isInWord = false }
             guard scalar.isVisible, !scalar.isContinuation else { continue }
             characters += 1
@@ -118,6 +126,14 @@ struct ReadingLength: Equatable, Sendable {
 extension Unicode.Scalar {
     /// Dashes between words, and the word space of Ethiopic.
     fileprivate var isWordBreak: Bool { (0x2012...0x2015).contains(value) || value == 0x1361 }
+
+    /// Hiragana, katakana and the Han of the first block, without marks.
+    fileprivate var isCommonCJK: Bool {
+        switch value {
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+        default: false
+        }
+    }
 
     fileprivate var isKana: Bool {
         switch value {

@@ -99,5 +99,10 @@ struct EntryHeading {
         return text
     }
 
-    private static func string(_ text: Scalars) -> String { String(String.UnicodeScalarView(text.map(\.scalar))) }
+    private static func string(_ text: Scalars) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count * 3)
+        for (scalar, _) in text { bytes.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped) }
+        return UTF8Text.string(bytes)
+    }
 }

@@ -46,18 +46,26 @@ struct InterfaceStrings: EDTFStrings {
     }
 
     private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-        var result: [UInt8] = []
-        var rest = text.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            result += rest[..<open]
-            let name = rest[rest.index(after: open)..<close]
-            if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value { result += value.utf8 }
-            rest = rest[rest.index(after: close)...]
+        var text = text
+        let filled = text.withUTF8 { text in
+            var result: [UInt8] = []
+            result.reserveCapacity(text.count + 32)
+            var rest = text[...]
+            while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+                let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+            {
+                result += rest[..<open]
+                let name = rest[(open + 1)..<close]
+                for (key, value) in values where key.utf8.elementsEqual(name) {
+                    result += value.utf8
+                    break
+                }
+                rest = rest[(close + 1)...]
+            }
+            result += rest
+            return result
         }
-        result += rest
-        return UTF8Text.string(result)
+        return UTF8Text.string(filled)
     }
 }
 

@@ -4,12 +4,18 @@ import CommonMark
 enum MarkdownSlips {
     /// Whether a text has one of the signs that all slips have, and citations too.
     static func mayBe(in literal: ArraySlice<UInt8>) -> Bool {
-        literal.contains {
-            switch $0 {
-            case UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"): true
-            default: false
+        literal.withUnsafeBufferPointer { literal in
+            for (index, byte) in literal.enumerated() {
+                switch byte {
+                case UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"): return true
+                // Full-width @ and ].
+                case 0xEF where index + 2 < literal.count && literal[index + 1] == 0xBC:
+                    if literal[index + 2] == 0xA0 || literal[index + 2] == 0xBD { return true }
+                default: break
+                }
             }
-        } || UTF8Text.contains((0xEF, 0xBC, 0xA0), in: literal) || UTF8Text.contains((0xEF, 0xBC, 0xBD), in: literal)
+            return false
+        }
     }
 
     /// Signs that are typed for ASCII ones, or in a place where they mean nothing.

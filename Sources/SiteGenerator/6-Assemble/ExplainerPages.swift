@@ -186,7 +186,7 @@ struct ExplainerPages {
                 ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
         ])
         all["earlier"] = earlier.values(on: "\(name).html")
-        all.merge(values) { _, own in own }
+        all.merge(values)
         return OutputFile(path: path, bytes: library.render(kind, all) ?? [])
     }
 
@@ -194,7 +194,8 @@ struct ExplainerPages {
 
     private func cover() -> PageContext.Values {
         let manifest = explainer.manifest
-        let values: PageContext.Values = [
+        var values = CoverSummary(rendered, context.site.parsed.settings).values
+        values.merge([
             "deck": .text(optional: manifest.deck),
             "points": manifest.summary.isEmpty ? .null : .object(["items": .texts(manifest.summary)]),
             "chapters": .list(explainer.chapters.indices.map(chapterEntry)),
@@ -202,8 +203,8 @@ struct ExplainerPages {
             "preface": .html(optional: rendered.preface), "changes": changes?.summary ?? .null,
             "received": explainer.article.map { .object(provenance($0)) } ?? .null,
             "endnotes": .html(optional: rendered.frontEndnotes),
-        ]
-        return values.merging(CoverSummary(rendered, context.site.parsed.settings).values) { own, _ in own }
+        ])
+        return values
     }
 
     private func chapterEntry(_ index: Int) -> PageContext.Values {

@@ -1,9 +1,9 @@
 /// What all pages of a site have in common.
 struct PageContext: Sendable {
-    typealias Values = [String: TemplateValue]
+    typealias Values = TemplateObject
 
     private(set) var site: ResolvedSite
-    private let siteValues: [String: TemplateValue]
+    private let siteValues: TemplateObject
     private let words = WordsOfPages()
 
     init(_ site: ResolvedSite) {

@@ -21,7 +21,7 @@ struct PrintPage {
     ///   - cover: what `index.html` is given.
     ///   - texts: what each chapter's page is given of its text.
     func values(cover: PageContext.Values, texts: [PageContext.Values]) -> PageContext.Values {
-        var values = rewritten(cover, addresses.cover, shift: 0).filter { PageShapes.coverOnPaper.contains($0.key) }
+        var values = rewritten(cover, addresses.cover, shift: 0).filter(PageShapes.coverOnPaper.contains)
         values["texts"] = .list(
             texts.enumerated().map { index, text in
                 var text = rewritten(text, addresses.chapters[index], shift: 1)
@@ -77,9 +77,7 @@ struct PrintPage {
     private func rewritten(_ values: PageContext.Values, _ page: PrintAddresses.Page, shift: UInt8)
         -> PageContext.Values
     {
-        var result = values
-        for (name, value) in values { result[name] = rewritten(value, isLink: name == "href", page, shift) }
-        return result
+        values.map { rewritten($0.value, isLink: $0.key == "href", page, shift) }
     }
 
     private func rewritten(

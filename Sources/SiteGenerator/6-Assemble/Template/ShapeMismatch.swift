@@ -20,13 +20,13 @@ extension Shape {
 
 extension ObjectShape {
     /// As `Shape.mismatches`. A field that the shape does not name is a mismatch too: no template could print it.
-    func mismatches(_ value: [String: TemplateValue], at path: String = "") -> [String] {
+    func mismatches(_ value: TemplateObject, at path: String = "") -> [String] {
         let prefix = path.isEmpty ? "" : path + "."
         let declared = names.flatMap { name -> [String] in
             guard let shape = self[name] else { return [] }
             return shape.mismatches(value[name] ?? .null, at: prefix + name)
         }
-        let undeclared = value.keys.filter { self[$0] == nil }.sorted()
+        let undeclared = value.fields.map(\.key).filter { self[$0] == nil }.sorted()
         return declared + undeclared.map { "\(prefix)\($0): not in the shape" }
     }
 }

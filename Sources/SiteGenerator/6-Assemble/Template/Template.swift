@@ -30,7 +30,7 @@ struct Template: Sendable {
 
     /// Appends the page. The value must fit the shape the template was compiled for (`ObjectShape.mismatches`); one that
     /// does not prints nothing in that place, and is never printed unescaped.
-    func render(_ value: [String: TemplateValue], into output: inout [UInt8]) {
+    func render(_ value: TemplateObject, into output: inout [UInt8]) {
         var run = TemplateRun(template: self, value: value)
         run.perform(0..<steps.count, into: &output)
     }

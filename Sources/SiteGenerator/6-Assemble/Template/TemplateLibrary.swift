@@ -65,7 +65,7 @@ struct TemplateLibrary: Sendable {
     subscript(page: String) -> Template? { templates[page] }
 
     /// The finished page, or nil when the page was not declared or has no template.
-    func render(_ page: String, _ value: [String: TemplateValue]) -> [UInt8]? {
+    func render(_ page: String, _ value: TemplateObject) -> [UInt8]? {
         guard let template = templates[page] else { return nil }
         var output: [UInt8] = []
         template.render(value, into: &output)

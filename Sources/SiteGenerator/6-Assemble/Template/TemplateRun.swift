@@ -3,7 +3,7 @@ struct TemplateRun {
     private let template: Template
     private var slots: [TemplateValue]
 
-    init(template: Template, value: [String: TemplateValue]) {
+    init(template: Template, value: TemplateObject) {
         self.template = template
         slots = Array(repeating: .null, count: template.slotCount)
         slots[0] = .object(value)

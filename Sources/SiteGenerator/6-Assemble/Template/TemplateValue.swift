@@ -7,8 +7,8 @@ enum TemplateValue: Sendable, Equatable {
     /// Printed as it is: whoever makes one vouches that it is safe and well formed.
     case html([UInt8])
     case flag(Bool)
-    case object([String: TemplateValue])
-    case list([[String: TemplateValue]])
+    case object(TemplateObject)
+    case list([TemplateObject])
     case texts([String])
     /// An optional value that is missing.
     case null

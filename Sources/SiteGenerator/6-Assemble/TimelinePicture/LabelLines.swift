@@ -50,25 +50,8 @@ enum LabelLines {
         _ text: BreakableText, _ edges: [Double], size: Double, measure: Double
     ) -> [Range<Int>] {
         let count = edges.count - 1
-        let total = edges[count]
-        let ideal = min(measure, total / (total / measure).rounded(.up) + size)
-        // For each place the cost of the best way to it, and where its last line begins; -1 where there is none.
-        var costs = [Double](repeating: 0, count: count + 1)
-        var froms = [Int](repeating: -1, count: count + 1)
-        froms[0] = 0
-        // Places that some way leads to, ascending: in scripts with spaces few of all.
-        var reached = [0]
-        for end in 1...count {
-            let penalty = end == count ? 0 : text.penalties[end]
-            if penalty < 0 { continue }
-            for start in reached.reversed() {
-                let width = edges[end] - edges[start]
-                if width > measure { break }
-                let short = (ideal - width) / size
-                let cost = costs[start] + short * short * (end == count ? 0.3 : 0.5) + penalty * 2 + 15
-                if froms[end] < 0 || cost < costs[end] { (costs[end], froms[end]) = (cost, start) }
-            }
-            if froms[end] >= 0 { reached.append(end) }
+        let froms = edges.withUnsafeBufferPointer { edges in
+            text.penalties.withUnsafeBufferPointer { origins($0, edges, size: size, measure: measure) }
         }
         guard froms[count] >= 0 else { return fitting(Array(text.scalars[..<count]), edges, measure) }
         var ranges: [Range<Int>] = []
@@ -78,6 +61,40 @@ enum LabelLines {
             end = froms[end]
         }
         return ranges.reversed()
+    }
+
+    /// For each place where a line may end, where that line begins on the cheapest way there; -1 where there is none.
+    private static func origins(
+        _ penalties: UnsafeBufferPointer<Double>, _ edges: UnsafeBufferPointer<Double>, size: Double, measure: Double
+    ) -> [Int] {
+        let count = edges.count - 1
+        let total = edges[count]
+        let ideal = min(measure, total / (total / measure).rounded(.up) + size)
+        var froms = [Int](repeating: -1, count: count + 1)
+        froms[0] = 0
+        // Places that some way leads to, ascending, with the cost of the best: in scripts with spaces few of all.
+        var reached: [(place: Int, edge: Double, cost: Double)] = [(0, 0, 0)]
+        reached.reserveCapacity(count + 1)
+        for end in 1...count {
+            let penalty = end == count ? 0 : penalties[end]
+            if penalty < 0 { continue }
+            let edge = edges[end]
+            var best = (place: -1, cost: Double.infinity)
+            var index = reached.count - 1
+            while index >= 0 {
+                let start = reached[index]
+                let width = edge - start.edge
+                if width > measure { break }
+                let short = (ideal - width) / size
+                let cost = start.cost + short * short * (end == count ? 0.3 : 0.5) + penalty * 2 + 15
+                if cost < best.cost { best = (start.place, cost) }
+                index -= 1
+            }
+            guard best.place >= 0 else { continue }
+            froms[end] = best.place
+            reached.append((end, edge, best.cost))
+        }
+        return froms
     }
 
     /// Where some word is wider than a line: each line takes what fits.

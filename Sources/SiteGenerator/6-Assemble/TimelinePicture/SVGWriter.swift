@@ -270,12 +270,17 @@ extension Int {
     fileprivate func appendTenths(to bytes: inout [UInt8]) {
         if self < 0 { bytes.append(UInt8(ascii: "-")) }
         let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: 10)
-        var digits = 10 as UInt
-        while digits <= whole { digits *= 10 }
-        while digits > 1 {
-            digits /= 10
-            bytes.append(UInt8(0x30 + whole / digits % 10))
+        if whole >= 10 {
+            if whole >= 100 {
+                if whole >= 1_000 { bytes.append(contentsOf: String(whole / 1_000).utf8) }
+                bytes.append(UInt8(0x30 + whole / 100 % 10))
+            }
+            bytes.append(UInt8(0x30 + whole / 10 % 10))
         }
-        if rest > 0 { bytes += [UInt8(ascii: "."), UInt8(0x30 + rest)] }
+        bytes.append(UInt8(0x30 + whole % 10))
+        if rest > 0 {
+            bytes.append(UInt8(ascii: "."))
+            bytes.append(UInt8(0x30 + rest))
+        }
     }
 }

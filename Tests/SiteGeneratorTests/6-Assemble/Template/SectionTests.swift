@@ -4,7 +4,7 @@ import Testing
 
 /// `{{#name}}…{{/name}}` and `{{^name}}…{{/name}}`.
 @Suite struct SectionTests {
-    static let fruit: [String: TemplateValue] = [
+    static let fruit: TemplateObject = [
         "basket": .list([["name": "apple"], ["name": "pear"], ["name": "fig"]]), "name": "basket",
     ]
 

@@ -4,7 +4,7 @@ import Testing
 
 /// A tag alone on its line takes the line with it.
 @Suite struct StandaloneLineTests {
-    static let yes: [String: TemplateValue] = ["x": true, "no": false]
+    static let yes: TemplateObject = ["x": true, "no": false]
 
     static let sections = [
         TemplateCase(

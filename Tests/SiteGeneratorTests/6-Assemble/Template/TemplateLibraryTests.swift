@@ -26,7 +26,7 @@ import Testing
                 "chapter": site.adding(["title": .text, "body": .html]),
             ])
         #expect(library.problems == [])
-        let home: [String: TemplateValue] = [
+        let home: TemplateObject = [
             "site": "A & B",
             "chapters": .list([["href": "1.html", "title": "One"], ["href": "2.html", "title": "Two"]]),
         ]
@@ -41,7 +41,7 @@ import Testing
                     </ul>
 
                     """.utf8))
-        let chapter: [String: TemplateValue] = ["site": "A", "title": "<One>", "body": .html("<p>x</p>")]
+        let chapter: TemplateObject = ["site": "A", "title": "<One>", "body": .html("<p>x</p>")]
         #expect(
             library.render("chapter", chapter) == Array("<title>&lt;One&gt; | A</title>\n<main><p>x</p></main>\n".utf8))
     }
@@ -93,7 +93,7 @@ import Testing
             "chapters": .list(["title": .text, "tags": .texts]),
             "by": .object(["name": .text]),
         ]
-        let value: [String: TemplateValue] = [
+        let value: TemplateObject = [
             "title": .html("<b>"), "url": false, "titel": "x", "by": ["name": .null],
             "chapters": .list([["title": "a", "tags": .texts([])], ["title": true, "tags": "b"]]),
         ]

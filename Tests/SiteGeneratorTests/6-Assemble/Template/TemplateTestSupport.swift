@@ -6,13 +6,13 @@ import Testing
 struct TemplateCase: Sendable, CustomTestStringConvertible {
     let testDescription: String
     var template: String
-    var value: [String: TemplateValue] = [:]
+    var value: TemplateObject = [:]
     var shape: ObjectShape?
     var others: [String: String] = [:]
     let expected: String
 
     init(
-        _ name: String, _ template: String, _ value: [String: TemplateValue] = [:], shape: ObjectShape? = nil,
+        _ name: String, _ template: String, _ value: TemplateObject = [:], shape: ObjectShape? = nil,
         others: [String: String] = [:], prints expected: String
     ) {
         (testDescription, self.template, self.value, self.shape) = (name, template, value, shape)
@@ -78,8 +78,8 @@ func marked(_ text: String) -> (bytes: [UInt8], ranges: [Range<Int>]) {
 
 extension ObjectShape {
     /// The shape that fits a value; of a list, that of its first item.
-    init(describing value: [String: TemplateValue]) {
-        self.init(value.mapValues(Shape.init(describing:)))
+    init(describing value: TemplateObject) {
+        self.init(Dictionary(uniqueKeysWithValues: value.fields.map { ($0.key, Shape(describing: $0.value)) }))
     }
 }
 
@@ -102,7 +102,7 @@ extension TemplateValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral
     public init(stringLiteral value: String) { self = .text(value) }
     public init(booleanLiteral value: Bool) { self = .flag(value) }
     public init(dictionaryLiteral elements: (String, TemplateValue)...) {
-        self = .object(Dictionary(elements) { _, last in last })
+        self = .object(TemplateObject(elements.map { ($0.0, $0.1) }))
     }
 
     static func html(_ text: String) -> TemplateValue { .html(Array(text.utf8)) }
