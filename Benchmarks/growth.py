@@ -99,14 +99,14 @@ def one_chapter(size, folder):
 
 
 DIMENSIONS = {
-    "chapters": (chapters_site, [1000, 10000], 1.05),
+    "chapters": (chapters_site, [1000, 10000, 50000], 1.05),
     "chapters of one explainer": (chapters_of_one, [300, 3000], 1.1),
-    "notes": (notes, [1000, 10000], 1.1),
-    "notes on one passage": (alike, [1000, 10000], 1.1),
-    "notes that begin alike": (same_beginning, [1000, 10000], 1.1),
-    "terms": (terms, [1000, 10000], 1.1),
-    "events": (events, [1000, 10000], 1.1),
-    "article, KB": (length, [1000, 20000], 1.1),
+    "notes": (notes, [100, 1000, 10000], 1.1),
+    "notes on one passage": (alike, [100, 1000, 10000], 1.1),
+    "notes that begin alike": (same_beginning, [100, 1000, 10000], 1.1),
+    "terms": (terms, [100, 1000, 10000], 1.1),
+    "events": (events, [100, 1000, 10000], 1.1),
+    "article, KB": (length, [10, 1000, 20000], 1.1),
     "one chapter, KB": (one_chapter, [500, 5000], 1.1),
 }
 

@@ -34,8 +34,15 @@ actor PreviewState {
         build += 1
         let old = site?.files ?? [:]
         var changed: [[UInt8]] = []
-        for (path, bytes) in new.files where old[path] != bytes { changed.append(path) }
-        for path in old.keys where new.files[path] == nil { changed.append(path) }
+        var kept = 0
+        for (path, bytes) in new.files {
+            let before = old[path]
+            if before != nil { kept += 1 }
+            if before != bytes { changed.append(path) }
+        }
+        if kept < old.count {
+            for path in old.keys where new.files[path] == nil { changed.append(path) }
+        }
         for path in changed {
             if path.suffix(5).elementsEqual(".html".utf8) {
                 pageVersions[path] = build

@@ -10,7 +10,13 @@ public struct PreviewSite: Sendable {
     /// How many of the notes are drafts.
     public let drafts: Int
     private let articles: [[UInt8]: ArticleStubs]
-    private let memory: SiteMemory<OutputFile, Kept>?
+    private let memory: SiteMemory<Served, Kept>?
+
+    /// A finished file as it is served.
+    private struct Served: Sendable {
+        let path: [UInt8]
+        let bytes: [UInt8]
+    }
 
     /// What a preview wants of an explainer besides its pages.
     private struct Kept: Sendable {
@@ -28,16 +34,16 @@ public struct PreviewSite: Sendable {
         var log = DiagnosticLog()
         var files: [[UInt8]: [UInt8]] = [:]
         files.reserveCapacity(earlier?.files.count ?? 0)
-        let run = SiteRun<OutputFile, Kept>(
+        let run = SiteRun<Served, Kept>(
             shownFolder: "the site", includesDrafts: true,
             retain: { explainer, site in
                 Kept(
                     name: explainer.name, drafts: explainer.notes.count { $0.note?.isDraft == true },
                     stubs: explainer.article.map { ArticleStubs($0, explainer, site) })
-            }, remembers: true, prepare: { $0 })
+            }, remembers: true, prepare: { Served(path: Array($0.path.utf8), bytes: $0.bytes) })
         let result = run.run(
             sources, after: earlier?.memory, &log, keep: { _ in },
-            emit: { file, _ in files[Array(file.path.utf8)] = file.bytes })
+            emit: { file, _ in files[file.path] = file.bytes })
         log.apply(result.site.settings.severities, isStrict: false)
         self.sources = result.site.tree
         self.log = log

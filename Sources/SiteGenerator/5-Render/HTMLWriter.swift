@@ -19,10 +19,22 @@ struct HTMLWriter {
         if let last = bytes.last, last != 10 { bytes.append(10) }
     }
 
+    /// A number of tenths, with one decimal at most.
+    mutating func tenths(_ number: Int) { number.appendTenths(to: &bytes) }
+
     /// Text, in an element or between the double quotes of an attribute.
-    mutating func text(_ text: ArraySlice<UInt8>) {
-        var copied = text.startIndex
+    mutating func text(_ text: ArraySlice<UInt8>) { text.withUnsafeBufferPointer { escape($0) } }
+
+    mutating func text(_ text: String) {
+        var text = text
+        text.withUTF8 { escape($0) }
+    }
+
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        var copied = 0
         for index in text.indices {
+            // All four lie below this byte.
+            guard text[index] <= UInt8(ascii: ">") else { continue }
             let escape: StaticString
             switch text[index] {
             case UInt8(ascii: "&"): escape = "&amp;"
@@ -31,14 +43,12 @@ struct HTMLWriter {
             case UInt8(ascii: "\""): escape = "&quot;"
             default: continue
             }
-            bytes.append(contentsOf: text[copied..<index])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
             raw(escape)
             copied = index + 1
         }
-        bytes.append(contentsOf: text[copied...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
     }
-
-    mutating func text(_ text: String) { self.text(Array(text.utf8)[...]) }
 
     /// ` name="value"`.
     mutating func attribute(_ name: StaticString, _ value: String) {

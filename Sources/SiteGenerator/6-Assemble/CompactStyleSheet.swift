@@ -39,24 +39,42 @@ enum CompactStyleSheet {
                     copy(min(2, css.count - offset), isPlain: false)
                 case UInt8(ascii: "u"), UInt8(ascii: "U"):
                     if isAddress { copyAddress() } else { copy(1) }
-                default: copy(1)
+                default: copy(ordinaryLength)
                 }
             }
             if output.last != 0x0A, !output.isEmpty { output.append(0x0A) }
+        }
+
+        /// How many bytes from here on need no look at what they are: one at least, then letters, digits and hyphens.
+        private var ordinaryLength: Int {
+            var end = offset + 1
+            while end < css.count, css[end] | 0x20 != UInt8(ascii: "u"),
+                css[end].isLetter || css[end].isDigit || css[end] == UInt8(ascii: "-")
+            { end += 1 }
+            return end - offset
         }
 
         private var next: UInt8? { offset + 1 < css.count ? css[offset + 1] : nil }
 
         /// After these, and before those, white space means nothing. A colon may begin a selector, so that a blank before
         /// it counts.
-        private static let opening = Set("{};,:(".utf8)
-        private static let closing = Set("{};,)".utf8)
+        private static func isOpening(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: ":") || byte == UInt8(ascii: "(") || isSeparator(byte)
+        }
+        private static func isClosing(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ")") || isSeparator(byte) }
+
+        private static func isSeparator(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","): true
+            default: false
+            }
+        }
 
         /// Copies bytes as they are, after what must part them from what was written.
         private mutating func copy(_ count: Int, isPlain isNowPlain: Bool = true) {
             let byte = css[offset]
             if let last = output.last, hasSpace || hasComment {
-                if !(isPlain && Self.opening.contains(last)), !(isNowPlain && Self.closing.contains(byte)) {
+                if !(isPlain && Self.isOpening(last)), !(isNowPlain && Self.isClosing(byte)) {
                     // A comment parts two names, and is no white space.
                     output += Array((hasSpace ? " " : "/**/").utf8)
                 }

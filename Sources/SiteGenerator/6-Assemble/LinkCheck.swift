@@ -3,7 +3,9 @@
 struct LinkCheck {
     /// Where messages say the pages are.
     private let shownFolder: String
-    private var files: Set<String> = []
+    private var files: [[String]] = []
+    /// Hashes of the paths of all files.
+    private var paths = HashTable()
     /// Hashes of `path#id`, file by file.
     private var anchors: [[UInt64]] = []
     /// Links whose target was not among the files that were scanned with them.
@@ -30,7 +32,8 @@ struct LinkCheck {
 
     /// Takes what was found in some files.
     mutating func add(_ scanned: ScannedLinks, _ log: inout DiagnosticLog) {
-        files.formUnion(scanned.files)
+        files.append(scanned.files)
+        for path in scanned.files { paths.insert(ScannedLinks.hash(path)) }
         anchors.append(scanned.anchors)
         links += scanned.open
         // A wrong link is reported where it was written, and not on the page.
@@ -48,7 +51,7 @@ struct LinkCheck {
     /// Those of the places that some link wants which are there.
     private func foundTargets() -> HashTable {
         var wanted = HashTable()
-        for link in links where link.fragment?.isEmpty == false { wanted.insert(link.anchor) }
+        for index in links.indices where links[index].fragment?.isEmpty == false { wanted.insert(links[index].anchor) }
         return found(wanted)
     }
 
@@ -67,7 +70,7 @@ struct LinkCheck {
         var groups: [(link: Link, hasFile: Bool, others: Int)] = []
         let found = foundTargets()
         for link in links {
-            let hasFile = files.contains(link.path)
+            let hasFile = paths.contains(ScannedLinks.hash(link.path))
             let fragment = link.fragment ?? ""
             if hasFile, fragment.isEmpty || found.contains(link.anchor) { continue }
             let key = "\(link.written) \(link.path)"
@@ -88,7 +91,7 @@ struct LinkCheck {
             }
         }
         checkRecord(&log)
-        let names = groups.contains { !$0.hasFile } ? files.sorted() : []
+        let names = groups.contains { !$0.hasFile } ? files.joined().sorted() : []
         for (index, group) in groups.enumerated() {
             let link = group.link
             let place = place(of: link)
@@ -122,7 +125,7 @@ struct LinkCheck {
         let found = found(wanted)
         for (page, entry) in recorded {
             let address = entry.address
-            if files.contains(page), address.id.map({ found.contains(anchor(page, $0)) }) ?? true { continue }
+            if paths.contains(ScannedLinks.hash(page)), address.id.map({ found.contains(anchor(page, $0)) }) ?? true { continue }
             log.error(
                 .addressLost, at: entry.span,
                 address.id.map { "this address was published, and \(page) has no element with the id `\($0)`" }

@@ -77,7 +77,7 @@ struct PrintPage {
     private func rewritten(_ values: PageContext.Values, _ page: PrintAddresses.Page, shift: UInt8)
         -> PageContext.Values
     {
-        values.map { rewritten($0.value, isLink: $0.key == "href", page, shift) }
+        values.map { rewritten($1, isLink: $0 == "href", page, shift) }
     }
 
     private func rewritten(

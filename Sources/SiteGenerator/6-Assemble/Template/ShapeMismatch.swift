@@ -26,7 +26,7 @@ extension ObjectShape {
             guard let shape = self[name] else { return [] }
             return shape.mismatches(value[name] ?? .null, at: prefix + name)
         }
-        let undeclared = value.fields.map(\.key).filter { self[$0] == nil }.sorted()
+        let undeclared = value.fields.map(\.0).filter { self[$0] == nil }.sorted()
         return declared + undeclared.map { "\(prefix)\($0): not in the shape" }
     }
 }

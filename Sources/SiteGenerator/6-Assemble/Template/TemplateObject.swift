@@ -3,7 +3,8 @@
 /// A few are kept in a row and found by looking through it, which takes less time than hashing a name; pages have
 /// hundreds of small items. Many are kept in a table.
 struct TemplateObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
-    typealias Field = (key: String, value: TemplateValue)
+    /// A name and its value; without labels, as dictionary literals come, which are then taken over as they are.
+    typealias Field = (String, TemplateValue)
 
     private var row: [Field] = []
     /// Holds all fields where it holds any.
@@ -19,7 +20,7 @@ struct TemplateObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
         if fields.count <= Self.mostInRow {
             row = fields
         } else {
-            table = Dictionary(uniqueKeysWithValues: fields.lazy.map { ($0.key, $0.value) })
+            table = Dictionary(uniqueKeysWithValues: fields)
         }
     }
 
@@ -28,14 +29,15 @@ struct TemplateObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
     subscript(key: String) -> TemplateValue? {
         get {
-            for field in row where field.key == key { return field.value }
+            // Over indexes, so that only the value that is found is copied.
+            for place in row.indices where row[place].0 == key { return row[place].1 }
             return table.isEmpty ? nil : table[key]
         }
         set {
             if !table.isEmpty {
                 table[key] = newValue
-            } else if let place = row.firstIndex(where: { $0.key == key }) {
-                if let newValue { row[place].value = newValue } else { row.remove(at: place) }
+            } else if let place = row.firstIndex(where: { $0.0 == key }) {
+                if let newValue { row[place].1 = newValue } else { row.remove(at: place) }
             } else if let newValue {
                 row.append((key, newValue))
                 if row.count > Self.mostInRow { self = TemplateObject(row) }
@@ -49,15 +51,15 @@ struct TemplateObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     }
 
     func filter(_ isIncluded: (String) -> Bool) -> TemplateObject {
-        TemplateObject(fields.filter { isIncluded($0.key) })
+        TemplateObject(fields.filter { isIncluded($0.0) })
     }
 
-    func map(_ change: (Field) -> TemplateValue) -> TemplateObject {
-        TemplateObject(fields.map { ($0.key, change($0)) })
+    func map(_ change: (_ name: String, _ value: TemplateValue) -> TemplateValue) -> TemplateObject {
+        TemplateObject(fields.map { ($0, change($0, $1)) })
     }
 
     static func == (one: TemplateObject, other: TemplateObject) -> Bool {
         let fields = one.fields
-        return fields.count == other.fields.count && fields.allSatisfy { other[$0.key] == $0.value }
+        return fields.count == other.fields.count && fields.allSatisfy { other[$0] == $1 }
     }
 }

@@ -50,6 +50,8 @@ enum LabelLines {
         _ text: BreakableText, _ edges: [Double], size: Double, measure: Double
     ) -> [Range<Int>] {
         let count = edges.count - 1
+        // One line costs 15 and a little, two twice that at least.
+        if edges[count] <= measure { return [0..<count] }
         let froms = edges.withUnsafeBufferPointer { edges in
             text.penalties.withUnsafeBufferPointer { origins($0, edges, size: size, measure: measure) }
         }

@@ -63,7 +63,7 @@ struct SVGWriter {
         html.raw(name.utf8)
         if let strokeWidth {
             html.raw("\" stroke-width=\"")
-            html.raw(strokeWidth.svgNumber)
+            html.tenths(strokeWidth.svgTenths)
         }
         html.raw("\" d=\"")
         html.raw(data.bytes)
@@ -75,11 +75,11 @@ struct SVGWriter {
         html.raw("<circle class=\"")
         html.raw(name.utf8)
         html.raw("\" cx=\"")
-        html.raw(x.svgNumber)
+        html.tenths(x.svgTenths)
         html.raw("\" cy=\"")
-        html.raw(y.svgNumber)
+        html.tenths(y.svgTenths)
         html.raw("\" r=\"")
-        html.raw(radius.svgNumber)
+        html.tenths(radius.svgTenths)
         html.raw("\"/>")
     }
 
@@ -90,13 +90,13 @@ struct SVGWriter {
         html.raw("<rect fill=\"url(#")
         html.raw(id(of: fade).utf8)
         html.raw(")\" x=\"")
-        html.raw(min(a.x, b.x).svgNumber)
+        html.tenths(min(a.x, b.x).svgTenths)
         html.raw("\" y=\"")
-        html.raw(min(a.y, b.y).svgNumber)
+        html.tenths(min(a.y, b.y).svgTenths)
         html.raw("\" width=\"")
-        html.raw(abs(a.x - b.x).svgNumber)
+        html.tenths(abs(a.x - b.x).svgTenths)
         html.raw("\" height=\"")
-        html.raw(abs(a.y - b.y).svgNumber)
+        html.tenths(abs(a.y - b.y).svgTenths)
         html.raw("\"/>")
     }
 
@@ -119,9 +119,9 @@ struct SVGWriter {
             html.raw("\"")
         }
         html.raw(" x=\"")
-        html.raw((isMirrored ? width - x : x).svgNumber)
+        html.tenths((isMirrored ? width - x : x).svgTenths)
         html.raw("\" y=\"")
-        html.raw(y.svgNumber)
+        html.tenths(y.svgTenths)
         html.raw("\"")
         if isAgainstPage { html.raw(isMirrored ? " direction=\"ltr\"" : " direction=\"rtl\"") }
         switch (anchor, isAgainstPage) {
@@ -149,11 +149,11 @@ struct SVGWriter {
         svg.raw("<svg class=\"tl ")
         svg.raw(name)
         svg.raw("\" viewBox=\"0 ")
-        svg.raw(top.svgNumber)
+        svg.tenths(top.svgTenths)
         svg.raw(" ")
-        svg.raw(width.svgNumber)
+        svg.tenths(width.svgTenths)
         svg.raw(" ")
-        svg.raw(height.svgNumber)
+        svg.tenths(height.svgTenths)
         svg.raw("\" focusable=\"false\">")
         writeGradients(&svg)
         svg.raw(html.bytes)
@@ -253,21 +253,12 @@ struct PathData {
 }
 
 extension Double {
-    /// With one decimal at most.
-    var svgNumber: [UInt8] { svgTenths.svgNumber }
-
     fileprivate var svgTenths: Int { Int((self * 10).rounded()) }
 }
 
 extension Int {
-    /// Tenths, as a decimal number.
-    fileprivate var svgNumber: [UInt8] {
-        var bytes: [UInt8] = []
-        appendTenths(to: &bytes)
-        return bytes
-    }
-
-    fileprivate func appendTenths(to bytes: inout [UInt8]) {
+    /// Appends so many tenths as a decimal number.
+    func appendTenths(to bytes: inout [UInt8]) {
         if self < 0 { bytes.append(UInt8(ascii: "-")) }
         let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: 10)
         if whole >= 10 {

@@ -79,7 +79,7 @@ func marked(_ text: String) -> (bytes: [UInt8], ranges: [Range<Int>]) {
 extension ObjectShape {
     /// The shape that fits a value; of a list, that of its first item.
     init(describing value: TemplateObject) {
-        self.init(Dictionary(uniqueKeysWithValues: value.fields.map { ($0.key, Shape(describing: $0.value)) }))
+        self.init(Dictionary(uniqueKeysWithValues: value.fields.map { ($0, Shape(describing: $1)) }))
     }
 }
 
@@ -102,7 +102,7 @@ extension TemplateValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral
     public init(stringLiteral value: String) { self = .text(value) }
     public init(booleanLiteral value: Bool) { self = .flag(value) }
     public init(dictionaryLiteral elements: (String, TemplateValue)...) {
-        self = .object(TemplateObject(elements.map { ($0.0, $0.1) }))
+        self = .object(TemplateObject(elements))
     }
 
     static func html(_ text: String) -> TemplateValue { .html(Array(text.utf8)) }
