@@ -125,7 +125,9 @@ struct LinkCheck {
         let found = found(wanted)
         for (page, entry) in recorded {
             let address = entry.address
-            if paths.contains(ScannedLinks.hash(page)), address.id.map({ found.contains(anchor(page, $0)) }) ?? true { continue }
+            if paths.contains(ScannedLinks.hash(page)), address.id.map({ found.contains(anchor(page, $0)) }) ?? true {
+                continue
+            }
             log.error(
                 .addressLost, at: entry.span,
                 address.id.map { "this address was published, and \(page) has no element with the id `\($0)`" }
