@@ -27,7 +27,8 @@ enum UTF8Text {
 
     /// Every scalar with the offset of its first byte.
     static func scalars(in bytes: [UInt8], _ range: Range<Int>) -> [(scalar: Unicode.Scalar, offset: Int)] {
-        var result: [(Unicode.Scalar, Int)] = []
+        // With the labels: an array of tuples without them would be cast, item by item.
+        var result: [(scalar: Unicode.Scalar, offset: Int)] = []
         result.reserveCapacity(range.count)
         var offset = range.lowerBound
         while offset < range.upperBound {

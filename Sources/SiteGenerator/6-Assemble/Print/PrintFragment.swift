@@ -23,14 +23,16 @@ struct PrintFragment {
 
     /// Bytes of the text between the tags.
     static func textLength(_ fragment: [UInt8]) -> Int {
-        var count = 0
-        var isInTag = false
-        for byte in fragment {
-            if byte == UInt8(ascii: "<") { isInTag = true }
-            if !isInTag { count += 1 }
-            if byte == UInt8(ascii: ">") { isInTag = false }
+        fragment.withUnsafeBufferPointer { fragment in
+            var count = 0
+            var isInTag = false
+            for byte in fragment {
+                if byte == UInt8(ascii: "<") { isInTag = true }
+                if !isInTag { count += 1 }
+                if byte == UInt8(ascii: ">") { isInTag = false }
+            }
+            return count
         }
-        return count
     }
 
     private init(source: [UInt8], page: PrintAddresses.Page, addresses: PrintAddresses, shift: UInt8) {

@@ -102,21 +102,32 @@ extension [UInt8] {
     mutating func appendScriptString(_ text: [UInt8]) {
         append(UInt8(ascii: "\""))
         var offset = 0
+        // What needs no escape is copied in runs.
+        var copied = 0
         while offset < text.count {
             let byte = text[offset]
+            let length: Int
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, UInt8(ascii: "<"), 0x7F: length = 1
+            case 0xE2 where text.count > offset + 2 && text[offset + 1] == 0x80 && text[offset + 2] & 0xFE == 0xA8:
+                length = 3
+            default:
+                offset += 1
+                continue
+            }
+            self += text[copied..<offset]
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 append(UInt8(ascii: "\\"))
                 append(byte)
             case 0x0A: self += Array("\\n".utf8)
-            case 0..<0x20, UInt8(ascii: "<"), 0x7F: appendUnicodeEscape(UInt16(byte))
-            case 0xE2 where text.count > offset + 2 && text[offset + 1] == 0x80 && text[offset + 2] & 0xFE == 0xA8:
-                appendUnicodeEscape(text[offset + 2] == 0xA8 ? 0x2028 : 0x2029)
-                offset += 2
-            default: append(byte)
+            case 0xE2: appendUnicodeEscape(text[offset + 2] == 0xA8 ? 0x2028 : 0x2029)
+            default: appendUnicodeEscape(UInt16(byte))
             }
-            offset += 1
+            offset += length
+            copied = offset
         }
+        self += text[copied...]
         append(UInt8(ascii: "\""))
     }
 

@@ -27,6 +27,10 @@ enum TextWidths {
     private static func regular(_ scalar: Unicode.Scalar) -> Double {
         let value = scalar.value
         if value < 0x80 { return ascii[Int(value)] }
+        // Kana without its marks, and Han: the same as below, of what is most of Chinese and Japanese.
+        if (0x30A1...0x30FA).contains(value) || (0x3041...0x3096).contains(value) || (0x4E00...0x9FFF).contains(value) {
+            return 1
+        }
         if scalar.isContinuation { return scalar.properties.generalCategory == .spacingMark ? 0.5 : 0 }
         switch value {
         case 0x2018, 0x2019: return 0.6
