@@ -155,8 +155,8 @@ MUTANTS = [
     # What was published, and the preview
     Mutant(
         "an address that was published may vanish from a page", CORE + "6-Assemble/LinkCheck.swift",
-        "if files.contains(page), address.id.map({ found.contains(anchor(page, $0)) }) ?? true { continue }",
-        "if files.contains(page), BROKEN || address.id.map({ found.contains(anchor(page, $0)) }) ?? true { continue }",
+        "if paths.contains(ScannedLinks.hash(page)), address.id.map({ found.contains(anchor(page, $0)) }) ?? true {",
+        "if paths.contains(ScannedLinks.hash(page)), BROKEN || address.id.map({ found.contains(anchor(page, $0)) }) ?? true {",
         "Address|Living|Record"),
     Mutant(
         "the preview answers to a foreign host", "Sources/Preview/Serving/HostName.swift",
