@@ -454,6 +454,7 @@ document.addEventListener('click', event => event.target.closest('a') && event.p
 for (const e of [...document.querySelectorAll('.ref button, .ref a, a.term, label')].slice(0, 20)) e.click();
 setTimeout(() => done(document.querySelectorAll('script').length), 20);
 """
+DRAWN = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));"
 SEARCH = """
 const done = arguments[arguments.length - 1], field = document.querySelector('.finder input');
 if (!field) return done(null);
@@ -514,6 +515,8 @@ def judge_in_browser(public, seconds):
                     driver.get(origin + urllib.parse.quote(page))
                     if "--verbose" in sys.argv:
                         print(f"  {time.monotonic():.1f} {where}", flush=True)
+                    # Nobody works a page before it is drawn: with something focused by then, Chromium remarks on `autofocus`.
+                    driver.execute_async_script(DRAWN)
                     # A page with all notes answers too slowly to be worked.
                     if (public / page).stat().st_size < 700_000:
                         driver.execute_async_script(WORK)
