@@ -86,9 +86,12 @@ struct YAMLReader {
 
     /// The first two lines that begin with a key at the column of its mapping.
     private func places(ofKey key: String, from mark: Mark) -> [Span] {
-        let column = span(at: mark).range.lowerBound - lines.range(ofLine: mark.line - 1).lowerBound
+        // YAML ends lines where we do not (a lone CR, U+0085, U+2028), and then counts more of them.
+        let first = mark.line - 1
+        guard first < lines.lineCount else { return [] }
+        let column = max(0, span(at: mark).range.lowerBound - lines.range(ofLine: first).lowerBound)
         var places: [Span] = []
-        for line in mark.line - 1..<lines.lineCount where places.count < 2 {
+        for line in first..<lines.lineCount where places.count < 2 {
             let range = lines.range(ofLine: line)
             let text = bytes[range].dropFirst(column)
             guard text.starts(with: Array(key.utf8)), text.dropFirst(key.utf8.count).first == UInt8(ascii: ":"),

@@ -367,4 +367,15 @@ import Testing
     func byteOrderMark(written: String) {
         checkSettings("format: 1\ntitle: \(written)\n", gives: "title “\u{FEFF}a”\n")
     }
+
+    @Test("a key that stands twice behind what ends a line for YAML alone", arguments: ["\r", "\u{85}", "\u{2028}"])
+    func otherLineEnds(end: String) {
+        let breaks = String(repeating: end, count: 5)
+        let source = SourceFile(path: "sources.yaml", bytes: Array("- id: a\(breaks)  title: b\(end)  title: c".utf8))
+        var log = DiagnosticLog()
+        #expect(YAMLReader(file: FileID(index: 0), bytes: source.bytes).node(&log) == nil)
+        #expect(log.diagnostics.map(\.message) == ["the key `title` stands twice in one mapping"])
+        var printer = DiagnosticPrinter(sources: SourceTree(files: [source]))
+        #expect(!printer.print(log.diagnostics).isEmpty)
+    }
 }
