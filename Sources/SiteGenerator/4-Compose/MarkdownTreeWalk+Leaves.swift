@@ -227,6 +227,8 @@ extension MarkdownTreeWalk {
     private func isDropped(_ index: Int) -> Bool {
         switch document.nodes[index].kind {
         case .htmlInline: !document.printsHTML(at: index, options.policy)
+        // What the library leaves of blanks between a comment and the end of a line.
+        case .text: document.nodes[index].literal.isEmpty
         case .softBreak: options.policy.joinsWideLines && document.joinsLines(at: index)
         default: false
         }
