@@ -8,9 +8,30 @@ struct LineIndex {
     private static let stride = 4_096
 
     init(_ bytes: [UInt8]) {
-        self.bytes = bytes
         var starts = [0]
         for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        self.init(bytes, starts: starts)
+    }
+
+    /// Lines as YAML 1.1 counts them: a lone CR, U+0085, U+2028 and U+2029 end one too.
+    init(yaml bytes: [UInt8]) {
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() {
+            let isEnd =
+                switch byte {
+                case UInt8(ascii: "\n"): true
+                case UInt8(ascii: "\r"): offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
+                case 0x85: offset > 0 && bytes[offset - 1] == 0xC2
+                case 0xA8, 0xA9: offset > 1 && bytes[offset - 1] == 0x80 && bytes[offset - 2] == 0xE2
+                default: false
+                }
+            if isEnd { starts.append(offset + 1) }
+        }
+        self.init(bytes, starts: starts)
+    }
+
+    private init(_ bytes: [UInt8], starts: [Int]) {
+        self.bytes = bytes
         self.starts = starts
         var longest = bytes.count - starts[starts.count - 1]
         for (start, next) in zip(starts, starts.dropFirst()) { longest = max(longest, next - start) }
@@ -48,7 +69,13 @@ struct LineIndex {
     /// The bytes of a line (from 0) without its line end.
     func range(ofLine line: Int) -> Range<Int> {
         let start = starts[line]
-        var end = line + 1 < starts.count ? starts[line + 1] - 1 : bytes.count
+        var end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+        switch end > start ? bytes[end - 1] : 0 {
+        case UInt8(ascii: "\n"): end -= 1
+        case 0x85 where line + 1 < starts.count: end -= 2
+        case 0xA8 where line + 1 < starts.count, 0xA9 where line + 1 < starts.count: end -= 3
+        default: break
+        }
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return start..<end
     }

@@ -6,6 +6,8 @@ struct YAMLReader {
     let file: FileID
     let bytes: [UInt8]
     let lines: LineIndex
+    /// Lines as the library counts them.
+    private let yamlLines: LineIndex
     private let hasByteOrderMark: Bool
     /// For each, all lines are searched.
     private static let mostDuplicates = 50
@@ -14,6 +16,7 @@ struct YAMLReader {
         self.file = file
         self.bytes = bytes
         lines = LineIndex(bytes)
+        yamlLines = LineIndex(yaml: bytes)
         hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     }
 
@@ -44,7 +47,7 @@ struct YAMLReader {
     func span(at mark: Mark?, length: Int = 0) -> Span {
         let start =
             mark.map { mark in
-                lines.offset(line: mark.line, column: mark.column + (hasByteOrderMark && mark.line == 1 ? 1 : 0))
+                yamlLines.offset(line: mark.line, column: mark.column + (hasByteOrderMark && mark.line == 1 ? 1 : 0))
             } ?? 0
         return Span(file, start..<min(bytes.count, start + length))
     }
@@ -86,10 +89,9 @@ struct YAMLReader {
 
     /// The first two lines that begin with a key at the column of its mapping.
     private func places(ofKey key: String, from mark: Mark) -> [Span] {
-        // YAML ends lines where we do not (a lone CR, U+0085, U+2028), and then counts more of them.
-        let first = mark.line - 1
-        guard first < lines.lineCount else { return [] }
-        let column = max(0, span(at: mark).range.lowerBound - lines.range(ofLine: first).lowerBound)
+        let start = span(at: mark).range.lowerBound
+        let first = lines.line(at: start)
+        let column = start - lines.range(ofLine: first).lowerBound
         var places: [Span] = []
         for line in first..<lines.lineCount where places.count < 2 {
             let range = lines.range(ofLine: line)

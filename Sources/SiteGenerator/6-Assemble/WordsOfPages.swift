@@ -1,6 +1,7 @@
 /// The words of the interface that templates use as they are, made once for each language that some page speaks.
 final class WordsOfPages: Sendable {
-    private let known = Locked<TemplateObject>([:])
+    /// By language.
+    private let known = Locked<[String: TemplateValue]>([:])
 
     subscript(strings: InterfaceStrings) -> TemplateValue {
         known.withLock { known in

@@ -11,6 +11,14 @@ import Testing
         #expect((0..<4).map { index.range(ofLine: $0) } == [0..<6, 8..<8, 9..<14, 15..<15])
     }
 
+    @Test("for YAML lines end with more signs, and CR LF is one")
+    func yaml() {
+        let index = LineIndex(yaml: Array("a\r\nb\rc\u{85}d\u{2028}e\u{2029}…\u{A8}\r".utf8))
+        #expect(index.lineCount == 7)
+        #expect((0..<7).map { index.range(ofLine: $0) } == [0..<1, 3..<4, 5..<6, 8..<9, 12..<13, 16..<21, 22..<22])
+        #expect(index.offset(line: 4, column: 1) == 8)
+    }
+
     @Test("columns count code points, not bytes and not characters")
     func positions() {
         #expect(index.position(at: 0) == (1, 1))

@@ -44,6 +44,11 @@ import Testing
         #expect(try write(markdown, offsets) == expected)
     }
 
+    @Test(arguments: [("a <!----> \nb", "a&#32;\nb"), ("a | b\n|<!---->---|---|", "a | b\n\\|---|---|")])
+    func whatStandsBesideACommentThatIsLeftOutIsText(_ markdown: String, _ expected: String) throws {
+        #expect(try write(markdown, []) == expected)
+    }
+
     @Test(arguments: [
         ("は**「重要」**です", "は<!---->**「重要」**<!---->です"),
         ("**重要。**続き", "**重要。**<!---->続き"),
