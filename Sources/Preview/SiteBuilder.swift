@@ -40,7 +40,13 @@ actor SiteBuilder {
             sources = tree
             // What was touched and not changed, or is none of the site's files.
             if lastSources != nil, changes.isEmpty { return }
-            let site = await onQueue { [last] in PreviewSite(tree, after: last) }
+            let early = await state.begin()
+            let site = await onQueue { [last, state] in
+                PreviewSite(tree, after: last, first: early?.lookedAt ?? []) { path, bytes in
+                    guard let early else { return }
+                    Task { await state.show(path, bytes, ofBuild: early.build) }
+                }
+            }
             last = site
             let hadErrors = hasErrors
             hasErrors = site.log.hasErrors

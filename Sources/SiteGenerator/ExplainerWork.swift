@@ -3,6 +3,7 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
     private let includesDrafts: Bool
     private let keepsMarkdown: Bool
     private let remembers: Bool
+    private let first: Set<String>
     private let observe: BuildObserver
     private let retain: @Sendable (ResolvedExplainer, ParsedSite) -> Kept?
     private let prepare: @Sendable (OutputFile) -> Prepared
@@ -20,7 +21,7 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
     ) {
         includesDrafts = run.includesDrafts
         keepsMarkdown = run.keepsMarkdown
-        remembers = run.remembers
+        (remembers, first) = (run.remembers, run.first)
         (observe, retain, prepare) = (run.observe, run.retain, run.prepare)
         (self.frame, self.others, self.threads, self.isOnly) = (frame, others, threads, isOnly)
         self.hasErrors = Locked(hasErrors)
@@ -59,7 +60,7 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
             return made
         }
         let (files, links) = look.assembler.files(
-            of: rendered, threads: threads, others: others, prepare: prepare, chapterDone: chapterDone)
+            of: rendered, threads: threads, others: others, first: first, prepare: prepare, chapterDone: chapterDone)
         made.pages = .init(
             files: files, links: links,
             entry: look.assembler.homeEntry(of: resolved),

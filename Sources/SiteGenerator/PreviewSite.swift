@@ -30,7 +30,13 @@ public struct PreviewSite: Sendable {
     ///   - sources: as `Loader` reads them.
     ///   - earlier: the same site before an edit. What the edit did not touch is taken from it, and the pages are the
     ///     same as without it.
-    public init(_ sources: SourceTree, after earlier: PreviewSite? = nil) {
+    ///   - first: pages that are made before the others of their explainer, by the bytes of their paths.
+    ///   - show: is handed each file that is made anew, as soon as it is, on the thread that made it. Whether it is one
+    ///     of a good build is not known by then.
+    public init(
+        _ sources: SourceTree, after earlier: PreviewSite? = nil, first: Set<[UInt8]> = [],
+        show: @escaping @Sendable (_ path: [UInt8], _ bytes: [UInt8]) -> Void = { _, _ in }
+    ) {
         var log = DiagnosticLog()
         var files: [[UInt8]: [UInt8]] = [:]
         files.reserveCapacity(earlier?.files.count ?? 0)
@@ -40,7 +46,12 @@ public struct PreviewSite: Sendable {
                 Kept(
                     name: explainer.name, drafts: explainer.notes.count { $0.note?.isDraft == true },
                     stubs: explainer.article.map { ArticleStubs($0, explainer, site) })
-            }, remembers: true, prepare: { Served(path: Array($0.path.utf8), bytes: $0.bytes) })
+            }, remembers: true, first: Set(first.map(UTF8Text.string)),
+            prepare: { file in
+                let path = Array(file.path.utf8)
+                show(path, file.bytes)
+                return Served(path: path, bytes: file.bytes)
+            })
         let result = run.run(
             sources, after: earlier?.memory, &log, keep: { _ in },
             emit: { file, _ in files[file.path] = file.bytes })

@@ -28,6 +28,8 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
     var keepsMarkdown = false
     /// Whether the next build of the site is to be spared what has not changed.
     var remembers = false
+    /// Paths of pages that are made before the others of their explainer.
+    var first: Set<String> = []
     /// Does with each finished file what can be done at any time and on any thread.
     let prepare: @Sendable (OutputFile) -> Prepared
 

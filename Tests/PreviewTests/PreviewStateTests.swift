@@ -39,7 +39,7 @@ struct PreviewStateTests {
         #expect(await get("/assets/site.css").status == 404)
         _ = await state.accept(ServedSite.site(good))
         #expect(await get("/").status == 200)
-        #expect(await state.version(of: Array("index.html".utf8)) == 1)
+        #expect(await state.version(of: Array("index.html".utf8)) > 0)
     }
 
     @Test func onlyPagesThatChangedReload() async {
@@ -69,6 +69,75 @@ struct PreviewStateTests {
         let missing = await site.get("/tides/two.html")
         #expect(missing.status == 404)
         #expect(missing.text.contains("data-version=\"2\""))
+    }
+
+    @Test("a page is shown as soon as it is made, before its build is done, and loaded once for it")
+    func aPageOfABuildThatGoesOn() async throws {
+        let site = await ServedSite(good)
+        let page = Array("tides/print.html".utf8)
+        let new = ServedSite.site(good.merging(["notes.md": "## A\n> ferry\n\nA ship.\n"]) { $1 })
+        var news = await site.state.news(of: page).makeAsyncIterator()
+        #expect(await news.next()?.version == 1)
+        let early = try #require(await site.state.begin())
+        #expect(early.lookedAt == [page])
+        await site.state.show(page, new.files[page]!, ofBuild: early.build)
+        #expect(await news.next()?.version == early.build)
+        #expect(await site.text("/tides/print.html").contains("A ship."))
+        #expect(await site.text("/tides/print.html").contains("data-version=\"\(early.build)\""))
+        #expect(await site.text("/tides/text.html").contains("A boat."), "not made yet")
+        _ = await site.state.accept(new)
+        #expect(await news.next()?.version == early.build)
+        #expect(await site.text("/tides/text.html").contains("A ship."))
+    }
+
+    @Test("a page that was shown of a build with mistakes is loaded anew, as it was before")
+    func aPageOfABuildThatIsRefused() async throws {
+        let site = await ServedSite(good)
+        let page = Array("tides/text.html".utf8)
+        let before = await site.text("/tides/text.html")
+        let early = try #require(await site.state.begin())
+        await site.state.show(page, Array("<title>New</title>".utf8), ofBuild: early.build)
+        #expect(await site.text("/tides/text.html").contains("<title>New</title>"))
+        await site.state.refuse(["a link leads nowhere"])
+        #expect(await site.state.version(of: page) > early.build)
+        #expect(await site.text("/tides/text.html").filter { !$0.isNumber } == before.filter { !$0.isNumber })
+        // A thread that was late.
+        await site.state.show(page, Array("<title>New</title>".utf8), ofBuild: early.build)
+        #expect(await !site.text("/tides/text.html").contains("<title>New</title>"))
+    }
+
+    @Test("a style sheet that differs reloads a page that was shown before it")
+    func aStyleSheetBehindItsPage() async throws {
+        let site = await ServedSite(good)
+        let page = Array("tides/print.html".utf8)
+        var files = good
+        files["templates/assets/site.css"] = "p { color: red }\n"
+        files["notes.md"] = "## A\n> ferry\n\nA ship.\n"
+        let new = ServedSite.site(files)
+        let early = try #require(await site.state.begin())
+        await site.state.show(page, new.files[page]!, ofBuild: early.build)
+        _ = await site.state.accept(new)
+        #expect(await site.state.version(of: page) > early.build)
+    }
+
+    @Test("nothing is shown early of a first build, nor while there are mistakes")
+    func noPagesBeforeTheEnd() async {
+        let state = PreviewState()
+        #expect(await state.begin() == nil)
+        _ = await state.accept(ServedSite.site(good))
+        #expect(await state.begin() != nil)
+        await state.refuse(["a mistake"])
+        #expect(await state.begin() == nil)
+    }
+
+    @Test("the pages that somebody looks at are those that are open, and the one that was asked for last")
+    func pagesThatSomebodyLooksAt() async throws {
+        let site = await ServedSite(good)
+        let open = await site.state.news(of: Array("tides/notes.html".utf8))
+        for target in ["/tides/index.html", "/tides/text.html", "/assets/site.css"] { _ = await site.get(target) }
+        let early = try #require(await site.state.begin())
+        #expect(early.lookedAt == [Array("tides/notes.html".utf8), Array("tides/text.html".utf8)])
+        withExtendedLifetime(open) {}
     }
 
     @Test func aListenerThatGoesIsForgotten() async throws {

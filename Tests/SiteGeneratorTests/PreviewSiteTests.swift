@@ -75,6 +75,37 @@ struct PreviewSiteTests {
         #expect(remade > 8)
     }
 
+    @Test("each file that is made anew is shown as it will be, and no other")
+    func filesAsTheyAreMade() {
+        var files = Self.start
+        let last = PreviewSite(tree(files))
+        files["content/harbour/notes.md"]! += bytes("More words.\n")
+        let shown = Locked<[[UInt8]: [UInt8]]>([:])
+        let next = PreviewSite(tree(files), after: last) { path, bytes in shown.withLock { $0[path] = bytes } }
+        let all = shown.withLock { $0 }
+        #expect(all.allSatisfy { next.files[$0] == $1 })
+        let differing = next.files.filter { last.files[$0] != $1 }.keys
+        #expect(!differing.isEmpty && differing.allSatisfy { all[$0] != nil })
+        #expect(!all.keys.contains { $0.starts(with: "tides/".utf8) })
+    }
+
+    @Test("a page that is wanted first is made first")
+    func firstPages() {
+        let pages = PreviewSite(tree(Self.start)).files.keys.map(UTF8Text.string).filter {
+            $0.hasPrefix("harbour/") && $0.hasSuffix(".html")
+        }
+        #expect(pages.count > 6)
+        for page in pages {
+            let made = Locked<[String]>([])
+            var log = DiagnosticLog()
+            _ = SiteRun<Void, Void>(
+                shownFolder: "the site", threads: 1, retain: { _, _ in nil }, first: [page],
+                prepare: { file in made.withLock { $0.append(file.path) } }
+            ).run(tree(Self.start), &log, keep: { _ in }, emit: { _, _ in })
+            #expect(made.withLock { $0.first { $0.hasPrefix("harbour/") } } == page)
+        }
+    }
+
     private func tree(_ files: [String: [UInt8]]) -> SourceTree {
         SourceTree(files: files.map { SourceFile(path: $0.key, bytes: $0.value) })
     }

@@ -27,14 +27,14 @@ struct Responder: Sendable {
 
     private func file(_ target: RequestTarget) async -> PageResponse {
         let path = target.path
-        let version = await state.version(of: path)
-        guard let site = await state.site else {
+        let view = await state.view(of: path)
+        let (version, problems) = (view.version, view.problems)
+        guard let site = view.site else {
             // Only a page can show what is wrong.
             guard Self.isPage(path) else { return .text(404, "The site has not been built yet.\n") }
-            let problems = await state.problems
             return page(503, PreviewPage.problems(problems, version: version), PreviewPage.ownPolicy)
         }
-        if let bytes = site.files[path] {
+        if let bytes = view.file {
             let type = MediaType.of(path)
             guard type.hasPrefix("text/html") else { return .bytes(200, type, bytes) }
             return page(200, PreviewPage.page(bytes, version: version), "frame-ancestors 'none'")
@@ -44,7 +44,6 @@ struct Responder: Sendable {
             return PageResponse(status: 301, headers: [("Location", "/\(folder)/")], body: .bytes([]))
         }
         // A page that is not there may be one that the mistakes keep from being made.
-        let problems = await state.problems
         if !problems.isEmpty, Self.isPage(path) {
             return page(503, PreviewPage.problems(problems, version: version), PreviewPage.ownPolicy)
         }

@@ -60,16 +60,18 @@ struct Assembler: Sendable {
     /// - Parameters:
     ///   - threads: how many make them.
     ///   - others: paths of files that are known to be there besides.
+    ///   - first: paths of pages that are made before the others.
     ///   - prepare: runs right after a file is made, on the same thread.
     ///   - chapterDone: is called when the page of a chapter is made.
     func files<Prepared: Sendable>(
-        of explainer: RenderedExplainer, threads: Int, others: [String],
+        of explainer: RenderedExplainer, threads: Int, others: [String], first: Set<String> = [],
         prepare: @escaping @Sendable (OutputFile) -> Prepared, chapterDone: () -> Void
     ) -> (files: [Prepared], links: ScannedLinks) {
         let pages = ExplainerPages(explainer, context, library)
         let parts = pages.parts
-        // Those that take longest first, so that no thread has such a one left at the end.
-        let order = parts.indices.sorted { (parts[$0].weight, $1) > (parts[$1].weight, $0) }
+        // Those that take longest come before the others, so that no thread has such a one left at the end.
+        let weights = parts.map { pages.path(of: $0).map(first.contains) == true ? Int.max : $0.weight }
+        let order = parts.indices.sorted { (weights[$0], $1) > (weights[$1], $0) }
         var files = [[Prepared]](repeating: [], count: parts.count)
         var links = LinkScan(others: others)
         OrderedWork.run(parts.count, threads: threads) { number in

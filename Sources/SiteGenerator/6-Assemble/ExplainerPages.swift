@@ -46,6 +46,21 @@ struct ExplainerPages {
         case index, notes, glossary, timeline, sources, changes, styles, print, earlier, search, copies
         case chapter(Int)
 
+        /// Name of its page, where it is one that stands once in an explainer.
+        var pageName: String? {
+            switch self {
+            case .index: "index"
+            case .notes: "notes"
+            case .glossary: "glossary"
+            case .timeline: "timeline"
+            case .sources: "sources"
+            case .changes: "changes"
+            case .print: "print"
+            case .search: "search"
+            case .styles, .earlier, .copies, .chapter: nil
+            }
+        }
+
         /// Roughly how long it takes, beside the others.
         var weight: Int {
             switch self {
@@ -65,6 +80,12 @@ struct ExplainerPages {
             + (explainer.apparatus.events.isEmpty ? [] : [.timeline])
             + (explainer.apparatus.sources.isEmpty ? [] : [.sources]) + (changes == nil ? [] : [.changes])
             + [.styles] + (pages.print ? [.print] : []) + [.earlier] + (pages.search ? [.search] : []) + [.copies]
+    }
+
+    /// Path of the page that a part is, if it is one.
+    func path(of part: Part) -> String? {
+        let name = if case .chapter(let index) = part { explainer.chapters[index].slug } else { part.pageName }
+        return name.map { "\(explainer.name)/\($0).html" }
     }
 
     /// The files of a part, in no particular order.

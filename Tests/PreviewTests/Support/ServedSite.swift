@@ -8,12 +8,13 @@ struct ServedSite {
     let state = PreviewState()
     var responder: Responder { Responder(state: state) }
 
-    /// - Parameter files: by path; below `content/tides/` unless they say otherwise. Templates are the repository's.
+    /// - Parameter files: by path; below `content/tides/` unless they say otherwise. Other templates are the repository's.
     static func site(_ files: [String: String]) -> PreviewSite {
         var all = repositoryTemplates
         all["content/site.yaml"] = Array("title: Site\nlanguage: en\n".utf8)
         for (path, text) in files {
-            all[path.hasPrefix("content/") ? path : "content/tides/" + path] = Array(text.utf8)
+            let isWhole = path.hasPrefix("content/") || path.hasPrefix("templates/")
+            all[isWhole ? path : "content/tides/" + path] = Array(text.utf8)
         }
         return PreviewSite(SourceTree(files: all.map { SourceFile(path: $0.key, bytes: $0.value) }))
     }
