@@ -14,17 +14,16 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
     private let threads: Int
     private let isOnly: Bool
     /// A mistake leaves nothing to publish: the rest is only read, for what else there is to say.
-    private let hasErrors: Locked<Bool>
+    private let hasErrors = Locked(false)
 
     init(
-        run: SiteRun<Prepared, Kept>, frame: SiteFrame, others: [String], threads: Int, isOnly: Bool, hasErrors: Bool
+        run: SiteRun<Prepared, Kept>, frame: SiteFrame, others: [String], threads: Int, isOnly: Bool
     ) {
         includesDrafts = run.includesDrafts
         keepsMarkdown = run.keepsMarkdown
         (remembers, first) = (run.remembers, run.first)
         (observe, retain, prepare) = (run.observe, run.retain, run.prepare)
         (self.frame, self.others, self.threads, self.isOnly) = (frame, others, threads, isOnly)
-        self.hasErrors = Locked(hasErrors)
     }
 
     func make(_ index: Int) -> MadeExplainer<Prepared, Kept> {
@@ -34,7 +33,9 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
         let tree = frame.parsed.tree
         made.repairs = SiteParser.repairs(ofExplainer: name, in: tree, &made.log)
         let site = made.repairs.isEmpty ? frame.parsed : frame.parsed.with(tree.replacing(made.repairs))
-        guard let parsed = ExplainerParser.parse(name, site.tree, site.settings, &made.log) else { return made }
+        guard let parsed = ExplainerParser.parse(name, site.tree, site.settings, threads: threads, &made.log) else {
+            return made
+        }
         let resolver = ExplainerResolver(parsed, site, frame.strings, includesDrafts: includesDrafts)
         guard var resolved = resolver.resolve(&made.log) else { return made }
         // A passage that is not found takes its note's address with it, which is no second mistake.
@@ -51,7 +52,7 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
             guard isOnly else { return }
             observe(BuildStep(.pages, done: steps / 3, total: resolved.chapters.count))
         }
-        let composed = Composer.compose(resolved, &log, chapterDone: chapterDone)
+        let composed = Composer.compose(resolved, threads: threads, &log, chapterDone: chapterDone)
         if keepsMarkdown { made.composed = composed }
         let rendered = Renderer.render(composed, site.settings, threads: threads, &log, chapterDone: chapterDone)
         let look = frame.look

@@ -4,11 +4,20 @@ struct SiteFrame: Sendable {
     let parsed: ParsedSite
     /// Names of the explainers' folders.
     let names: [String]
-    /// Words in the site's language.
-    let strings: InterfaceStrings
-    /// What is wrong with settings, words and shared terms.
-    let log: DiagnosticLog
+    private let parseLog: DiagnosticLog
+    private let madeStrings: Ahead<SiteStrings>
     private let madeLook: Ahead<SiteLook>
+
+    private struct SiteStrings: Sendable {
+        let strings: InterfaceStrings
+        let log: DiagnosticLog
+
+        init(_ site: ParsedSite) {
+            var log = DiagnosticLog()
+            strings = Resolver.siteStrings(site, &log)
+            self.log = log
+        }
+    }
 
     /// How a site looks: what explainers need once their texts are rendered.
     struct SiteLook: Sendable {
@@ -34,17 +43,29 @@ struct SiteFrame: Sendable {
     /// - Parameter threads: how many may work at the same time.
     init(_ sources: SourceTree, threads: Int) {
         var log = DiagnosticLog()
-        (parsed, names) = SiteParser.frame(sources, &log)
-        strings = Resolver.siteStrings(parsed, &log)
-        self.log = log
-        let site = ResolvedSite(parsed: parsed, strings: strings, explainers: [])
-        madeLook = Ahead(isApart: threads > 1) { SiteLook(site) }
+        let (site, names) = SiteParser.frame(sources, &log)
+        (parsed, self.names, parseLog) = (site, names, log)
+        let strings = Ahead(isApart: threads > 1) { SiteStrings(site) }
+        madeStrings = strings
+        madeLook = Ahead(isApart: threads > 1) {
+            SiteLook(ResolvedSite(parsed: site, strings: strings.value.strings, explainers: []))
+        }
     }
 
     private init(_ other: SiteFrame, _ tree: SourceTree) {
         parsed = other.parsed.with(tree)
-        (names, strings, log) = (other.names, other.strings, other.log)
-        madeLook = Ahead(SiteLook(other.look, ResolvedSite(parsed: parsed, strings: strings, explainers: [])))
+        (names, madeStrings, parseLog) = (other.names, other.madeStrings, other.parseLog)
+        madeLook = Ahead(SiteLook(other.look, ResolvedSite(parsed: parsed, strings: other.strings, explainers: [])))
+    }
+
+    /// Words in the site's language. Waits for them.
+    var strings: InterfaceStrings { madeStrings.value.strings }
+
+    /// What is wrong with settings, words and shared terms. Waits for it.
+    var log: DiagnosticLog {
+        var log = parseLog
+        log.merge(madeStrings.value.log)
+        return log
     }
 
     /// Waits for it.

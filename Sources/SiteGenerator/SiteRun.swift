@@ -46,14 +46,14 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
         let threads = threads ?? OrderedWork.processors
         let known = earlier?.frame.with(sources)
         let frame = known ?? SiteFrame(sources, threads: threads)
-        log.merge(frame.log)
+        let assets = Ahead(isApart: threads > 1) { [prepare] in frame.look.assets.map(prepare) }
         let unchanged = known.flatMap { earlier?.unchanged(in: $0) } ?? frame.names.map { _ in nil }
         let due = unchanged.indices.filter { unchanged[$0] == nil }
         let names = frame.names
         let work = ExplainerWork(
             run: self, frame: frame, others: Assembler.assetPaths(frame.parsed) + [HomePage.path],
             // Threads that have no explainer of their own make the pages of another.
-            threads: max(1, threads / max(1, due.count)), isOnly: names.count == 1, hasErrors: frame.log.hasErrors)
+            threads: max(1, threads / max(1, due.count)), isOnly: names.count == 1)
 
         var counts = SiteCounts()
         var kept: [Kept] = []
@@ -72,9 +72,10 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
         func takeLook() throws {
             if isLookTaken { return }
             isLookTaken = true
+            log.merge(frame.log)
             log.merge(frame.look.log)
             links.add(ScannedLinks(frame.look.assets), &pagesLog)
-            for file in frame.look.assets { try emit(prepare(file), &pagesLog) }
+            for file in assets.value { try emit(file, &pagesLog) }
         }
         func take(_ index: Int, _ made: MadeExplainer<Prepared, Kept>) throws {
             try takeLook()

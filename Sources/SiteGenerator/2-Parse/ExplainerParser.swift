@@ -1,7 +1,8 @@
 /// Parses the files of one explainer's folder.
 struct ExplainerParser {
+    /// - Parameter threads: how many may work at the same time.
     static func parse(
-        _ name: String, _ tree: SourceTree, _ settings: SiteSettings, _ log: inout DiagnosticLog
+        _ name: String, _ tree: SourceTree, _ settings: SiteSettings, threads: Int = 1, _ log: inout DiagnosticLog
     ) -> ParsedExplainer? {
         let folder = "content/\(name)/"
         guard let file = tree.file(at: folder + "explainer.yaml") else {
@@ -25,6 +26,7 @@ struct ExplainerParser {
         for file in sorted.unknown {
             SiteParser.unknown(tree[file].path, among: SortedFiles.known.map { folder + $0 }, &log)
         }
+        let apparatus = Ahead(isApart: threads > 1) { ParsedApparatus(sorted, tree) }
         for image in sorted.images { ImageFile.check(image, tree[image], &log) }
         let preface = sorted.preface.map { file in
             MarkdownReader.read(Span(file, 0..<tree[file].bytes.count), of: tree[file].bytes, as: .preface, &log)
@@ -32,14 +34,31 @@ struct ExplainerParser {
         if let update = sorted.update { OpenUpdate.parse(update, tree[update], &log).report(name, &log) }
         let record = sorted.record.map { AddressRecord.parse($0, tree[$0], &log) }
         let retirements = sorted.retired.map { Retirement.parse($0, tree[$0], &log) } ?? []
-        guard let text = text(manifest, sorted, name, tree, settings, &log) else { return nil }
+        guard let text = text(manifest, sorted, name, tree, settings, threads: threads, &log) else { return nil }
         let editions = editions(of: text, sorted, folder, tree, settings, &log)
+        let (terms, events, sources) = apparatus.value.merged(into: &log)
         return ParsedExplainer(
-            name: name, manifest: manifest, text: text, preface: preface,
-            terms: sorted.glossary.map { TermParser.parse($0, tree[$0], isShared: false, &log) } ?? [],
-            events: sorted.timeline.map { EventParser.parse($0, tree[$0], &log) } ?? [],
-            sources: SourcesParser.parse(sorted.sources, tree, &log), images: sorted.images,
-            editions: editions, record: record, retirements: retirements)
+            name: name, manifest: manifest, text: text, preface: preface, terms: terms, events: events,
+            sources: sources, images: sorted.images, editions: editions, record: record, retirements: retirements)
+    }
+
+    /// What stands beside the text.
+    private struct ParsedApparatus {
+        private var terms: [Term] = []
+        private var events: [Event] = []
+        private var sources: [Source] = []
+        private var log = DiagnosticLog()
+
+        init(_ files: SortedFiles, _ tree: SourceTree) {
+            if let file = files.glossary { terms = TermParser.parse(file, tree[file], isShared: false, &log) }
+            if let file = files.timeline { events = EventParser.parse(file, tree[file], &log) }
+            sources = SourcesParser.parse(files.sources, tree, &log)
+        }
+
+        func merged(into log: inout DiagnosticLog) -> (terms: [Term], events: [Event], sources: [Source]) {
+            log.merge(self.log)
+            return (terms, events, sources)
+        }
     }
 
     private static func editions(
@@ -73,7 +92,7 @@ struct ExplainerParser {
 
     private static func text(
         _ manifest: Manifest, _ sorted: SortedFiles, _ name: String, _ tree: SourceTree, _ settings: SiteSettings,
-        _ log: inout DiagnosticLog
+        threads: Int, _ log: inout DiagnosticLog
     ) -> ParsedExplainer.Text? {
         let folder = "content/\(name)/"
         guard let article = manifest.article else {
@@ -90,7 +109,7 @@ struct ExplainerParser {
                     help: "add `article:` with the file of a received article, or write chapters/*.md")
                 return nil
             }
-            return .own(OwnChapterParser.parse(sorted.chapters, tree, &log))
+            return .own(OwnChapterParser.parse(sorted.chapters, tree, threads: threads, &log))
         }
         for file in sorted.chapters {
             log.error(

@@ -2,13 +2,24 @@ import CommonMark
 
 /// Reads `chapters/*.md`: each file a chapter, in order of their names.
 struct OwnChapterParser {
-    static func parse(_ files: [FileID], _ tree: SourceTree, _ log: inout DiagnosticLog) -> [OwnChapter] {
-        files.map { file in
-            let source = tree[file]
-            let text = MarkdownReader.read(Span(file, 0..<source.bytes.count), of: source.bytes, as: .chapter, &log)
-            return OwnChapter(
-                file: file, slug: slug(source, &log), title: title(text, file, source, &log), text: text)
+    /// - Parameter threads: how many may work at the same time.
+    static func parse(
+        _ files: [FileID], _ tree: SourceTree, threads: Int = 1, _ log: inout DiagnosticLog
+    ) -> [OwnChapter] {
+        var chapters: [OwnChapter] = []
+        OrderedWork.run(files.count, threads: threads) { index in
+            var log = DiagnosticLog()
+            return (chapter(files[index], tree[files[index]], &log), log)
+        } take: { _, made in
+            chapters.append(made.0)
+            log.merge(made.1)
         }
+        return chapters
+    }
+
+    private static func chapter(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> OwnChapter {
+        let text = MarkdownReader.read(Span(file, 0..<source.bytes.count), of: source.bytes, as: .chapter, &log)
+        return OwnChapter(file: file, slug: slug(source, &log), title: title(text, file, source, &log), text: text)
     }
 
     /// `02-the-river.md` gives `the-river`.

@@ -4,12 +4,14 @@ struct ApparatusResolver {
     private let site: ParsedSite
     private let strings: InterfaceStrings
     private let library: SourceLibrary
+    private let labels: CitationLabels
 
     init(_ explainer: ParsedExplainer, _ site: ParsedSite, _ strings: InterfaceStrings) {
         self.explainer = explainer
         self.site = site
         self.strings = strings
         library = SourceLibrary(own: explainer.sources, shared: site.sharedSources)
+        labels = CitationLabels(library, strings)
     }
 
     func received(
@@ -26,7 +28,6 @@ struct ApparatusResolver {
 
     func own(_ chapters: [Chapter], _ numbering: NoteNumbering, _ log: inout DiagnosticLog) -> ResolvedApparatus {
         let timeline = TimelineResolver.resolve(explainer.events, in: nil, nil, plan: nil, &log)
-        let labels = CitationLabels(library, strings)
         return resolve(
             TextBlocks(own: chapters, labels), explainer.manifest.language, [], timeline, numbering, nil, &log)
     }
@@ -58,6 +59,6 @@ struct ApparatusResolver {
         return ResolvedApparatus(
             terms: glossary.terms, mentions: glossary.mentions, events: timeline.events, eventPlaces: timeline.places,
             sources: bibliography.sources, sourceIndexes: bibliography.indexes,
-            labels: CitationLabels(library, strings))
+            labels: labels)
     }
 }

@@ -2,18 +2,26 @@ import CommonMark
 
 /// Writes the texts of an explainer as Markdown.
 struct Composer {
-    /// - Parameter chapterDone: is told of each chapter.
+    /// - Parameters:
+    ///   - threads: how many may work at the same time.
+    ///   - chapterDone: is told of each chapter.
     static func compose(
-        _ explainer: ResolvedExplainer, _ log: inout DiagnosticLog, chapterDone: () -> Void = {}
+        _ explainer: ResolvedExplainer, threads: Int = 1, _ log: inout DiagnosticLog, chapterDone: () -> Void = {}
     ) -> ComposedExplainer {
         let links = LinkDestinations(explainer)
         let index = ComposeIndex(explainer)
         let front =
             explainer.front.isEmpty
             ? nil : TextComposer(explainer, links, index, part: .front, name: "index").compose(&log)
-        let chapters = explainer.chapters.enumerated().map { number, chapter in
-            defer { chapterDone() }
-            return TextComposer(explainer, links, index, part: .chapter(number), name: chapter.slug).compose(&log)
+        var chapters: [ComposedText] = []
+        OrderedWork.run(explainer.chapters.count, threads: threads) { number in
+            var log = DiagnosticLog()
+            let name = explainer.chapters[number].slug
+            return (TextComposer(explainer, links, index, part: .chapter(number), name: name).compose(&log), log)
+        } take: { _, composed in
+            chapters.append(composed.0)
+            log.merge(composed.1)
+            chapterDone()
         }
         func markdown(_ text: MarkdownText, from part: Part? = nil) -> [UInt8] {
             var writer = MarkdownWriter()

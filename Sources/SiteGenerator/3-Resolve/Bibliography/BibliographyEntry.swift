@@ -121,7 +121,7 @@ struct BibliographyEntry: Sendable {
         return result
     }
 
-    private static func short(_ source: Source, _ strings: InterfaceStrings) -> String {
+    static func short(_ source: Source, _ strings: InterfaceStrings) -> String {
         let names = source.authors.isEmpty ? source.editors : source.authors
         let text =
             BibliographyNames.short(names, strings) ?? (source.containerTitle.map { CSLText($0).plain }) ?? source
