@@ -124,6 +124,7 @@ enum StringKey: String, CaseIterable {
     case dateMonth = "date.month"
     case dateDay = "date.day"
     case sourceNameSeparator = "source.names"
+    case sourceTwo = "source.two"
     case sourceOthers = "source.others"
     case sourceEditor = "source.editor"
     case sourceEditors = "source.editors"
@@ -166,6 +167,7 @@ enum StringKey: String, CaseIterable {
         case .dateYear, .sourceDateBCE: ["year"]
         case .dateMonth: ["year", "month"]
         case .dateDay: ["year", "month", "day"]
+        case .sourceTwo: ["first", "second"]
         case .sourceOthers: ["name"]
         case .sourceEditor, .sourceEditors: ["names"]
         case .sourceVolume, .sourceNumber, .sourceEdition: ["number"]

@@ -4,6 +4,7 @@ struct ApparatusResolver {
     private let site: ParsedSite
     private let strings: InterfaceStrings
     private let library: SourceLibrary
+    private let called: SourceLabels
     private let labels: CitationLabels
 
     init(_ explainer: ParsedExplainer, _ site: ParsedSite, _ strings: InterfaceStrings) {
@@ -11,7 +12,25 @@ struct ApparatusResolver {
         self.site = site
         self.strings = strings
         library = SourceLibrary(own: explainer.sources, shared: site.sharedSources)
-        labels = CitationLabels(library, strings)
+        let cited = site.sharedSources.isEmpty ? [] : Self.cited(explainer, site)
+        called = SourceLabels(
+            library.byOrder,
+            isListed: library.byOrder.enumerated().map { index, source in
+                index < explainer.sources.count || source.citationKeys.contains(where: cited.contains)
+            }, strings)
+        labels = CitationLabels(library, called)
+    }
+
+    /// What anything of the explainer cites.
+    private static func cited(_ explainer: ParsedExplainer, _ site: ParsedSite) -> Set<String> {
+        var citations = explainer.preface?.citations ?? []
+        switch explainer.text {
+        case .received(_, let notes): citations += notes.flatMap { $0.sources + $0.body.citations }
+        case .own(let chapters): citations += chapters.flatMap(\.text.citations)
+        }
+        citations += explainer.events.flatMap { $0.sources + $0.body.citations }
+        citations += (explainer.terms + site.sharedTerms).flatMap { $0.sources + $0.body.citations }
+        return Set(citations.map(\.id.value))
     }
 
     func received(
@@ -55,7 +74,7 @@ struct ApparatusResolver {
         if case .own(let chapters) = explainer.text {
             for chapter in chapters { sources.cite(chapter.text.citations, by: .text, &log) }
         }
-        let bibliography = sources.resolve(articleAddress: articleAddress, strings, &log)
+        let bibliography = sources.resolve(articleAddress: articleAddress, called, strings, &log)
         return ResolvedApparatus(
             terms: glossary.terms, mentions: glossary.mentions, events: timeline.events, eventPlaces: timeline.places,
             sources: bibliography.sources, sourceIndexes: bibliography.indexes,

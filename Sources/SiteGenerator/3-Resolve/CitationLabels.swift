@@ -13,18 +13,15 @@ struct CitationLabels: Sendable {
         }
     }
 
-    private let sources: [Source]
-    /// Places of sources, by the editor's id.
-    private let places: [String: Int]
-    private let strings: InterfaceStrings
+    /// By the editor's id.
+    private let labels: [String: String]
 
-    init(_ library: SourceLibrary, _ strings: InterfaceStrings) {
-        sources = library.byOrder
-        var places: [String: Int] = [:]
-        for (index, source) in sources.enumerated() {
-            for key in source.citationKeys where places[key] == nil { places[key] = index }
+    init(_ library: SourceLibrary, _ called: SourceLabels) {
+        var labels: [String: String] = [:]
+        for (source, label) in zip(library.byOrder, called.labels) {
+            for key in source.citationKeys where labels[key] == nil { labels[key] = label }
         }
-        (self.places, self.strings) = (places, strings)
+        self.labels = labels
     }
 
     /// A text cut into what stays as it is and what links to sources. An unknown source is left as written: it is
@@ -32,11 +29,11 @@ struct CitationLabels: Sendable {
     func pieces(of text: ArraySlice<UInt8>) -> [Piece] {
         var pieces: [Piece] = []
         var start = text.startIndex
-        for citation in CitationScanner.citations(in: text) where citation.items.allSatisfy({ places[$0.id] != nil }) {
+        for citation in CitationScanner.citations(in: text) where citation.items.allSatisfy({ labels[$0.id] != nil }) {
             pieces.append(.text(text[start..<citation.range.lowerBound] + Array("[".utf8)))
             for (index, item) in citation.items.enumerated() {
                 if index > 0 { pieces.append(.text(Array("; ".utf8)[...])) }
-                pieces.append(.link(Array(label(item.id).utf8), source: item.id))
+                pieces.append(.link(Array((labels[item.id] ?? item.id).utf8), source: item.id))
                 if let locator = item.locator { pieces.append(.text(Array(", \(locator)".utf8)[...])) }
             }
             pieces.append(.text(Array("]".utf8)[...]))
@@ -44,9 +41,5 @@ struct CitationLabels: Sendable {
         }
         if start < text.endIndex || pieces.isEmpty { pieces.append(.text(text[start...])) }
         return pieces
-    }
-
-    private func label(_ id: String) -> String {
-        places[id].map { BibliographyEntry.short(sources[$0], strings) } ?? id
     }
 }

@@ -78,7 +78,7 @@ struct SourceResolver {
     ///
     /// - Parameter articleAddress: of the received article, which is cited by being printed.
     func resolve(
-        articleAddress: String?, _ strings: InterfaceStrings, _ log: inout DiagnosticLog
+        articleAddress: String?, _ called: SourceLabels, _ strings: InterfaceStrings, _ log: inout DiagnosticLog
     ) -> (sources: [ResolvedSource], indexes: [String: Int]) {
         for (source, isCited) in zip(library.byOrder.prefix(ownCount), isCited) where !isCited {
             if let articleAddress, source.url == articleAddress { continue }
@@ -92,8 +92,9 @@ struct SourceResolver {
             for key in source.citationKeys where positions[key] == nil { positions[key] = position }
             let index = indexes[source.id.value] ?? 0
             return ResolvedSource(
-                source: source, entry: BibliographyEntry(source, strings), notes: notes[index], events: events[index],
-                terms: terms[index])
+                source: source,
+                entry: BibliographyEntry(source, strings, label: called.labels[index], mark: called.marks[index]),
+                notes: notes[index], events: events[index], terms: terms[index])
         }
         return (sources, positions)
     }

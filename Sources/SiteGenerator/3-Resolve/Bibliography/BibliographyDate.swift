@@ -11,7 +11,10 @@ extension BibliographyDate {
         var iso: String?
         var text: String
         switch date.value {
-        case .words(let words): text = words
+        case .words(let words):
+            // What EDTF has besides the dates that bibliographies know.
+            let edtf = try? EDTFDate.parse(words).get()
+            text = edtf.map { EDTFDisplay(strings: strings).text($0) } ?? words
         case .point(let point):
             text = Self.text(point, strings)
             // HTML knows no season; a year of one is not the year.
@@ -26,6 +29,11 @@ extension BibliographyDate {
         if date.isAbout { text = strings.text(.sourceDateAbout, ["date": text]) }
         if date.isUncertain { text = strings.text(.sourceDateUncertain, ["date": text]) }
         self.init(iso: iso, text: text)
+    }
+
+    /// With what tells a source from others of the year.
+    func marked(_ mark: String) -> BibliographyDate {
+        BibliographyDate(iso: iso, text: text.isEmpty ? "[\(mark)]" : "\(text) [\(mark)]")
     }
 
     private static func text(_ point: SourceDate.Point, _ strings: InterfaceStrings) -> String {

@@ -29,20 +29,26 @@ struct BibliographyEntry: Sendable {
     /// For a citation in running text: `Smith 2020`, `The Independent 2026`.
     let short: String
 
-    init(_ source: Source, _ strings: InterfaceStrings) {
+    /// - Parameters:
+    ///   - label: what it is called in running text; nil where it is not told from others.
+    ///   - mark: what its label has to tell it from others, which then stands behind the date.
+    init(_ source: Source, _ strings: InterfaceStrings, label: String? = nil, mark: String? = nil) {
         id = source.id.value
         address = source.address
         let editors = BibliographyNames.text(source.editors, strings).map { names in
             strings.text(source.editors.count == 1 ? .sourceEditor : .sourceEditors, ["names": names])
         }
-        authors = BibliographyNames.text(source.authors, strings) ?? editors
+        authors = BibliographyNames.text(source.authors, strings) ?? (source.creators.isEmpty ? nil : editors)
         title = source.title.map { CSLText($0) }
         titleLanguage = source.title == nil ? nil : source.language
         let container = source.containerTitle.map { CSLText($0) }
         self.container = container
         publisher = Self.publisher(source, container: container)
-        date = source.issued.map { BibliographyDate($0, strings) }
-        details = (source.authors.isEmpty ? [] : [editors].compactMap { $0 }) + Self.details(source, strings)
+        let issued = source.issued.map { BibliographyDate($0, strings) }
+        date = mark.map { (issued ?? BibliographyDate(iso: nil, text: "")).marked($0) } ?? issued
+        details =
+            (source.authors.isEmpty && !source.creators.isEmpty ? [] : [editors].compactMap { $0 })
+            + Self.details(source, strings)
         url = source.url
         doi = source.doi.map { ($0, "https://doi.org/" + Self.percentEncoded($0)) }
         archive = Self.joined([source.archive, source.texts["archive_collection"], source.archiveLocation])
@@ -50,7 +56,7 @@ struct BibliographyEntry: Sendable {
         accessed = source.accessed.map { BibliographyDate($0, strings) }
         languageName = source.language.map { Self.name(of: $0, strings) } ?? source.languageText
         note = source.note
-        short = Self.short(source, strings)
+        short = label ?? Self.short(source, strings)
     }
 
     private static func publisher(_ source: Source, container: CSLText?) -> String? {
@@ -121,13 +127,21 @@ struct BibliographyEntry: Sendable {
         return result
     }
 
-    static func short(_ source: Source, _ strings: InterfaceStrings) -> String {
-        let names = source.authors.isEmpty ? source.editors : source.authors
+    /// Whoever it is by, and its year.
+    static func short(
+        _ source: Source, _ strings: InterfaceStrings, names length: BibliographyNames.Length = .family
+    ) -> String {
+        let title = (source.titleShort ?? source.title).map { CSLText($0).plain }
         let text =
-            BibliographyNames.short(names, strings) ?? (source.containerTitle.map { CSLText($0).plain }) ?? source
-            .publisher
-            ?? (source.titleShort ?? source.title).map { CSLText($0).plain } ?? source.id.value
-        guard let year = source.issued?.sortKey?.first, year > 0 else { return text }
-        return "\(text) \(year)"
+            BibliographyNames.short(source.creators, strings, length) ?? (source.isCalledByTitle ? title : nil)
+            ?? source.containerTitle.map { CSLText($0).plain } ?? source.publisher ?? title ?? source.id.value
+        guard let year = year(source, strings) else { return text }
+        return "\(text) \(year)\(source.texts["year-suffix"] ?? "")"
+    }
+
+    /// The year that it came out in, or began to.
+    static func year(_ source: Source, _ strings: InterfaceStrings) -> String? {
+        guard let year = source.issued?.sortKey?.first else { return nil }
+        return year > 0 ? String(year) : strings.text(.sourceDateBCE, ["year": String(1 - year)])
     }
 }

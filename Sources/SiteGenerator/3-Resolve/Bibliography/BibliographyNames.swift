@@ -17,10 +17,21 @@ struct BibliographyNames {
         return [family, givens, name.suffix].compactMap { $0 }.joined(separator: ", ")
     }
 
-    /// For a mention of the source in running text: the first name's family name, or the organisation.
-    static func short(_ names: [SourceName], _ strings: InterfaceStrings) -> String? {
-        guard let first = names.first, let text = first.literal ?? family(first) ?? first.given else { return nil }
-        return names.count > 1 ? strings.text(.sourceOthers, ["name": text]) : text
+    /// How much of a name a mention in running text has.
+    enum Length {
+        /// The family name, or the organisation.
+        case family
+        case full
+    }
+
+    /// For a mention of the source in running text: one name, two, or the first of more.
+    static func short(_ names: [SourceName], _ strings: InterfaceStrings, _ length: Length = .family) -> String? {
+        let texts = names.prefix(2).compactMap { name in
+            length == .full ? text(name) : name.literal ?? family(name) ?? name.given
+        }
+        guard let first = texts.first else { return nil }
+        if names.count > 2 { return strings.text(.sourceOthers, ["name": first]) }
+        return texts.count == 1 ? first : strings.text(.sourceTwo, ["first": first, "second": texts[1]])
     }
 
     private static func family(_ name: SourceName) -> String? {

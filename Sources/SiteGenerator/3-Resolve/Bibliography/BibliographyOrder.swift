@@ -6,16 +6,27 @@ struct BibliographyOrder {
         return keyed.sorted { $0.key < $1.key }.map(\.source)
     }
 
+    /// The place of each in the order.
+    static func positions(_ sources: [Source]) -> [Int] {
+        let keys = sources.enumerated().map { Key($1, index: $0) }
+        var positions = keys.indices.map { $0 }
+        for (position, index) in keys.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() {
+            positions[index] = position
+        }
+        return positions
+    }
+
     private struct Key: Comparable {
         let name: [UInt32]
         let date: [Int]
         let index: Int
 
         init(_ source: Source, index: Int) {
-            let names = source.authors.isEmpty ? source.editors : source.authors
+            let names = source.creators
             let text =
                 names.isEmpty
-                ? source.publisher ?? source.containerTitle ?? source.title ?? source.id.value
+                ? (source.isCalledByTitle ? source.title : nil) ?? source.publisher ?? source.containerTitle
+                    ?? source.title ?? source.id.value
                 : names.map { BibliographyNames.text($0) }.joined(separator: " ")
             name = BibliographyOrder.folded(CSLText(text).plain)
             date = source.issued?.sortKey ?? [Int.max]

@@ -133,7 +133,7 @@ import Testing
                  { "id": "e", "type": "webpage" }]
                 """#,
             gives: #"""
-                #s-a (van den Berg et al. 2020)
+                #s-a (van den Berg and Humboldt 2020)
                   authors: van den Berg, Jan; Humboldt, Alexander von
                   title: On <i>Homo</i> &amp; iPads
                   title’s language: en-GB ltr

@@ -1,0 +1,42 @@
+/// What sources are called where a text cites them: `Smith 2020`, `The Independent 2026b`. Sources that would be called
+/// alike are told apart, by what the names leave out or else by letters, in the order of the bibliography.
+struct SourceLabels: Sendable {
+    /// By places in the library. Of those that are not listed too, which nobody sees.
+    let labels: [String]
+    /// What tells a source from others in its label, as the bibliography repeats it; nil where nothing need be.
+    let marks: [String?]
+
+    /// - Parameters:
+    ///   - isListed: whether each is in the bibliography.
+    init(_ sources: [Source], isListed: [Bool], _ strings: InterfaceStrings) {
+        var labels = sources.map { BibliographyEntry.short($0, strings) }
+        var marks = [String?](repeating: nil, count: sources.count)
+        /// Sources that are called alike, group by group.
+        func alike() -> [[Int]] {
+            let listed = labels.indices.filter { isListed[$0] }
+            return Dictionary(grouping: listed) { labels[$0] }.values.filter { $0.count > 1 }
+        }
+        for place in alike().joined() {
+            labels[place] = BibliographyEntry.short(sources[place], strings, names: .full)
+        }
+        let groups = alike()
+        if !groups.isEmpty {
+            let order = BibliographyOrder.positions(sources)
+            for group in groups {
+                for (number, place) in group.sorted(by: { order[$0] < order[$1] }).enumerated() {
+                    let letters = Self.letters(number)
+                    let year = BibliographyEntry.year(sources[place], strings)
+                    marks[place] = (year ?? "") + letters
+                    labels[place] += year == nil ? " (\(letters))" : letters
+                }
+            }
+        }
+        (self.labels, self.marks) = (labels, marks)
+    }
+
+    /// `a` to `z`, `aa` and so on.
+    static func letters(_ number: Int) -> String {
+        let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number % 26)))
+        return number < 26 ? last : letters(number / 26 - 1) + last
+    }
+}
