@@ -160,7 +160,9 @@ FOLDS = [
     ("Café naïve", ["CAFE", "cafe\u0301", "naive", "afé na"], ["cafes"]),
     ("‘a’ “b” c–d〜e·f", ["'a'", '"b"', "c-d~", "e・f"], []),
     ("أَهْلًا وسهلـــا می\u200cخواهم", ["اهلا", "أهلا", "وسهلا", "ميخواهم", "می\u200cخواهم"], ["اهلو"]),
-    ("שָׁלוֹם", ["שלום"], []),
+    ("שָׁלוֹם תרפ״ה בן־יהודה", ["שלום", 'תרפ"ה', "תרפ״ה", "בן-יהודה", "בן־יהודה"], ["בןיהודה"]),
+    ("١٨٩٨ ۱۲۲۹ ٧٫٣، १९४७ ๒๕๖๙", ["1898", "١٨٩٨", "۱۸۹۸", "1229", "7.3,", "٧٫٣", "1947", "2569"], ["1899", "73"]),
+    ("2605, 8.4", ["٢٦٠٥", "۲۶۰۵،", "٨٫٤", "२६०५"], ["٢٦٠٦"]),
     ("\u1112\u1161\u11ab\u1100\u1173\u11af 한국어", ["한글", "한국", "\u1112\u1161\u11ab국어"], ["하그"]),
     ("नमस्ते", ["नमस्ते", "मस्"], ["नमसत"]),
     ("👩\u200d👩\u200d👧 𠮷野家", ["𠮷野", "👩\u200d👩"], ["吉野"]),
@@ -182,12 +184,14 @@ WAYS = [
 ]
 
 ALIKE = {"‘": "'", "’": "'", "“": '"', "”": '"', "·": "・", "•": "・", "〜": "~", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
+ALIKE |= {"״": '"', "׳": "'", "٫": ".", "٬": ",", "،": ","}
 
 
 def plain(text):
     """A folding of its own, at least as strong as the site's; to see whether a place has the words."""
     text = unicodedata.normalize("NFKD", text)
     text = "".join(sign for sign in text if unicodedata.category(sign) not in ("Mn", "Cf") and sign != "\u0640")
+    text = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
     text = "".join("-" if unicodedata.category(sign) == "Pd" or sign == "−" else ALIKE.get(sign, sign) for sign in text)
     return " ".join(kana(text.upper().casefold(), 0x30A1, -96).split())
 
