@@ -8,6 +8,7 @@ struct Mention: Hashable, Sendable {
     let form: Int
     /// Whether a longer mention of another term holds it: it counts, but no link may stand on it.
     let isInsideLonger: Bool
-    /// Whether a link may stand here: it is inside no longer mention, and overlaps none before it that may be linked.
+    /// Whether a link may stand here: it is inside no longer mention, and overlaps neither a longer one that may be linked
+    /// nor one of its length before it.
     let mayLink: Bool
 }

@@ -114,19 +114,48 @@ struct MentionFinder: Sendable {
         var current = -1..<0
         var reachedBefore = -1
         var reached = -1
-        var linkedEnd = 0
-        return found.map { range, term, form in
+        let isInside = found.map { range, _, _ in
             if range.lowerBound != current.lowerBound {
                 reachedBefore = reached
                 // The first of those that begin here is the longest of them.
                 current = range
             }
             reached = max(reached, range.upperBound)
-            let isInside = reachedBefore >= range.upperBound || current.upperBound > range.upperBound
-            let mayLink = !isInside && range.lowerBound >= linkedEnd
-            if mayLink { linkedEnd = range.upperBound }
-            return Mention(range: range, term: term, form: form, isInsideLonger: isInside, mayLink: mayLink)
+            return reachedBefore >= range.upperBound || current.upperBound > range.upperBound
         }
+        let mayLink = Self.apart(found.indices.filter { !isInside[$0] }, found.map(\.range))
+        return found.indices.map { index in
+            Mention(
+                range: found[index].range, term: found[index].term, form: found[index].form,
+                isInsideLonger: isInside[index], mayLink: mayLink[index])
+        }
+    }
+
+    /// For each mention, whether it is one of `outer`, none of which lies in another, and overlaps no longer one of them
+    /// that is chosen, nor one of its length before it.
+    private static func apart(_ outer: [Int], _ ranges: [Range<Int>]) -> [Bool] {
+        func overlap(_ position: Int, _ other: Int) -> Bool {
+            outer.indices.contains(other) && ranges[outer[position]].overlaps(ranges[outer[other]])
+        }
+        var isChosen = [Bool](repeating: false, count: ranges.count)
+        for index in outer { isChosen[index] = true }
+        guard outer.indices.dropFirst().contains(where: { overlap($0 - 1, $0) }) else { return isChosen }
+        let longestFirst = outer.indices.sorted {
+            (-ranges[outer[$0]].count, $0) < (-ranges[outer[$1]].count, $1)
+        }
+        var isSettled = [Bool](repeating: false, count: outer.count)
+        for position in longestFirst where !isSettled[position] {
+            // Their starts and ends ascend, so those that overlap one stand around it; none overlaps three chosen ones.
+            for step in [-1, 1] {
+                var other = position + step
+                while overlap(position, other) {
+                    isSettled[other] = true
+                    isChosen[outer[other]] = false
+                    other += step
+                }
+            }
+        }
+        return isChosen
     }
 
     private static func conflict(_ uses: [Use], _ forms: [(form: [UInt8], term: Int)]) -> Conflict? {

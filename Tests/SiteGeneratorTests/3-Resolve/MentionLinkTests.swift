@@ -26,11 +26,19 @@ struct MentionLinkTests {
         #expect(mentions.map(\.mayLink) == [true, false, true])
     }
 
-    /// 国際連合 and 連合軍 overlap: both count, the earlier is linked; the next place is free again.
-    @Test func ofTwoThatOverlapTheEarlierMayBeLinked() {
-        let text = "国際連合軍と連合軍"
-        let mentions = found(["国際連合", "連合軍"], text)
-        #expect(words(mentions, text) == ["国際連合", "連合軍", "連合軍"])
+    /// The mayor of Nanjing is no part of its bridge over the Yangtze: 南京市|长江大桥.
+    @Test func ofTwoThatOverlapTheLongerMayBeLinked() {
+        #expect(found(["市长", "长江大桥"], "南京市长江大桥").map(\.mayLink) == [false, true])
+        #expect(found(["国際連合", "連合軍"], "国際連合軍と連合軍").map(\.mayLink) == [true, false, true])
+        // The one that is passed over makes room for the one before it.
+        #expect(found(["ab cd", "cd efg", "efg hij klm"], "ab cd efg hij klm").map(\.mayLink) == [true, false, true])
+    }
+
+    /// 国際連合 and 連合国軍 overlap: both count, the earlier is linked; the next place is free again.
+    @Test func ofTwoAsLongTheEarlierMayBeLinked() {
+        let text = "国際連合国軍と連合国軍"
+        let mentions = found(["国際連合", "連合国軍"], text)
+        #expect(words(mentions, text) == ["国際連合", "連合国軍", "連合国軍"])
         #expect(mentions.map(\.isInsideLonger) == [false, false, false])
         #expect(mentions.map(\.mayLink) == [true, false, true])
     }
@@ -43,7 +51,7 @@ struct MentionLinkTests {
 
     /// What is inside a longer mention is never linked, even where that one is not, being overlapped itself.
     @Test func insideIsInside() {
-        let mentions = found(["a b", "b c d", "d"], "a b c d")
+        let mentions = found(["a b c", "c d e", "e"], "a b c d e")
         #expect(mentions.map(\.mayLink) == [true, false, false])
     }
 
