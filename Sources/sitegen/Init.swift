@@ -32,17 +32,17 @@ struct Init: ParsableCommand {
     var title: String?
 
     func validate() throws {
-        if let language, !SiteStarter.languages.contains(language) {
+        if let language, SiteStarter.language(for: language) == nil {
             throw ValidationError(
-                "sitegen has no interface words in `\(language)`; take one of \(SiteStarter.languages.joined(separator: ", ")), "
-                    + "and see templates/README.md for how to translate it.")
+                "sitegen has no interface words in `\(language)`; take one of \(SiteStarter.languages.joined(separator: ", ")). "
+                    + "How to translate them stands in templates/README.md of the new site.")
         }
         if let title, title.isEmpty { throw ValidationError("The title is empty.") }
     }
 
     func run() throws {
         let starter = SiteStarter(
-            folder: directory, title: title, language: language ?? Self.environmentLanguage ?? "en")
+            folder: directory, title: title, language: language.flatMap(SiteStarter.language) ?? Self.environmentLanguage ?? "en")
         switch try starter.run() {
         case .made(let files):
             let arguments = directory == "." ? "" : "  cd \(Self.shellQuoted(directory))\n"
@@ -74,8 +74,7 @@ struct Init: ParsableCommand {
     private static var environmentLanguage: String? {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
-            let language = String(value.prefix { $0 != "_" && $0 != "." && $0 != "@" })
-            return SiteStarter.languages.contains(language) ? language : nil
+            return SiteStarter.language(for: value)
         }
         return nil
     }

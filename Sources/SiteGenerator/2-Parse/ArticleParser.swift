@@ -77,6 +77,13 @@ struct ArticleParser {
     private static func checkControls(
         _ text: [UInt8], _ file: FileID, _ offsets: FileOffsets, _ log: inout DiagnosticLog
     ) {
+        if let first = text.firstIndex(of: 0x0D), !text.contains(0x0A) {
+            log.error(
+                .controlCharacter, at: Span(file, offsets.range(first..<first + 1)),
+                "lines end in CR alone, which cannot stand in a web page",
+                help: "convert the line ends: tr '\\r' '\\n' < old > new")
+            return
+        }
         var reported = 0
         func report(_ offset: Int, _ length: Int, _ scalar: Unicode.Scalar) {
             reported += 1

@@ -97,11 +97,15 @@ struct EntryParser {
                 fence = Fence(opening: bytes[line]).map { (line, $0) }
                 continue
             }
+            let line = zone == .body ? line : withoutInvisibleSigns(line)
             if zone != .body, let text = passageText(line) {
                 zone = .beforeBody
                 passage.append(text)
             } else if zone == .fields {
-                field(line)
+                if field(line) { continue }
+                // Text without the blank line before it, which has been said: it is there all the same.
+                zone = .body
+                entries[entries.count - 1].body = line
             } else if zone == .beforeBody {
                 defer { close(&passage) }
                 if isLateField(line) { continue }
@@ -172,11 +176,9 @@ struct EntryParser {
 
     // MARK: Fields
 
-    private mutating func field(_ line: Range<Int>) {
-        guard let form = fieldForm(line) else {
-            reportNoField(line)
-            return
-        }
+    /// - Returns: whether it was meant as one.
+    @discardableResult private mutating func field(_ line: Range<Int>) -> Bool {
+        guard let form = fieldForm(line) else { return reportNoField(line) }
         if form.colon.count > 1 {
             log.error(
                 .fieldGrammar, at: Span(file, form.colon), "a field has an ASCII colon, not U+FF1A",
@@ -190,19 +192,44 @@ struct EntryParser {
             log.error(
                 .unknownKey, at: keySpan, "`\(key)` is not a field that is known here",
                 help: "\(closest)known here: \(fields.names.joined(separator: ", "))\(languages)")
-            return
+            return true
         }
         guard !form.value.isEmpty else {
             log.error(
                 .fieldGrammar, at: keySpan, "`\(key)` has no value", help: "give it one, or leave the line out")
-            return
+            return true
         }
         entries[entries.count - 1].fields.append(
             (Spanned(key, keySpan), Spanned(UTF8Text.string(bytes[form.value]), Span(file, form.value))))
+        return true
+    }
+
+    /// A line that begins a field or a passage but for signs that cannot be seen, such as marks of direction: without them.
+    private mutating func withoutInvisibleSigns(_ line: Range<Int>) -> Range<Int> {
+        var start = line.lowerBound
+        var first: Unicode.Scalar?
+        while start < line.upperBound {
+            let (scalar, length) = UTF8Text.scalar(in: bytes, at: start)
+            guard scalar.properties.generalCategory == .format else { break }
+            first = first ?? scalar
+            start += length
+        }
+        let rest = start..<line.upperBound
+        guard let first, !rest.isEmpty,
+            bytes[rest.lowerBound] == UInt8(ascii: ">")
+                || fieldForm(rest).map({ fields.isKnown(UTF8Text.string(bytes[$0.key])) }) == true
+        else { return line }
+        log.error(
+            .fieldGrammar, at: Span(file, line.lowerBound..<start),
+            "\(first.codePointName), which cannot be seen, stands before the first sign of this line",
+            help: "remove it: delete the beginning of the line, and type it anew")
+        return rest
     }
 
     /// A line in the place of a field: a field whose key no field has, a passage without its sign, or text.
-    private mutating func reportNoField(_ line: Range<Int>) {
+    ///
+    /// - Returns: whether it is no text.
+    private mutating func reportNoField(_ line: Range<Int>) -> Bool {
         let text = UTF8Text.string(bytes[line])
         let key = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
         let names = fields.names.joined(separator: ", ")
@@ -212,7 +239,7 @@ struct EntryParser {
             log.error(
                 .unknownKey, at: Span(file, line), "`\(key[0])` is not a field that is known here",
                 help: "\(closest)known here: \(names)")
-            return
+            return true
         }
         let dashes = text.allSatisfy { $0 == "-" }
         log.error(
@@ -221,6 +248,7 @@ struct EntryParser {
                 ? "remove it: nothing stands around the fields"
                 : "write `key: value` with a key of these: \(names); begin a passage with `> `; put a blank line before "
                     + "the text")
+        return dashes
     }
 
     /// The parts of `key: value`, whatever the key, with a full-width colon too; nil where the line has no such form.

@@ -31,12 +31,13 @@ final class InterfaceLibrary: Sendable {
 
     /// The strings for a language: of the very tag, else of its language alone, else of one that shares its script too,
     /// else of any that shares it.
-    func best(for tag: LanguageTag) -> InterfaceStrings? {
-        let index =
-            languages.firstIndex { $0.text.lowercased() == tag.text.lowercased() }
+    func best(for tag: LanguageTag) -> InterfaceStrings? { Self.best(for: tag, of: languages).map { self[$0] } }
+
+    /// Which of some languages speaks to those who read another.
+    static func best(for tag: LanguageTag, of languages: [LanguageTag]) -> Int? {
+        languages.firstIndex { $0.text.lowercased() == tag.text.lowercased() }
             ?? languages.firstIndex { $0.text.lowercased() == tag.primary }
             ?? languages.firstIndex { $0.primary == tag.primary && $0.writing == tag.writing }
             ?? languages.firstIndex { $0.primary == tag.primary }
-        return index.map { self[$0] }
     }
 }

@@ -239,7 +239,7 @@ struct MarkdownReader {
         }
         if url.isEmpty {
             log.error(
-                .linkScheme, at: source.span(ofLine: Int(node.line)), "a link leads nowhere",
+                .linkScheme, at: source.span(ofLine: node.line, token: Array("]()".utf8)), "a link leads nowhere",
                 help: "write its address: [words](https://…)")
         }
         guard let scheme = Self.scheme(of: url) else {
@@ -252,6 +252,12 @@ struct MarkdownReader {
                     .linkScheme, at: place,
                     "a link from the site's root breaks when the site is moved or opened from a disk",
                     help: "write a link relative to the explainer's folder, or https://…")
+            } else if let colon = url.firstIndex(of: "："),
+                Self.isKnown(scheme: url[..<colon].lowercased())
+            {
+                log.error(
+                    .linkScheme, at: place, "a link has an ASCII colon, not `：`",
+                    help: "write `\(url[..<colon]):\(url[url.index(after: colon)...])`")
             } else {
                 text.relativeLinks.append(Spanned(url, place))
             }
@@ -270,6 +276,10 @@ struct MarkdownReader {
     }
 
     static let schemes = ["http", "https", "mailto", "tel"]
+
+    private static func isKnown(scheme: String) -> Bool {
+        schemes.contains(scheme) || MarkdownText.Reference.Kind(rawValue: scheme) != nil
+    }
 
     /// The scheme of an address (RFC 3986, section 3.1) in lower case; nil for a relative one.
     static func scheme(of url: String) -> String? {

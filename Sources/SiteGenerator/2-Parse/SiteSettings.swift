@@ -59,11 +59,10 @@ struct SiteSettingsParser {
     }
 
     static func language(_ text: Spanned<String>, _ log: inout DiagnosticLog) -> LanguageTag? {
-        // Longer codes are registered for no language that is used: these are names, such as `English`.
-        if let tag = LanguageTag(text.value), tag.primary.utf8.count <= 3 { return tag }
+        if let tag = LanguageTag(text.value), tag.mayBeRegistered { return tag }
         let tag =
             Self.languageNames[text.value.lowercased()]
-            ?? LanguageTag(text.value.replacing("_", with: "-")).flatMap { $0.primary.utf8.count <= 3 ? $0.text : nil }
+            ?? LanguageTag(text.value.replacing("_", with: "-")).flatMap { $0.mayBeRegistered ? $0.text : nil }
         let guess = tag.map { "did you mean `\($0)`? " }
         log.error(
             .badValue, at: text.span, "`\(text.value)` is not a language tag",
@@ -74,14 +73,14 @@ struct SiteSettingsParser {
     /// What languages are called, by themselves and in English.
     private static let languageNames: [String: String] = {
         let names = [
-            "ar": "arabic العربية عربي", "cs": "czech čeština", "da": "danish dansk", "de": "german deutsch",
-            "el": "greek ελληνικά", "en": "english", "es": "spanish español castellano", "fa": "persian farsi فارسی",
+            "ar": "arabic العربية عربي", "cs": "czech čeština cz", "da": "danish dansk dk", "de": "german deutsch",
+            "el": "greek ελληνικά gr", "en": "english gb us", "es": "spanish español castellano", "fa": "persian farsi فارسی",
             "fi": "finnish suomi", "fr": "french français", "he": "hebrew עברית", "hi": "hindi हिन्दी",
             "hu": "hungarian magyar", "id": "indonesian", "it": "italian italiano", "ja": "japanese 日本語 nihongo jp",
             "ko": "korean 한국어", "nl": "dutch nederlands", "no": "norwegian norsk", "pl": "polish polski",
             "pt": "portuguese português", "ru": "russian русский", "sv": "swedish svenska", "th": "thai ไทย",
-            "tr": "turkish türkçe", "uk": "ukrainian українська", "ur": "urdu اردو", "vi": "vietnamese",
-            "zh-Hans": "chinese mandarin 中文 简体中文 cn", "zh-Hant": "繁體中文 繁体中文",
+            "tr": "turkish türkçe", "uk": "ukrainian українська ua", "ur": "urdu اردو", "vi": "vietnamese vn",
+            "zh-Hans": "chinese mandarin 中文 简体中文 cn", "zh-Hant": "繁體中文 繁体中文 hk",
         ]
         var tags: [String: String] = [:]
         for (tag, words) in names { for word in words.split(separator: " ") { tags[String(word)] = tag } }

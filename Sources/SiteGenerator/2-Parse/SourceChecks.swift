@@ -33,7 +33,7 @@ struct SourceChecks {
 
     /// Zotero's field takes any text, `English` and `en_US` among it; a page may only hold what is a tag.
     private static func language(_ text: String, _ place: Span, _ log: inout DiagnosticLog) -> LanguageTag? {
-        if let tag = LanguageTag(text.replacing("_", with: "-")), tag.primary.utf8.count <= 3 { return tag }
+        if let tag = LanguageTag(text.replacing("_", with: "-")), tag.mayBeRegistered { return tag }
         log.warning(
             .badValue, at: place, "`\(text)` is not a language tag, so the title's language stays unmarked",
             help: "write one of BCP 47: ja, en, zh-Hans")

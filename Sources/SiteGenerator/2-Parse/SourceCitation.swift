@@ -4,6 +4,12 @@ struct SourceCitation: Sendable {
     /// Page, section, minute: as written.
     let locator: String?
 
+    /// How it is written, where signs of another script were typed for the ASCII ones of a citation.
+    var withASCIISigns: String? {
+        guard id.value.contains(where: { "、，،；".contains($0) }) else { return nil }
+        return Self.meant(id.value + (locator.map { ", \($0)" } ?? ""), mark: "@")
+    }
+
     /// `S09, p. 3; S14`: sources parted by semicolons, each with what follows its first comma as locator.
     static func list(_ value: Spanned<String>, _ log: inout DiagnosticLog) -> [SourceCitation] {
         var citations: [SourceCitation] = []
@@ -48,18 +54,28 @@ struct SourceCitation: Sendable {
         return all.isEmpty && Identifier.isValid(first) ? [first] : all
     }
 
-    private static func meant(_ text: String) -> String? {
-        // A locator behind a comma of another script: `log、12頁`, `log، ص. 12`.
-        if let comma = text.firstIndex(where: { "、，،".contains($0) }) {
-            let id = String(text[..<comma])
-            let rest = String(text[text.index(after: comma)...].drop { $0 == " " || $0 == "\u{3000}" })
-            let isLocator = !Identifier.isValid(rest) || rest.utf8.first.map { (0x30...0x39).contains($0) } == true
-            if Identifier.isValid(id), isLocator, !rest.isEmpty, !rest.contains(where: { "、，،；".contains($0) }) {
-                return "\(id), \(rest)"
+    /// The same with the signs that part ids and locators in ASCII: `log; book, 12頁` for `log；book、12頁`. Nil where
+    /// that is not what it is.
+    ///
+    /// - Parameter mark: what stands before each id.
+    static func meant(_ text: String, mark: String = "") -> String? {
+        var items: [String] = []
+        for part in text.split(whereSeparator: { "；;".contains($0) }) {
+            let comma = part.firstIndex { "、，،,".contains($0) }
+            let rest = comma.map { part[part.index(after: $0)...].drop { $0 == " " || $0 == "\u{3000}" } } ?? ""
+            // Behind a comma stands a locator, unless it may be an id and no number: `log、book` are two.
+            let isLocator = rest.utf8.first.map { (0x30...0x39).contains($0) } == true
+            if let comma, isLocator || !rest.allSatisfy({ "、，،,@[] ".contains($0) || Identifier.isValid(String($0)) }) {
+                let id = ids(in: String(part[..<comma]))
+                guard id.count == 1, !rest.contains(where: { "、，،".contains($0) }) else { return nil }
+                items.append("\(mark)\(id[0]), \(rest)")
+            } else {
+                let ids = ids(in: String(part))
+                if ids.isEmpty { return nil }
+                items += ids.map { mark + $0 }
             }
         }
-        let ids = ids(in: text)
-        return ids.isEmpty ? nil : ids.joined(separator: "; ")
+        return items.isEmpty ? nil : items.joined(separator: "; ")
     }
 }
 

@@ -83,7 +83,7 @@ struct YAMLRemedy {
         guard problem.contains("could not find expected ':'") else { return nil }
         for line in candidates {
             let text = line.trimmed
-            if let wide = text.firstIndex(of: "：") {
+            if let wide = text.firstIndex(of: "："), !text[..<wide].contains(":") {
                 let rest = text[text.index(after: wide)...].drop(while: \.isWhitespace)
                 return YAMLRemedy(
                     cause: "a key has an ASCII colon, not U+FF1A", help: "write `\(text[..<wide]): \(rest)`",

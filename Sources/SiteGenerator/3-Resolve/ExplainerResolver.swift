@@ -32,7 +32,8 @@ struct ExplainerResolver {
         log.warning(
             .interfaceLanguage, at: .path(site.tree[explainer.manifest.file].path),
             "there are no interface words in \(language.text); the pages speak \(siteStrings.language.text) around the text",
-            help: "translate \(InterfaceStrings.folder)en.yaml into \(InterfaceStrings.folder)\(language.primary).yaml")
+            help: "copy the English ones with `sitegen templates strings/en.yaml`, and translate them as "
+                + "\(InterfaceStrings.folder)\(language.primary).yaml")
         return siteStrings
     }
 

@@ -33,7 +33,8 @@ struct Resolver {
             .strings, at: .path(InterfaceStrings.folder + language.primary + ".yaml"),
             "the site's language is \(language.text), and its words are not there",
             help:
-                "translate \(InterfaceStrings.folder)en.yaml into that file, or choose a language that is there: \(known)"
+                "copy the English ones with `sitegen templates strings/en.yaml`, and translate them under that name; or choose "
+                + "a language that is there: \(known)"
         )
         return site.strings.first ?? InterfaceStrings(language: language, texts: [:])
     }

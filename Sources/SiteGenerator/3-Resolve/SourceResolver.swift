@@ -33,6 +33,13 @@ struct SourceResolver {
         }
         for citation in citations {
             guard let index = indexes[citation.id.value] else {
+                if let meant = citation.withASCIISigns {
+                    log.error(
+                        .citationGrammar, at: citation.id.span,
+                        "a citation has an ASCII `,` before a page and an ASCII `;` between sources",
+                        help: "write `[\(meant)]`")
+                    continue
+                }
                 let closest = library.closest(to: citation.id.value).map { "did you mean `\($0)`?" }
                 log.error(
                     .unknownReference, at: citation.id.span, "there is no source `\(citation.id.value)`",
@@ -80,11 +87,13 @@ struct SourceResolver {
     func resolve(
         articleAddress: String?, _ called: SourceLabels, _ strings: InterfaceStrings, _ log: inout DiagnosticLog
     ) -> (sources: [ResolvedSource], indexes: [String: Int]) {
-        for (source, isCited) in zip(library.byOrder.prefix(ownCount), isCited) where !isCited {
+        // What has a mistake may cite it.
+        for (source, isCited) in zip(library.byOrder.prefix(ownCount), isCited) where !isCited && !log.hasErrors {
             if let articleAddress, source.url == articleAddress { continue }
+            let key = source.citationKeys.first(where: Identifier.isValid) ?? source.id.value
             log.warning(
                 .sourceNotCited, at: source.id.span, "nothing cites the source `\(source.id.value)`",
-                help: "cite it in `sources:` or as [@\(source.id.value)], or remove it")
+                help: "cite it in `sources:` or as [@\(key)], or remove it")
         }
         let listed = library.byOrder.indices.filter { $0 < ownCount || isCited[$0] }.map { library.byOrder[$0] }
         var positions: [String: Int] = [:]

@@ -27,6 +27,14 @@ public struct SiteStarter {
     /// Languages that the built-in interface speaks.
     public static var languages: [String] { BuiltInTemplates.languages }
 
+    /// That of the interface's languages that is meant by a language tag or a POSIX locale: `zh-Hant` by `zh_TW.UTF-8`.
+    public static func language(for text: String) -> String? {
+        let name = String(text.prefix { $0 != "." && $0 != "@" }).replacing("_", with: "-")
+        return LanguageTag(name).flatMap {
+            InterfaceLibrary.best(for: $0, of: languages.compactMap(LanguageTag.init))
+        }.map { languages[$0] }
+    }
+
     /// Writes the site into a folder that is empty or not there. The folder of a version control system is no content.
     ///
     /// - Throws: `DiskError` when the disk refuses.
