@@ -34,15 +34,17 @@ struct Init: ParsableCommand {
     func validate() throws {
         if let language, SiteStarter.language(for: language) == nil {
             throw ValidationError(
-                "sitegen has no interface words in `\(language)`; take one of \(SiteStarter.languages.joined(separator: ", ")). "
-                    + "How to translate them stands in templates/README.md of the new site.")
+                "sitegen has no interface words in `\(language)`; take one of "
+                    + "\(SiteStarter.languages.joined(separator: ", ")). How to translate them stands in templates/README.md of the new site."
+            )
         }
         if let title, title.isEmpty { throw ValidationError("The title is empty.") }
     }
 
     func run() throws {
         let starter = SiteStarter(
-            folder: directory, title: title, language: language.flatMap(SiteStarter.language) ?? Self.environmentLanguage ?? "en")
+            folder: directory, title: title,
+            language: language.flatMap(SiteStarter.language) ?? Self.environmentLanguage ?? "en")
         switch try starter.run() {
         case .made(let files):
             let arguments = directory == "." ? "" : "  cd \(Self.shellQuoted(directory))\n"

@@ -12,6 +12,8 @@ struct ReceivedMarkdown {
     private var lines: [(text: Range<Int>, file: Range<Int>)] = []
     private var footnoteStart: Int?
     private var images: [Article.Image] = []
+    /// Links that lead nowhere from here: how many, and the first.
+    private var dead: (count: Int, first: (address: String, place: Span, isRelative: Bool)?) = (0, nil)
 
     static func parse(
         _ markdown: [UInt8], _ file: FileID, _ source: SourceFile, settings: ArticleSettings, sha256: String,
@@ -24,7 +26,8 @@ struct ReceivedMarkdown {
             let text = Self.visibleText(of: try renderHTML(markdown: markdown, htmlAsText: true))
             var reader = ReceivedMarkdown(
                 file: file, source: lines, document: document, text: text, offsets: offsets)
-            reader.read(&log)
+            reader.read(hasAddress: settings.url != nil, &log)
+            reader.reportDeadLinks(&log)
             FootnoteReader(lines, document).checkReceived(offsets, &log)
             return Article(
                 text: text, blocks: reader.blocks, file: file, settings: settings, sha256: sha256, markdown: document,
@@ -45,7 +48,7 @@ struct ReceivedMarkdown {
         self.offsets = offsets
     }
 
-    private mutating func read(_ log: inout DiagnosticLog) {
+    private mutating func read(hasAddress: Bool, _ log: inout DiagnosticLog) {
         var cursor = 0
         var topLevel = (node: 0, end: 1)
         var footnote: (ordinal: Int, end: Int)?
@@ -61,6 +64,7 @@ struct ReceivedMarkdown {
                 if footnoteStart == nil { footnoteStart = cursor }
             }
             if node.kind == .image { read(image: index, node, &log) }
+            if node.kind == .link { read(link: node, hasAddress: hasAddress) }
             if Int(node.end) > index + 1 {
                 ends.append(Int(node.end))
                 if ends.count == MarkdownReader.maximumDepth + 1 {
@@ -92,6 +96,31 @@ struct ReceivedMarkdown {
 
     private func span(ofLine line: Int) -> Span {
         Span(file, offsets.range(source.span(ofLine: line).range))
+    }
+
+    private mutating func read(link node: Node, hasAddress: Bool) {
+        let address = document.bytes(of: node.url)
+        let scheme = MarkdownReader.scheme(of: UTF8Text.string(address))
+        if scheme.map(MarkdownReader.schemes.contains) ?? hasAddress { return }
+        dead.count += 1
+        guard dead.first == nil else { return }
+        let place = source.span(ofLine: node.line, token: Array(address))
+        dead.first = (UTF8Text.string(address), Span(file, offsets.range(place.range)), scheme == nil)
+    }
+
+    /// Said once: an article copied from the web may be full of them.
+    private func reportDeadLinks(_ log: inout DiagnosticLog) {
+        guard let first = dead.first else { return }
+        let others = dead.count > 1 ? " (and those of \(dead.count - 1) more)" : ""
+        log.warning(
+            .notPrinted, at: first.place,
+            "the words of this link are printed without it\(others): "
+                + (first.isRelative
+                    ? "it was written for the place where the article was published, which is not known"
+                    : "pages have links to \(MarkdownReader.schemes.map { "\($0):" }.joined(separator: " ")) alone"),
+            help: first.isRelative
+                ? "write the address of that place as `url:` under `article:`"
+                : "nothing need be done; tell of it in the preface")
     }
 
     private mutating func read(image index: Int, _ node: Node, _ log: inout DiagnosticLog) {

@@ -127,6 +127,22 @@ struct SiteParser {
         return [".yaml", ".yml", ".mustache", ".css", ".js", ".svg"].contains { path.hasSuffix($0) }
     }
 
+    /// The file that was meant by a path: of a known name, or in a known folder.
+    private static func meant(_ path: String, among known: [String]) -> String? {
+        if known.contains(path) { return nil }
+        let parts = path.split(separator: "/").map(String.init)
+        if parts.count == 4 {
+            let above = parts[..<2].joined(separator: "/") + "/"
+            let folders = known.filter { $0.hasPrefix(above) && $0.hasSuffix("/") }.map {
+                String($0.dropFirst(above.count).dropLast())
+            }
+            if !folders.contains(parts[2]), let near = NearMiss.closest(to: parts[2], among: folders) {
+                return "\(above)\(near)/\(parts[3])"
+            }
+        }
+        return NearMiss.closest(to: path, among: known)
+    }
+
     /// Reports a file that has no meaning where it stands. A README is for those who work on the folder.
     static func unknown(_ path: String, among known: [String], _ log: inout DiagnosticLog) {
         if path.hasSuffix("/README.md") { return }
@@ -145,7 +161,7 @@ struct SiteParser {
         let closest =
             isOfExplainer
             ? "it belongs into the folder of an explainer, content/NAME/\(name); "
-            : NearMiss.closest(to: path, among: known).map { "did you mean \($0)? " } ?? ""
+            : meant(path, among: known).map { "did you mean \($0)? " } ?? ""
         log.warning(
             .unknownFile, at: .path(path), "sitegen does not read this file",
             help: "\(closest)known here: \(known.joined(separator: ", "))")

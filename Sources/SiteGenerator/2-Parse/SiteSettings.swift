@@ -74,13 +74,13 @@ struct SiteSettingsParser {
     private static let languageNames: [String: String] = {
         let names = [
             "ar": "arabic العربية عربي", "cs": "czech čeština cz", "da": "danish dansk dk", "de": "german deutsch",
-            "el": "greek ελληνικά gr", "en": "english gb us", "es": "spanish español castellano", "fa": "persian farsi فارسی",
-            "fi": "finnish suomi", "fr": "french français", "he": "hebrew עברית", "hi": "hindi हिन्दी",
-            "hu": "hungarian magyar", "id": "indonesian", "it": "italian italiano", "ja": "japanese 日本語 nihongo jp",
-            "ko": "korean 한국어", "nl": "dutch nederlands", "no": "norwegian norsk", "pl": "polish polski",
-            "pt": "portuguese português", "ru": "russian русский", "sv": "swedish svenska", "th": "thai ไทย",
-            "tr": "turkish türkçe", "uk": "ukrainian українська ua", "ur": "urdu اردو", "vi": "vietnamese vn",
-            "zh-Hans": "chinese mandarin 中文 简体中文 cn", "zh-Hant": "繁體中文 繁体中文 hk",
+            "el": "greek ελληνικά gr", "en": "english gb us", "es": "spanish español castellano",
+            "fa": "persian farsi فارسی", "fi": "finnish suomi", "fr": "french français", "he": "hebrew עברית",
+            "hi": "hindi हिन्दी", "hu": "hungarian magyar", "id": "indonesian", "it": "italian italiano",
+            "ja": "japanese 日本語 nihongo jp", "ko": "korean 한국어", "nl": "dutch nederlands", "no": "norwegian norsk",
+            "pl": "polish polski", "pt": "portuguese português", "ru": "russian русский", "sv": "swedish svenska",
+            "th": "thai ไทย", "tr": "turkish türkçe", "uk": "ukrainian українська ua", "ur": "urdu اردو",
+            "vi": "vietnamese vn", "zh-Hans": "chinese mandarin 中文 简体中文 cn", "zh-Hant": "繁體中文 繁体中文 hk",
         ]
         var tags: [String: String] = [:]
         for (tag, words) in names { for word in words.split(separator: " ") { tags[String(word)] = tag } }

@@ -65,7 +65,7 @@ extension Explanation {
                 """])),
         Explanation(
             .notPrinted,
-            "Something of a Markdown article is not printed as its author meant it: an image that is not in `images/`, in whose place its words stand, or a footnote that nothing cites. Save the image there, under the name it has in the article; or keep the article as plain text, of which every byte is printed.",
+            "Something of a Markdown article is not printed as its author meant it: an image that is not in `images/`, in whose place its words stand, a footnote that nothing cites, or a link that leads nowhere from here. Save the image there, under the name it has in the article; give the article's `url`, which relative links begin at; or keep the article as plain text, of which every byte is printed.",
             why: "Pages ask no third party for images, and Markdown leaves out what is not cited; readers should not miss it unawares.",
             wrong: ExampleSite(base: .markdown, files: [.init(path: "article.md", text: """
                 The ferry crosses every hour.

@@ -82,6 +82,19 @@ import Testing
                 """#)
     }
 
+    @Test("lines that all end in carriage returns are one mistake")
+    func returnsAlone() {
+        checkArticle(
+            "One\rtwo\r\rthree\r",
+            gives: #"""
+                0 1:1 “One<D>two<D><D>three<D>”
+                article.txt:1:4: error: lines end in CR alone, which cannot stand in a web page [control-character]
+                  1 | One two  three
+                    |    ^
+                  help: convert the line ends: tr '\r' '\n' < old > new
+                """#)
+    }
+
     @Test("control characters and noncharacters cannot stand in a page; tab and form feed can")
     func controls() {
         let noncharacters = [UInt32]([0xFDD0, 0xFFFE, 0x1FFFF, 0x10FFFF]).compactMap(Unicode.Scalar.init)

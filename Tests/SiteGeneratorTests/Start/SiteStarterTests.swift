@@ -27,6 +27,17 @@ import Testing
         }
     }
 
+    @Test(
+        "the interface's language that is meant by a tag or a locale",
+        arguments: [
+            ("ja", "ja"), ("ja_JP.UTF-8", "ja"), ("ar_EG", "ar"), ("en-GB", "en"), ("zh", "zh-Hans"),
+            ("zh_CN.UTF-8", "zh-Hans"), ("zh_TW", "zh-Hant"), ("zh_Hant_HK", "zh-Hant"), ("zh-hk@big5", "zh-Hant"),
+            ("C", nil), ("POSIX", nil), ("fr_FR.UTF-8", nil), ("", nil),
+        ])
+    func languages(text: String, expected: String?) {
+        #expect(SiteStarter.language(for: text) == expected)
+    }
+
     @Test("the new site builds without a word, in every language, and is proved", arguments: SiteStarter.languages)
     func builds(language: String) throws {
         let site = folder.path + "/new/site"
