@@ -26,6 +26,13 @@ struct PassageSlip {
             help = "write\n" + lines.map { "> " + $0 }.joined(separator: "\n")
             return
         }
+        if let found = Self.otherwiseSigned(passage, in: text) {
+            range = found
+            cause = "vowel signs or tatweels differ"
+            let words = UTF8Text.string(text[found]).split(separator: "\n", omittingEmptySubsequences: false)
+            help = "write\n" + words.map { "> " + $0 }.joined(separator: "\n")
+            return
+        }
         if let lines = Self.lines(of: string, in: text) {
             cause = "its lines stand in different places"
             help =
@@ -36,6 +43,16 @@ struct PassageSlip {
         guard let parts = Self.parts(of: string, in: text) else { return nil }
         cause = "a passage has no gaps, and here words of the article are left out"
         help = "write two passages, with a blank line between:\n" + parts.map { "> " + $0 }.joined(separator: "\n\n")
+    }
+
+    /// Where the words stand with other signs that Arabic may write or leave out.
+    private static func otherwiseSigned(_ passage: [UInt8], in text: [UInt8]) -> Range<Int>? {
+        let bare = MentionText(passage).bytes
+        guard !bare.isEmpty, passage.contains(where: { (0xD8...0xDB).contains($0) }) else { return nil }
+        let searched = MentionText(text)
+        return UTF8Text.firstOffset(of: bare, in: searched.bytes, 0..<searched.bytes.count).map {
+            searched.original($0..<$0 + bare.count)
+        }
     }
 
     private static let changes = [
