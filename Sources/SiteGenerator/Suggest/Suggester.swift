@@ -373,14 +373,26 @@ struct Suggester {
             if isCovered { count(.name, in: \.covered) }
             return !isCovered
         }.sorted { (-$0.element.places.count, $0.offset) < (-$1.element.places.count, $1.offset) }
-        for (_, name) in limited(new, .name, most: Self.mostNames) {
+        let proposed = limited(new, .name, most: Self.mostNames)
+        for ((_, name), count) in zip(proposed, occurrences(of: proposed.map(\.element.form))) {
             taken.insert(SuggestionCoverage.compared(name.form))
             report.suggestions.append(
                 Suggestion(
                     kind: .name, target: .glossary, line: line(name.places[0].block, name.places[0].range),
-                    words: name.form, evidence: "\(quoted(name.form)) stands \(name.places.count) times",
+                    words: name.form, evidence: "\(quoted(name.form)) stands \(count) times",
                     paste: "## \(name.form)\n\n\(words.definition)\n"))
         }
+    }
+
+    /// How often each form stands in the article, in longer names too, where it is no candidate of its own.
+    private func occurrences(of forms: [String]) -> [Int] {
+        let finder = MentionFinder(forms: forms.enumerated().map { (Array($1.utf8), $0) })
+        var counts = [Int](repeating: 0, count: forms.count)
+        for block in text.blocks {
+            let bytes = Array(text.search.bytes[block.bytes(block.scalars.indices)])
+            for mention in finder.mentions(in: bytes, language: text.language) { counts[mention.term] += 1 }
+        }
+        return counts
     }
 
     private mutating func add(_ family: NameFamily, _ taken: inout Set<[UInt8]>) {

@@ -69,6 +69,11 @@ import Testing
                     "“Jane van der Berg” stands 2 times"
                 ]
             ),
+            (
+                "en",
+                "Mr Hall saw Saltford. In Saltford Mr Hall met Mr Bligh of the Saltford Guild. He left Saltford with Mr Bligh.",
+                ["“Saltford” stands 4 times", "“Mr Hall” stands 2 times", "“Mr Bligh” stands 2 times"]
+            ),
             ("zh", "访问伊拉克，离开伊拉克；抵达伊拉克，前往伊拉克。", ["“伊拉克” stands 4 times"]),
             ("ar", "في العراق وللعراق والعراق وبالعراق.", ["“العراق” stands 4 times"]),
         ])

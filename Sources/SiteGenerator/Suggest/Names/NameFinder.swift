@@ -133,6 +133,7 @@ struct NameFinder {
             var last = index
             var next = index + 1
             while next < words.count, isOneBlank(block, words[next - 1].upperBound, words[next].lowerBound) {
+                if Self.honorifics.contains(block.string(words[next])) { break }
                 if isCapitalised(block, words[next]) {
                     last = next
                 } else if !Self.particles.contains(block.string(words[next])) || next - last > 2 {
@@ -153,13 +154,21 @@ struct NameFinder {
             }
             let parts = words[first...last].map { block.string(withoutPossessive(block, $0)) }
             let range = words[first].lowerBound..<withoutPossessive(block, words[last]).upperBound
-            let isShort = range.count < 2 || parts.count == 1 && isDateWord(parts[0])
+            let isShort =
+                range.count < 2 || parts.count == 1 && (isDateWord(parts[0]) || Self.honorifics.contains(parts[0]))
             if isShort || barred.overlaps(range) { continue }
             cased.add(
                 block.string(range), parts: parts, block: number, range: range,
                 startsSentence: startsSentence && first == index)
         }
     }
+
+    /// What stands before names, and is none by itself.
+    private static let honorifics: Set<String> = [
+        "Mr", "Mrs", "Ms", "Mx", "Messrs", "Miss", "Dr", "Prof", "Sir", "Lord", "Lady", "Rev", "Hon", "St", "Capt",
+        "Col",
+        "Gen", "Lieut", "Lt", "Maj", "Sgt", "Mme", "Mlle", "Herr", "Frau", "Sr", "Sra", "Don", "Doña",
+    ]
 
     /// Small words inside names.
     private static let particles: Set<String> = [
