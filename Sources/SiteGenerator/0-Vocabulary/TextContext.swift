@@ -7,6 +7,8 @@ struct TextContext: Hashable, Sendable {
     /// Whether the text goes on beyond: where `…` is to be printed.
     let isCutBefore: Bool
     let isCutAfter: Bool
+    /// The stretch with the letters that stand beside it, as far as they are shown: `بالقاهرة` around `القاهرة`.
+    let word: Range<Int>
 
     /// At most `count` code points on each side. No character is cut from its marks, and no word of a script with
     /// spaces in two, unless that word alone is longer than `count`; blanks at the outer edges are left out.
@@ -28,6 +30,28 @@ struct TextContext: Hashable, Sendable {
         isCutBefore = start > 0
         while start < range.lowerBound, Self.isBlank(text[start]) { start += 1 }
         before = start..<range.lowerBound
+        word = Self.word(around: range, from: start, to: end, in: text)
+    }
+
+    private static func word(around range: Range<Int>, from start: Int, to end: Int, in text: [UInt8]) -> Range<Int> {
+        var word = range
+        while word.lowerBound > start, isJoined(word.lowerBound, in: text),
+            let scalar = UTF8Text.scalar(in: text, before: word.lowerBound)
+        {
+            word = word.lowerBound - UTF8.width(scalar)..<word.upperBound
+        }
+        while word.upperBound < end, isJoined(word.upperBound, in: text) {
+            word = word.lowerBound..<word.upperBound + UTF8Text.scalar(in: text, at: word.upperBound).1
+        }
+        return word
+    }
+
+    /// Whether a cut would part two letters of a word, or a letter from a joiner beside it, which says how it is written.
+    private static func isJoined(_ offset: Int, in text: [UInt8]) -> Bool {
+        guard offset < text.count, let left = UTF8Text.scalar(in: text, before: offset) else { return false }
+        return [left, UTF8Text.scalar(in: text, at: offset).0].allSatisfy {
+            isOfWord($0) || $0 == "\u{200C}" || $0 == "\u{200D}"
+        }
     }
 
     /// The last of the places where the text may be cut.

@@ -105,11 +105,25 @@ struct GlossaryPage {
         let mention = explainer.apparatus.mentions[index]
         let page = places.page(of: mention.part)
         let context = TextContext(around: mention.place.range, in: mention.text, count: Self.contextLength)
+        let place = mention.place.range
+        // In one line with single blanks, as text is set: the layout keeps those at the edges of its cells.
+        func shown(_ start: Int, _ end: Int) -> [UInt8] {
+            mention.shown(start..<end).reduce(into: []) { text, byte in
+                let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+                if !isBlank { text.append(byte) } else if text.last != 0x20 { text.append(0x20) }
+            }
+        }
+        let beforeWord =
+            (context.isCutBefore ? Array("…".utf8) : []) + shown(context.before.lowerBound, context.word.lowerBound)
+        let wordStart = shown(context.word.lowerBound, place.lowerBound)
+        let wordEnd = shown(place.upperBound, context.word.upperBound)
+        let afterWord =
+            shown(context.word.upperBound, context.after.upperBound) + (context.isCutAfter ? Array("…".utf8) : [])
         return [
             "href": .text("\(page.page)#\(mention.anchor)"),
-            "before": .utf8((context.isCutBefore ? Array("…".utf8) : []) + mention.shown(context.before)),
-            "words": .utf8(mention.words),
-            "after": .utf8(mention.shown(context.after) + (context.isCutAfter ? Array("…".utf8) : [])),
+            "before": .utf8(beforeWord + wordStart), "words": .utf8(mention.words), "after": .utf8(wordEnd + afterWord),
+            "beforeWord": .utf8(beforeWord), "wordStart": .utf8(wordStart), "wordEnd": .utf8(wordEnd),
+            "afterWord": .utf8(afterWord),
             "chapter": .text(page.title), "lang": .text(places.textLanguage.text),
             "dir": .text(places.textLanguage.direction),
         ]

@@ -162,6 +162,7 @@ enum PageShapes {
 
     private static let mentions: Shape = .list([
         "href": .text, "before": .text, "words": .text, "after": .text, "chapter": .text, "lang": .text, "dir": .text,
+        "beforeWord": .text, "wordStart": .text, "wordEnd": .text, "afterWord": .text,
     ])
     private static let eventDates: Shape = .list(["datetime": .optional(.text), "text": .text])
     private static let articleDate: Shape = .optional(.object(["text": .text, "datetime": .optional(.text)]))

@@ -44,6 +44,29 @@ struct TextContextTests {
         #expect(bytes(result) == bytes(shown), "\(result)")
     }
 
+    /// `…<before[stretch]after>…`: between the angles is what a layout must not part, because its letters join.
+    static let words = [
+        "سافر <ب[القاهرة]> و«<[القاهرة]>» في", "<[می]\u{200C}شود>", "the <[Mumby]'s>, <[Mumby]s> sign", "<[경복궁]에서> 본",
+        // Scripts whose letters stand apart, and punctuation, have no need of it.
+        "これは<[基地]>である", "«<[المنار]>»، ٣", "<[ชาติ]>ไทย",
+    ]
+
+    @Test("a mention that is part of a word is told with the letters beside it", arguments: words)
+    func word(_ marked: String) {
+        var text: [UInt8] = []
+        var starts: [Int] = []
+        for scalar in marked.unicodeScalars {
+            switch scalar {
+            case "<", "[", "]", ">": starts.append(text.count)
+            default: text += bytes(String(scalar))
+            }
+        }
+        for index in stride(from: 0, to: starts.count, by: 4) {
+            let context = TextContext(around: starts[index + 1]..<starts[index + 2], in: text, count: 24)
+            #expect(context.word == starts[index]..<starts[index + 3], "\(string(text[context.word]))")
+        }
+    }
+
     /// Valid UTF-8, beside the stretch, no longer than asked for.
     @Test(arguments: 0..<20)
     func bounds(seed: Int) {
