@@ -136,8 +136,10 @@ struct EndnotesWriter {
         }
         if let by = entry.by {
             label(by.label, "by", interface, &html)
+            // A name may be in another script than the word before it.
+            html.raw("<bdi>")
             html.text(by.name)
-            html.raw("</p>\n")
+            html.raw("</bdi></p>\n")
         }
         html.raw("<p class=\"backs\"")
         html.raw(mark)

@@ -32,7 +32,7 @@ struct CitationLine {
     func note(_ index: Int) -> [UInt8] {
         let note = explainer.notes[index]
         let part = explainer.citations[note.citations[0]].part
-        let title = fill(.citationNote, ["number": escaped(String(note.number)), "work": title(of: part)])
+        let title = strings.html(.citationNote, ["number": escaped(String(note.number)), "work": title(of: part)])
         return line(
             title: title, annotators: note.note?.by.map { [$0] } ?? manifest.authors, page: places.page(of: part).page,
             fragment: "n-\(note.id)")
@@ -52,14 +52,14 @@ struct CitationLine {
     // MARK: Parts
 
     private func line(title: [UInt8], annotators: [String], page: String, fragment: String? = nil) -> [UInt8] {
-        let names = annotators.joined(separator: strings[.listSeparator])
+        let names = Isolated.html(annotators, separator: strings[.listSeparator])
         var parts = [title]
         if explainer.article != nil {
             parts.append(
                 names.isEmpty
-                    ? escaped(strings[.citationAnnotated]) : fill(.citationAnnotatedBy, ["names": isolated(names)]))
+                    ? escaped(strings[.citationAnnotated]) : strings.html(.citationAnnotatedBy, ["names": names]))
         } else if !names.isEmpty {
-            parts.insert(isolated(names), at: 0)
+            parts.insert(names, at: 0)
         }
         parts.append(isolated(settings.title))
         if let publisher = settings.publisher, publisher != settings.title { parts.append(isolated(publisher)) }
@@ -76,7 +76,7 @@ struct CitationLine {
         let chapter = explainer.chapters[index]
         // An article in one piece is one chapter, under the explainer's own title.
         if chapter.title == explainer.title { return workTitle }
-        return fill(
+        return strings.html(
             .citationPart,
             [
                 "part": cite(chapter.title, places.language(ofTitle: index)), "number": escaped(String(index + 1)),
@@ -95,7 +95,7 @@ struct CitationLine {
         }
         if origin.isEmpty { return title }
         let details = origin.dropFirst().reduce(origin[0]) { $0 + escaped(strings[.listSeparator]) + $1 }
-        return fill(.citationOrigin, ["work": title, "origin": details])
+        return strings.html(.citationOrigin, ["work": title, "origin": details])
     }
 
     // MARK: HTML
@@ -127,28 +127,11 @@ struct CitationLine {
             + escaped(strings.text(.citationTitle, ["title": title])) + Array("</cite>".utf8)
     }
 
-    /// A name or date: two of them in a right-to-left script, with a comma between, keep their order in a line of another
-    /// direction.
-    private func isolated(_ text: String) -> [UInt8] {
-        Array("<bdi>".utf8) + escaped(text) + Array("</bdi>".utf8)
-    }
+    private func isolated(_ text: String) -> [UInt8] { Isolated.html(text) }
 
     private func escaped(_ text: String) -> [UInt8] {
         var html: [UInt8] = []
         html.appendEscapedHTML(text)
-        return html
-    }
-
-    /// A text of the interface with fragments in its places.
-    private func fill(_ key: StringKey, _ fragments: [String: [UInt8]]) -> [UInt8] {
-        var html: [UInt8] = []
-        var rest = strings[key][...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            html.appendEscapedHTML(String(rest[..<open]))
-            html += fragments[String(rest[rest.index(after: open)..<close])] ?? []
-            rest = rest[rest.index(after: close)...]
-        }
-        html.appendEscapedHTML(String(rest))
         return html
     }
 }

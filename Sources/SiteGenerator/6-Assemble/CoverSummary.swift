@@ -39,6 +39,8 @@ struct CoverSummary {
         if authors.isEmpty, explainer.manifest.published == nil { return .null }
         return .object([
             "authors": .text(optional: authors.isEmpty ? nil : authors),
+            "authorNames": .html(
+                optional: Isolated.html(explainer.manifest.authors, separator: strings[.listSeparator])),
             "published": PageContext.date(explainer.manifest.published, strings),
         ])
     }

@@ -25,6 +25,8 @@ struct HomePage {
             "deck": .text(optional: explainer.manifest.deck), "deckLang": .text(explainer.manifest.language.text),
             "deckDir": .text(explainer.manifest.language.direction),
             "authors": .text(optional: authors.isEmpty ? nil : authors),
+            "authorNames": .html(
+                optional: Isolated.html(explainer.manifest.authors, separator: strings[.listSeparator])),
             "published": PageContext.date(explainer.manifest.published, strings),
             "chapterCount": .text(strings.text(.chapterCount, count: explainer.chapters.count)),
             "noteCount": explainer.notes.isEmpty

@@ -52,8 +52,8 @@ enum PageShapes {
         "feedHref": .optional(.text),
         "explainers": .list([
             "title": .text, "voice": .text, "lang": .text, "dir": .text, "href": .text, "deck": .optional(.text),
-            "deckLang": .text, "deckDir": .text, "authors": .optional(.text), "published": date,
-            "chapterCount": .text, "noteCount": .optional(.text),
+            "deckLang": .text, "deckDir": .text, "authors": .optional(.text), "authorNames": .optional(.html),
+            "published": date, "chapterCount": .text, "noteCount": .optional(.text),
             "received": .optional(
                 .object([
                     "author": .optional(.text), "publisher": .optional(.text), "published": date, "isAttributed": .flag,
@@ -69,7 +69,9 @@ enum PageShapes {
     private static let counts: Shape = .list(["name": .text, "count": .text])
 
     private static let explainer: ObjectShape = [
-        "deck": .optional(.text), "edition": .optional(.object(["authors": .optional(.text), "published": date])),
+        "deck": .optional(.text), 
+        "edition": .optional(
+            .object(["authors": .optional(.text), "authorNames": .optional(.html), "published": date])),
         "points": .optional(.object(["items": .texts])),
         "chapters": .list([
             "number": .text, "title": .text, "voice": .text, "lang": .text, "dir": .text, "isOurs": .flag,
@@ -182,9 +184,10 @@ enum PageShapes {
 
     private static let sources: ObjectShape = [
         "entries": .list([
-            "id": .text, "authors": .optional(.text), "title": .optional(.html), "titleLang": .text, "titleDir": .text,
+            "id": .text, "authors": .optional(.text), "authorNames": .optional(.html), "title": .optional(.html),
+            "titleLang": .text, "titleDir": .text,
             "container": .optional(.text), "publisher": .optional(.text), "date": .optional(.text),
-            "datetime": .optional(.text), "details": .optional(.text), "url": .optional(.text),
+            "datetime": .optional(.text), "details": .optional(.text), "detailParts": .optional(.html), "url": .optional(.text),
             "archive": .optional(.text), "language": .optional(.text), "shownURL": .optional(.text),
             "shownArchive": .optional(.text),
             "uses": .optional(.object(["items": .list(["href": .text, "text": .text])])),

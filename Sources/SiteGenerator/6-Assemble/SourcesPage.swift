@@ -18,11 +18,13 @@ struct SourcesPage {
         let uses = uses(resolved)
         return [
             "id": .text(entry.address), "authors": .text(optional: entry.authors),
+            "authorNames": .html(optional: entry.authorList?.html(explainer.strings) ?? []),
             "title": .html(optional: entry.title?.html ?? []), "titleLang": .text(language.text),
             "titleDir": .text(language.direction), "container": .text(optional: entry.container?.plain),
             "publisher": .text(optional: entry.publisher), "date": .text(optional: entry.date?.text),
             "datetime": .text(optional: entry.date?.iso),
-            "details": .text(optional: details(entry)), "url": .text(optional: entry.url ?? entry.doi?.url),
+            "details": .text(optional: details(entry)),
+            "detailParts": .html(optional: detailParts(entry)), "url": .text(optional: entry.url ?? entry.doi?.url),
             "archive": .text(optional: entry.archiveURL), "language": .text(optional: entry.languageName),
             "shownURL": .text(optional: (entry.url ?? entry.doi?.url).map(SpelledAddress.text)),
             "shownArchive": .text(optional: entry.archiveURL.map(SpelledAddress.text)),
@@ -33,6 +35,17 @@ struct SourcesPage {
     private func details(_ entry: BibliographyEntry) -> String? {
         let parts = entry.details + [entry.archive, entry.note].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: explainer.strings[.listSeparator])
+    }
+
+    private func detailParts(_ entry: BibliographyEntry) -> [UInt8] {
+        let strings = explainer.strings
+        let editors = entry.editorList?.html(strings)
+        let rest =
+            Array(entry.details.dropFirst(editors == nil ? 0 : 1)) + [entry.archive, entry.note].compactMap { $0 }
+        let parts = [editors, rest.isEmpty ? nil : Isolated.html(rest, separator: strings[.listSeparator])]
+        var separator: [UInt8] = []
+        separator.appendEscapedHTML(strings[.listSeparator])
+        return Array(parts.compactMap { $0 }.joined(separator: separator))
     }
 
     /// Notes, events and terms that rest on it.

@@ -128,6 +128,27 @@ struct CitationLineTests {
         #expect(page.contains(##"<a href="water.html#n-tide" dir="ltr">water.html#n-tide</a>"##))
     }
 
+    @Test("each name is isolated, so that names of two scripts keep their parts and their order")
+    func names() {
+        let site = PublishedSite(
+            EditionFiles.received(
+                site: ["publisher: \"Al-Saqi (بيروت).\""], language: "ar",
+                settings: ["authors: [ \"J. Smith Jr.\", ليلى ]"],
+                origin: ["author: \"C. Writer Jr.\"", "rights: { status: own }"],
+                notes: "## Tide {#tide}\nby: D. Expert (ed.)\n> ==Low water==\n\nSo.\n"))
+        let page = site.page("harbour/index.html")
+        let names = "<bdi>J. Smith Jr.</bdi>، <bdi>ليلى</bdi>"
+        #expect(
+            page.components(separatedBy: names).count == 4, "in the table, for the work and for a chapter"
+        )
+        #expect(page.contains("<dd><bdi>C. Writer Jr.</bdi></dd>"))
+        #expect(site.page("index.html").contains("<span>\(names)</span>"))
+        let chapter = site.page("harbour/water.html")
+        #expect(chapter.contains("<bdi>C. Writer Jr.</bdi>\n"))
+        #expect(chapter.contains(" <bdi>D. Expert (ed.)</bdi></p>"))
+        #expect(chapter.contains("</span> <bdi>Al-Saqi (بيروت).</bdi></p>"))
+    }
+
     /// The text of every `dd` after a place.
     private static func lines(in page: String, after mark: String) -> [String] {
         let parts = page.components(separatedBy: mark)

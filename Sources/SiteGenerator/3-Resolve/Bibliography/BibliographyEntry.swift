@@ -6,6 +6,10 @@ struct BibliographyEntry: Sendable {
     let address: String
     /// Authors; or editors, marked as such, where there are none.
     let authors: String?
+    /// The same, name by name.
+    let authorList: NameList?
+    /// Editors where there are authors too: the first of the details, name by name.
+    let editorList: NameList?
     let title: CSLText?
     /// Of the title, where it is known.
     let titleLanguage: LanguageTag?
@@ -35,10 +39,13 @@ struct BibliographyEntry: Sendable {
     init(_ source: Source, _ strings: InterfaceStrings, label: String? = nil, mark: String? = nil) {
         id = source.id.value
         address = source.address
-        let editors = BibliographyNames.text(source.editors, strings).map { names in
-            strings.text(source.editors.count == 1 ? .sourceEditor : .sourceEditors, ["names": names])
-        }
-        authors = BibliographyNames.text(source.authors, strings) ?? (source.creators.isEmpty ? nil : editors)
+        let frame: StringKey = source.editors.count == 1 ? .sourceEditor : .sourceEditors
+        let editors = BibliographyNames.text(source.editors, strings).map { strings.text(frame, ["names": $0]) }
+        let editorList = BibliographyNames.list(source.editors, frame: frame)
+        let areCreators = source.authors.isEmpty && !source.creators.isEmpty
+        authors = areCreators ? editors : BibliographyNames.text(source.authors, strings)
+        authorList = areCreators ? editorList : BibliographyNames.list(source.authors)
+        self.editorList = areCreators ? nil : editorList
         title = source.title.map { CSLText($0) }
         titleLanguage = source.title == nil ? nil : source.language
         let container = source.containerTitle.map { CSLText($0) }
@@ -47,7 +54,7 @@ struct BibliographyEntry: Sendable {
         let issued = source.issued.map { BibliographyDate($0, strings) }
         date = mark.map { (issued ?? BibliographyDate(iso: nil, text: "")).marked($0) } ?? issued
         details =
-            (source.authors.isEmpty && !source.creators.isEmpty ? [] : [editors].compactMap { $0 })
+            (areCreators ? [] : [editors].compactMap { $0 })
             + Self.details(source, strings)
         url = source.url
         doi = source.doi.map { ($0, "https://doi.org/" + Self.percentEncoded($0)) }

@@ -1,8 +1,19 @@
+/// Names apart from each other, and the words of the interface around them that say what they did.
+struct NameList: Sendable {
+    let names: [String]
+    /// With a place `names`; nil where they stand by themselves.
+    let frame: StringKey?
+}
+
 /// How a bibliography writes names: family name first, so that entries can be looked up by it.
 struct BibliographyNames {
     /// All of them, in order; nil where there are none.
     static func text(_ names: [SourceName], _ strings: InterfaceStrings) -> String? {
         names.isEmpty ? nil : names.map(text).joined(separator: strings[.sourceNameSeparator])
+    }
+
+    static func list(_ names: [SourceName], frame: StringKey? = nil) -> NameList? {
+        names.isEmpty ? nil : NameList(names: names.map(text), frame: frame)
     }
 
     /// `van der Berg, Jan`, `King, Martin Luther, Jr.`, `吉岡明子`, `Reuters`.

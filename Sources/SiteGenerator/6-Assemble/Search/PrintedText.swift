@@ -121,7 +121,8 @@ struct PrintedText {
     }
 
     private static let inline = [
-        "a", "b", "br", "button", "cite", "code", "del", "em", "i", "img", "input", "q", "s", "small", "span", "strong",
+        "a", "b", "bdi", "br", "button", "cite", "code", "del", "em", "i", "img", "input", "q", "s", "small", "span",
+        "strong",
         "sub", "sup", "time",
     ]
     private static let void = ["br", "hr", "img", "input", "wbr"]

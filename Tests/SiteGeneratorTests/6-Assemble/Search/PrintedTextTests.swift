@@ -33,7 +33,7 @@ import Testing
             (
                 "<section class=\"notes\"><h2 id=\"notes-h\">Notes</h2><ol><li class=\"note\" id=\"n-x\" popover>\n"
                     + "<button class=\"close\">×</button>\n<p class=\"about\"><b>9</b> <q>潮</q></p>\n<div class=\"body\">\n"
-                    + "<p>One.</p>\n<ul>\n<li>two</li>\n</ul>\n</div>\n<p class=\"src\"><span>Sources</span> <a>A</a></p>\n"
+                    + "<p>One.</p>\n<ul>\n<li>two</li>\n</ul>\n</div>\n<p class=\"src\"><span>Sources</span> <a><bdi>A</bdi></a></p>\n"
                     + "<p class=\"backs\"><a>↩</a></p>\n</li>\n</ol></section>",
                 [": Notes", "n-x: One.\ntwo\nSources A"]
             ),
