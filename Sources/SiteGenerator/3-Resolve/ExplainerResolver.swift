@@ -92,7 +92,9 @@ struct ExplainerResolver {
         _ article: Article, _ plan: ChapterPlan, _ log: inout DiagnosticLog
     ) -> (text: String, language: LanguageTag) {
         let articleTitle = plan.articleTitle
-        if let title = explainer.manifest.title, title != articleTitle { return (title, explainer.manifest.language) }
+        if let title = explainer.manifest.title, title != articleTitle {
+            return (title, LanguageTag.of(title, among: [explainer.manifest.language, article.settings.language]))
+        }
         if let title = articleTitle { return (title, article.settings.language) }
         log.error(
             .missingKey, at: .path(site.tree[explainer.manifest.file].path), "the explainer has no title",
@@ -127,7 +129,8 @@ struct ExplainerResolver {
             }
         }
         return ResolvedExplainer(
-            parsed: explainer, title: manifest.title ?? explainer.name, titleLanguage: manifest.language,
+            parsed: explainer, title: manifest.title ?? explainer.name,
+            titleLanguage: LanguageTag.of(manifest.title ?? explainer.name, among: [manifest.language]),
             strings: strings, front: [], chapters: resolved, notes: numbering.notes,
             citations: numbering.citations, blockIDs: blockIDs, history: nil,
             addresses: addresses(numbering.notes, ids: [], resolved, &log), headings: [], parts: [],

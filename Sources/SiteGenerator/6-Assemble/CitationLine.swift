@@ -123,8 +123,11 @@ struct CitationLine {
     }
 
     private func cite(_ title: String, _ language: LanguageTag) -> [UInt8] {
-        Array("<cite lang=\"\(language.text)\" dir=\"\(language.direction)\">".utf8)
-            + escaped(strings.text(.citationTitle, ["title": title])) + Array("</cite>".utf8)
+        // The quotation marks are the interface's: within the title's direction they would be turned around.
+        let cite =
+            Array("<cite lang=\"\(language.text)\" dir=\"\(language.direction)\">".utf8) + escaped(title)
+            + Array("</cite>".utf8)
+        return strings.html(.citationTitle, ["title": cite])
     }
 
     private func isolated(_ text: String) -> [UInt8] { Isolated.html(text) }

@@ -313,7 +313,7 @@ struct ExplainerPages {
         return [
             "number": .text(String(index + 1)), "label": .text(label(index)),
             "heading": .html(optional: rendered.heading),
-            "title": rendered.heading.isEmpty ? .text(chapter.title) : .null,
+            "title": rendered.heading.isEmpty ? .text(chapter.title) : .null, "titleTag": titleTag(index),
             "isOurs": .flag(chapter.isTitleOurs), "isCutOurs": .flag(chapter.isCutOurs),
             "hasOwnIndent": .flag(rendered.hasOwnIndent), "text": .html(rendered.text),
             "isReceived": .flag(explainer.article != nil),
@@ -329,6 +329,13 @@ struct ExplainerPages {
             "time": .text(optional: explainer.time(for: rendered.length)),
             "citation": .html(CitationLine(explainer, context.site.parsed.settings).chapter(index)),
         ]
+    }
+
+    /// The language of a chapter's title where it is not the page's.
+    private func titleTag(_ index: Int) -> TemplateValue {
+        let language = places.language(ofTitle: index)
+        if language == explainer.manifest.language { return .null }
+        return .object(["lang": .text(language.text), "dir": .text(language.direction)])
     }
 
     /// Whether the received text carries marks of ours, which a reader may want to put away.

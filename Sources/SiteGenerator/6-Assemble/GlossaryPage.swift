@@ -106,12 +106,14 @@ struct GlossaryPage {
         let page = places.page(of: mention.part)
         let context = TextContext(around: mention.place.range, in: mention.text, count: Self.contextLength)
         let place = mention.place.range
+        func shown(_ start: Int, _ end: Int) -> [UInt8] { mention.shown(start..<end) }
         // In one line with single blanks, as text is set: the layout keeps those at the edges of its cells.
-        func shown(_ start: Int, _ end: Int) -> [UInt8] {
-            mention.shown(start..<end).reduce(into: []) { text, byte in
+        func inOneLine(_ text: [UInt8]) -> TemplateValue {
+            let line: [UInt8] = text.reduce(into: []) { line, byte in
                 let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
-                if !isBlank { text.append(byte) } else if text.last != 0x20 { text.append(0x20) }
+                if !isBlank { line.append(byte) } else if line.last != 0x20 { line.append(0x20) }
             }
+            return .utf8(line)
         }
         let beforeWord =
             (context.isCutBefore ? Array("…".utf8) : []) + shown(context.before.lowerBound, context.word.lowerBound)
@@ -122,9 +124,10 @@ struct GlossaryPage {
         return [
             "href": .text("\(page.page)#\(mention.anchor)"),
             "before": .utf8(beforeWord + wordStart), "words": .utf8(mention.words), "after": .utf8(wordEnd + afterWord),
-            "beforeWord": .utf8(beforeWord), "wordStart": .utf8(wordStart), "wordEnd": .utf8(wordEnd),
-            "afterWord": .utf8(afterWord),
-            "chapter": .text(page.title), "lang": .text(places.textLanguage.text),
+            "beforeWord": inOneLine(beforeWord), "wordStart": .utf8(wordStart), "wordEnd": .utf8(wordEnd),
+            "afterWord": inOneLine(afterWord),
+            "chapter": .text(page.title), "chapterLang": .text(page.language.text),
+            "chapterDir": .text(page.language.direction), "lang": .text(places.textLanguage.text),
             "dir": .text(places.textLanguage.direction),
         ]
     }

@@ -69,7 +69,7 @@ enum PageShapes {
     private static let counts: Shape = .list(["name": .text, "count": .text])
 
     private static let explainer: ObjectShape = [
-        "deck": .optional(.text), 
+        "deck": .optional(.text),
         "edition": .optional(
             .object(["authors": .optional(.text), "authorNames": .optional(.html), "published": date])),
         "points": .optional(.object(["items": .texts])),
@@ -107,6 +107,7 @@ enum PageShapes {
 
     private static let chapter: ObjectShape = [
         "number": .text, "label": .text, "total": .text, "heading": .optional(.html), "title": .optional(.text),
+        "titleTag": .optional(.object(["lang": .text, "dir": .text])),
         "text": .html, "isReceived": .flag, "lang": .text, "dir": .text, "isPoem": .flag,
         "isOurs": .flag, "isCutOurs": .flag, "hasOwnIndent": .flag,
         "endnotes": .optional(.html), "tips": .optional(.html), "isMarked": .flag, "hasDamage": .flag,
@@ -164,7 +165,8 @@ enum PageShapes {
 
     private static let mentions: Shape = .list([
         "href": .text, "before": .text, "words": .text, "after": .text, "chapter": .text, "lang": .text, "dir": .text,
-        "beforeWord": .text, "wordStart": .text, "wordEnd": .text, "afterWord": .text,
+        "beforeWord": .text, "wordStart": .text, "wordEnd": .text, "afterWord": .text, "chapterLang": .text,
+        "chapterDir": .text,
     ])
     private static let eventDates: Shape = .list(["datetime": .optional(.text), "text": .text])
     private static let articleDate: Shape = .optional(.object(["text": .text, "datetime": .optional(.text)]))
@@ -176,7 +178,10 @@ enum PageShapes {
             "events": .list([
                 "id": .text, "earlierIDs": .texts, "title": .text, "isContext": .flag,
                 "dates": eventDates, "edtf": .text, "articleDate": articleDate,
-                "places": .list(["href": .text, "words": .text, "lang": .text, "dir": .text, "chapter": .text]),
+                "places": .list([
+                    "href": .text, "words": .text, "lang": .text, "dir": .text, "chapter": .text, "chapterLang": .text,
+                    "chapterDir": .text,
+                ]),
                 "translations": translations, "body": .optional(.html), "sources": .optional(.html),
             ]),
         ]),
@@ -187,7 +192,8 @@ enum PageShapes {
             "id": .text, "authors": .optional(.text), "authorNames": .optional(.html), "title": .optional(.html),
             "titleLang": .text, "titleDir": .text,
             "container": .optional(.text), "publisher": .optional(.text), "date": .optional(.text),
-            "datetime": .optional(.text), "details": .optional(.text), "detailParts": .optional(.html), "url": .optional(.text),
+            "datetime": .optional(.text), "details": .optional(.text), "detailParts": .optional(.html),
+            "url": .optional(.text),
             "archive": .optional(.text), "language": .optional(.text), "shownURL": .optional(.text),
             "shownArchive": .optional(.text),
             "uses": .optional(.object(["items": .list(["href": .text, "text": .text])])),
@@ -199,7 +205,8 @@ enum PageShapes {
         "deck", "edition", "preface", "received", "endnotes", "citations", "chapters",
     ]
     private static let chapterOnPaper = [
-        "number", "label", "heading", "title", "text", "isReceived", "lang", "dir", "isPoem", "isOurs", "isCutOurs",
+        "number", "label", "heading", "title", "titleTag", "text", "isReceived", "lang", "dir", "isPoem", "isOurs",
+        "isCutOurs",
         "hasOwnIndent", "endnotes", "noteSummary", "length",
     ]
 

@@ -13,7 +13,11 @@ struct PlaceLinks {
 
     func language(ofTitle index: Int) -> LanguageTag {
         let chapter = explainer.chapters[index]
-        if chapter.isTitleOurs { return explainer.manifest.language }
+        // A title may be one that `sitegen new` gave, in the interface's language.
+        if chapter.isTitleOurs {
+            return LanguageTag.of(
+                chapter.title, among: [explainer.manifest.language, textLanguage, explainer.strings.language])
+        }
         if !chapter.hasHeading { return explainer.titleLanguage }
         return explainer.article?.settings.language ?? explainer.manifest.language
     }

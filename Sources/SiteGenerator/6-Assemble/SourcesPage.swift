@@ -14,7 +14,7 @@ struct SourcesPage {
 
     private func entry(_ resolved: ResolvedSource) -> PageContext.Values {
         let entry = resolved.entry
-        let language = entry.titleLanguage ?? explainer.manifest.language
+        let language = entry.titleLanguage(on: explainer.manifest.language)
         let uses = uses(resolved)
         return [
             "id": .text(entry.address), "authors": .text(optional: entry.authors),

@@ -62,7 +62,8 @@ struct TimelinePage {
         return [
             "href": .text("\(page.page)#\(place.anchor)"), "words": .utf8(place.words),
             "lang": .text(places.textLanguage.text), "dir": .text(places.textLanguage.direction),
-            "chapter": .text(page.title),
+            "chapter": .text(page.title), "chapterLang": .text(page.language.text),
+            "chapterDir": .text(page.language.direction),
         ]
     }
 }

@@ -122,10 +122,19 @@ struct CitationLineTests {
             EditionFiles.received(
                 settings: ["authors: [ \"<A> & B\" ]"], origin: ["language: fr", "rights: { status: own }"]))
         let page = site.page("harbour/index.html")
-        #expect(page.contains(#"<cite lang="fr" dir="ltr">“The harbour”</cite>"#))
-        #expect(page.contains(#"<cite lang="en" dir="ltr">“Water”</cite>"#))
+        #expect(page.contains(#"“<cite lang="fr" dir="ltr">The harbour</cite>”"#))
+        #expect(page.contains(#"“<cite lang="en" dir="ltr">Water</cite>”"#))
         #expect(page.contains("Annotated by <bdi>&lt;A&gt; &amp; B</bdi>"))
         #expect(page.contains(##"<a href="water.html#n-tide" dir="ltr">water.html#n-tide</a>"##))
+    }
+
+    @Test("quotation marks stand outside a title of another direction, which would turn them around")
+    func quotationMarks() {
+        let site = PublishedSite(
+            EditionFiles.received(origin: ["language: ar", "rights: { status: own }"]).mapValues {
+                $0.replacing("The harbour", with: "المرفأ")
+            })
+        #expect(site.page("harbour/index.html").contains(#"“<cite lang="ar" dir="rtl">المرفأ</cite>”"#))
     }
 
     @Test("each name is isolated, so that names of two scripts keep their parts and their order")

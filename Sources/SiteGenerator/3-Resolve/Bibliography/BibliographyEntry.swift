@@ -66,6 +66,11 @@ struct BibliographyEntry: Sendable {
         short = label ?? Self.short(source, strings)
     }
 
+    /// Of the title on a page, also where the source does not tell it.
+    func titleLanguage(on page: LanguageTag) -> LanguageTag {
+        titleLanguage ?? LanguageTag.of(title?.plain ?? short, among: [page])
+    }
+
     private static func publisher(_ source: Source, container: CSLText?) -> String? {
         if let publisher = source.publisher, publisher == container?.plain { return source.publisherPlace }
         return joined([source.publisher, source.publisherPlace])

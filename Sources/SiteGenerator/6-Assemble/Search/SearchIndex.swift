@@ -154,7 +154,7 @@ struct SearchIndex {
         entries.append(
             SearchEntry(
                 kind: .source, href: "sources.html#\(entry.address)", label: entry.authors ?? "",
-                language: entry.titleLanguage ?? ours, name: Array((entry.title?.plain ?? entry.short).utf8),
+                language: entry.titleLanguage(on: ours), name: Array((entry.title?.plain ?? entry.short).utf8),
                 text: Self.lines(
                     [Self.joined(imprint, " · "), entry.url ?? entry.doi?.url ?? "", entry.archiveURL ?? ""]
                         .map { Array($0.utf8) })))
