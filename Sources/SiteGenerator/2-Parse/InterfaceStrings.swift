@@ -125,6 +125,7 @@ enum StringKey: String, CaseIterable {
     case dateDay = "date.day"
     case sourceNameSeparator = "source.names"
     case sourceTwo = "source.two"
+    case sourceSeparator = "source.separator"
     case sourceOthers = "source.others"
     case sourceEditor = "source.editor"
     case sourceEditors = "source.editors"

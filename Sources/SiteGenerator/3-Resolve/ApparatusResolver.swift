@@ -18,7 +18,7 @@ struct ApparatusResolver {
             isListed: library.byOrder.enumerated().map { index, source in
                 index < explainer.sources.count || source.citationKeys.contains(where: cited.contains)
             }, strings)
-        labels = CitationLabels(library, called)
+        labels = CitationLabels(library, called, strings)
     }
 
     /// What anything of the explainer cites.

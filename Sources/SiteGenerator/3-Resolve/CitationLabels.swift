@@ -15,13 +15,17 @@ struct CitationLabels: Sendable {
 
     /// By the editor's id.
     private let labels: [String: String]
+    private let betweenItems: ArraySlice<UInt8>
+    private let beforeLocator: ArraySlice<UInt8>
 
-    init(_ library: SourceLibrary, _ called: SourceLabels) {
+    init(_ library: SourceLibrary, _ called: SourceLabels, _ strings: InterfaceStrings) {
         var labels: [String: String] = [:]
         for (source, label) in zip(library.byOrder, called.labels) {
             for key in source.citationKeys where labels[key] == nil { labels[key] = label }
         }
         self.labels = labels
+        betweenItems = Array(strings[.sourceNameSeparator].utf8)[...]
+        beforeLocator = Array(strings[.sourceSeparator].utf8)[...]
     }
 
     /// A text cut into what stays as it is and what links to sources. An unknown source is left as written: it is
@@ -32,9 +36,9 @@ struct CitationLabels: Sendable {
         for citation in CitationScanner.citations(in: text) where citation.items.allSatisfy({ labels[$0.id] != nil }) {
             pieces.append(.text(text[start..<citation.range.lowerBound] + Array("[".utf8)))
             for (index, item) in citation.items.enumerated() {
-                if index > 0 { pieces.append(.text(Array("; ".utf8)[...])) }
+                if index > 0 { pieces.append(.text(betweenItems)) }
                 pieces.append(.link(Array((labels[item.id] ?? item.id).utf8), source: item.id))
-                if let locator = item.locator { pieces.append(.text(Array(", \(locator)".utf8)[...])) }
+                if let locator = item.locator { pieces.append(.text(beforeLocator + Array(locator.utf8))) }
             }
             pieces.append(.text(Array("]".utf8)[...]))
             start = citation.range.upperBound

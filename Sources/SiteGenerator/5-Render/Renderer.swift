@@ -295,7 +295,7 @@ struct Renderer: Sendable {
             language: note?.language ?? explainer.article?.settings.language, body: body,
             sources: note.flatMap { note in
                 note.sources.isEmpty
-                    ? nil : (explainer.strings[.sources], SourceLinks.html(note.sources, explainer.apparatus))
+                    ? nil : (explainer.strings[.sources], SourceLinks.html(note.sources, explainer))
             },
             by: note?.by.map { (strings[.noteBy], $0) }, label: strings.text(.note, ["number": number]),
             closeLabel: strings.text(.closeNote, ["number": number]),

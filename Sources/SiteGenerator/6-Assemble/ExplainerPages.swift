@@ -380,7 +380,7 @@ struct ExplainerPages {
                 "verdictID": .text(optional: note.note?.verdict.map { $0 == .notApplicable ? "na" : $0.rawValue }),
                 "confidence": .text(optional: note.note?.confidence.map(names.confidence)),
                 "sources": .html(
-                    optional: note.note.map { SourceLinks.html(Self.citations(of: $0), explainer.apparatus) } ?? []),
+                    optional: note.note.map { SourceLinks.html(Self.citations(of: $0), explainer) } ?? []),
                 "place": .text(place.title), "placeHref": .text("\(place.page)#\(citation.markID)"),
                 "placeLang": .text(place.language.text), "placeDir": .text(place.language.direction),
             ]

@@ -65,7 +65,7 @@ struct GlossaryPage {
             "translations": .list(term.translations.map(\.values)),
             "count": .text(strings.text(.mentionCount, count: resolved.mentions.count)),
             "variants": .list(variants(resolved)), "definition": .html(definition),
-            "sources": .html(optional: SourceLinks.html(term.sources, explainer.apparatus)),
+            "sources": .html(optional: SourceLinks.html(term.sources, explainer)),
             "mentions": withContexts ? mentions(resolved) : .null,
         ]
     }

@@ -52,7 +52,7 @@ struct TimelinePage {
             "articleDate": dates.articleDate(of: resolved),
             "places": .list(resolved.places.map(place)), "translations": .list(event.translations.map(\.values)),
             "body": .html(optional: body),
-            "sources": .html(optional: SourceLinks.html(event.sources, explainer.apparatus)),
+            "sources": .html(optional: SourceLinks.html(event.sources, explainer)),
         ]
     }
 

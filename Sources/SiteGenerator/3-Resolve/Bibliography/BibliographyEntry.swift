@@ -50,15 +50,13 @@ struct BibliographyEntry: Sendable {
         titleLanguage = source.title == nil ? nil : source.language
         let container = source.containerTitle.map { CSLText($0) }
         self.container = container
-        publisher = Self.publisher(source, container: container)
+        publisher = Self.publisher(source, container: container, strings)
         let issued = source.issued.map { BibliographyDate($0, strings) }
         date = mark.map { (issued ?? BibliographyDate(iso: nil, text: "")).marked($0) } ?? issued
-        details =
-            (areCreators ? [] : [editors].compactMap { $0 })
-            + Self.details(source, strings)
+        details = (areCreators ? [] : [editors].compactMap { $0 }) + Self.details(source, strings)
         url = source.url
         doi = source.doi.map { ($0, "https://doi.org/" + Self.percentEncoded($0)) }
-        archive = Self.joined([source.archive, source.texts["archive_collection"], source.archiveLocation])
+        archive = Self.joined([source.archive, source.texts["archive_collection"], source.archiveLocation], strings)
         archiveURL = source.archiveURL
         accessed = source.accessed.map { BibliographyDate($0, strings) }
         languageName = source.language.map { Self.name(of: $0, strings) } ?? source.languageText
@@ -71,9 +69,11 @@ struct BibliographyEntry: Sendable {
         titleLanguage ?? LanguageTag.of(title?.plain ?? short, among: [page])
     }
 
-    private static func publisher(_ source: Source, container: CSLText?) -> String? {
+    private static func publisher(
+        _ source: Source, container: CSLText?, _ strings: InterfaceStrings
+    ) -> String? {
         if let publisher = source.publisher, publisher == container?.plain { return source.publisherPlace }
-        return joined([source.publisher, source.publisherPlace])
+        return joined([source.publisher, source.publisherPlace], strings)
     }
 
     private static func details(_ source: Source, _ strings: InterfaceStrings) -> [String] {
@@ -111,9 +111,9 @@ struct BibliographyEntry: Sendable {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    private static func joined(_ texts: [String?]) -> String? {
+    private static func joined(_ texts: [String?], _ strings: InterfaceStrings) -> String? {
         let texts = texts.compactMap { $0 }
-        return texts.isEmpty ? nil : texts.joined(separator: ", ")
+        return texts.isEmpty ? nil : texts.joined(separator: strings[.sourceSeparator])
     }
 
     /// The name of a tag, else of what is left without its last subtags.

@@ -20,12 +20,19 @@ struct BibliographyNames {
     static func text(_ name: SourceName) -> String {
         if let literal = name.literal { return literal }
         guard let family = family(name) else {
-            return [name.given, name.suffix].compactMap { $0 }.joined(separator: ", ")
+            return joined([name.given, name.suffix])
         }
-        guard let given = name.given else { return [family, name.suffix].compactMap { $0 }.joined(separator: ", ") }
+        guard let given = name.given else { return joined([family, name.suffix]) }
         if isFamilyFirst(family), isEastAsian(given) { return family + given + (name.suffix ?? "") }
         let givens = [given, name.droppingParticle].compactMap { $0 }.joined(separator: " ")
-        return [family, givens, name.suffix].compactMap { $0 }.joined(separator: ", ")
+        return joined([family, givens, name.suffix])
+    }
+
+    /// With the comma of the name's own script: `دي طرازي، فيليب`.
+    private static func joined(_ parts: [String?]) -> String {
+        let parts = parts.compactMap { $0 }
+        let isArabic = parts.first?.unicodeScalars.contains { $0.wordClass == .arabic } ?? false
+        return parts.joined(separator: isArabic ? "، " : ", ")
     }
 
     /// How much of a name a mention in running text has.

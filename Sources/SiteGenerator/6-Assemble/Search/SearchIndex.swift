@@ -162,7 +162,7 @@ struct SearchIndex {
 
     /// The labels of a `sources:` field as the pages print them.
     private func sources(_ citations: [SourceCitation]) -> [UInt8] {
-        let links = PrintedText(SourceLinks.html(citations, explainer.apparatus)).text
+        let links = PrintedText(SourceLinks.html(citations, explainer)).text
         return links.isEmpty ? [] : Array("\(strings[.sources]) ".utf8) + links
     }
 
