@@ -20,6 +20,9 @@ struct FragmentOptions: Sendable {
     var breaksHeadingLines = false
     /// Name of the link that a paragraph or heading has to itself, without its number; nil for no such links.
     var permalink: (@Sendable (_ number: Int) -> String)?
+    /// Emphasised words without a Chinese, Japanese or Korean letter get the class `la`: in Chinese and Japanese, emphasis
+    /// is a dot at each letter, which is no sign of emphasis in Latin.
+    var marksLatinEmphasis = false
     /// Subtracted from the level of every heading; what comes out is kept within 1 and 6.
     var headingShift = 0
 

@@ -95,7 +95,14 @@ struct Renderer: Sendable {
         var options = FragmentOptions()
         options.alignment = .className
         options.linksRemoteImages = true
+        options.marksLatinEmphasis = hasEmphasisDots
         return options
+    }
+
+    /// Whether some of its words are in a language that sets dots for emphasis.
+    private var hasEmphasisDots: Bool {
+        let languages = [explainer.manifest.language, explainer.article?.settings.language].compactMap { $0 }
+        return languages.contains { ["ja", "zh"].contains($0.primary) }
     }
 
     private struct Rendered {
@@ -129,6 +136,7 @@ struct Renderer: Sendable {
         for case .note(let note) in text.footnotes { keys[note] = keys.count + 1 }
         var table = CoverageTable(explainer, keys: keys)
         var options = FragmentOptions()
+        options.marksLatinEmphasis = hasEmphasisDots
         options.blocks = text.blocks.map { mark($0, &table) }
         options.coverages = table.coverages
         let counts = document.footnoteReferenceCounts()

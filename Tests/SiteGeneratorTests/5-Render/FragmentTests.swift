@@ -72,6 +72,16 @@ import Testing
         }
     }
 
+    @Test("in Chinese and Japanese, emphasised Latin words are told apart: a dot at each letter would be no emphasis")
+    func latinEmphasis() throws {
+        let options = FragmentOptions(marksLatinEmphasis: true)
+        #expect(try render("*Gaia*", options) == "<p><em class=\"la\">Gaia</em></p>\n")
+        #expect(try render("*Gaia `x` 1.*", options) == "<p><em class=\"la\">Gaia <code>x</code> 1.</em></p>\n")
+        #expect(try render("*大地Gaia*と*서울*", options) == "<p><em>大地Gaia</em>と<em>서울</em></p>\n")
+        #expect(try render("*Gaia，*", options) == "<p><em class=\"la\">Gaia，</em></p>\n")
+        #expect(try render("*Gaia*") == "<p><em>Gaia</em></p>\n")
+    }
+
     private func render(_ markdown: String, _ options: FragmentOptions = FragmentOptions()) throws -> String {
         string(FragmentRenderer.render(try Document(parsing: bytes(markdown), repairingEmphasis: true), options).html)
     }
