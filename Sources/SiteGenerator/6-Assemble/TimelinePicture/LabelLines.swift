@@ -124,6 +124,9 @@ enum LabelLines {
         if left == " " { return right == " " ? nil : 0 }
         if right == " " || right.isContinuation || left.value == 0x200D { return nil }
         if noStart.contains(right) || noEnd.contains(left) { return nil }
+        // The dash of a range ends a line; else a date would be cut to fill it.
+        if right == "—" { return nil }
+        if left == "—" { return 0 }
         let before = Kind(left)
         let after = Kind(right)
         if closers.contains(left) { return 0 }

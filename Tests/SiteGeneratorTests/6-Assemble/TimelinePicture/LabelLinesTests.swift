@@ -38,6 +38,14 @@ struct LabelLinesTests {
         }
     }
 
+    @Test("a range of dates breaks behind its dash")
+    func ranges() {
+        for range in ["1868年1月1日—1869年5月27日", "1868年1月—1869年5月"] {
+            let lines = LabelLines.lines(of: range, size: 13, bold: true, measure: 130, limit: 4)
+            #expect(lines.joined() == range && lines[0].hasSuffix("—"), "\(lines)")
+        }
+    }
+
     @Test("days and their numbers, and the units that they lie in")
     func days() {
         #expect(DayNumber.of(year: 1970) == 0 && DayNumber.of(year: 2000, month: 3, day: 1) == 11_017)
