@@ -2,8 +2,8 @@
 /// negation from its other half, so that what may go on is taken to go on: a line that was wrapped, an abbreviation.
 enum EditionSentences {
     /// In bytes of the search text.
-    static func ranges(of block: Int, in search: SearchText) -> [Range<Int>] {
-        let scanned = ScannedBlock(index: block, search.range(of: block), of: search.bytes)
+    static func ranges(of block: Int, in search: SearchText, _ language: LanguageTag) -> [Range<Int>] {
+        let scanned = ScannedBlock(index: block, search.range(of: block), of: search.bytes, language)
         var ranges: [Range<Int>] = []
         for sentence in scanned.sentences {
             if let last = ranges.last, goesOn(scanned.scalars, last, sentence) {
@@ -16,9 +16,10 @@ enum EditionSentences {
     }
 
     private static func goesOn(_ scalars: [Unicode.Scalar], _ last: Range<Int>, _ next: Range<Int>) -> Bool {
-        let end = scalars[last.upperBound - 1]
+        let whole = FootnoteMark.cut(scalars, last)
+        let end = scalars[whole.upperBound - 1]
         if scalars[next.lowerBound].properties.isLowercase { return true }
-        if end == "." { return endsInAbbreviation(scalars, last) }
+        if end == "." { return endsInAbbreviation(scalars, whole) }
         guard scalars[last.upperBound..<next.lowerBound].contains("\n"), !Self.terminators.contains(end) else {
             return false
         }

@@ -21,7 +21,7 @@ struct EditionText {
         var ofBlock: [Range<Int>] = []
         for block in article.blocks.indices {
             let first = sentences.count
-            sentences += EditionSentences.ranges(of: block, in: search)
+            sentences += EditionSentences.ranges(of: block, in: search, article.settings.language)
             ofBlock.append(first..<sentences.count)
         }
         self.sentences = sentences
@@ -57,9 +57,21 @@ struct EditionText {
         return sentences[first - 1]
     }
 
-    /// Whether a sentence has no sign at its end that ends it.
+    /// How much of a sentence's end is looked at for footnote marks, in code points.
+    private static let longestMarks = 40
+
+    /// Whether a sentence has no sign at its end that ends it; footnote marks behind that sign are passed over.
     func endsOpen(_ sentence: Range<Int>) -> Bool {
-        guard let last = UTF8Text.scalar(in: bytes, before: sentence.upperBound) else { return false }
+        var end: [Unicode.Scalar] = []
+        var offset = sentence.upperBound
+        while offset > sentence.lowerBound, end.count < Self.longestMarks,
+            let scalar = UTF8Text.scalar(in: bytes, before: offset)
+        {
+            end.append(scalar)
+            offset -= UTF8.width(scalar)
+        }
+        end.reverse()
+        guard let last = end[FootnoteMark.cut(end, end.indices)].last else { return false }
         return !EditionSentences.terminators.contains(last)
     }
 

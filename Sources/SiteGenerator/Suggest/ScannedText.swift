@@ -11,7 +11,7 @@ struct ScannedText: Sendable {
         let search = SearchText(article)
         self.search = search
         blocks = article.blocks.indices.filter { !article.blocks[$0].isCode }.map {
-            ScannedBlock(index: $0, search.range(of: $0), of: search.bytes)
+            ScannedBlock(index: $0, search.range(of: $0), of: search.bytes, article.settings.language)
         }
     }
 
@@ -33,7 +33,7 @@ struct ScannedBlock: Sendable {
     /// Where each code point begins in the bytes of the search text, and where the last one ends.
     private let offsets: [Int]
 
-    init(index: Int, _ range: Range<Int>, of bytes: [UInt8]) {
+    init(index: Int, _ range: Range<Int>, of bytes: [UInt8], _ language: LanguageTag) {
         self.index = index
         var scalars: [Unicode.Scalar] = []
         var offsets: [Int] = []
@@ -50,7 +50,7 @@ struct ScannedBlock: Sendable {
         self.scalars = scalars
         self.offsets = offsets
         isEnclosed = EnclosedStretches.flags(scalars)
-        sentences = SentenceCutter.sentences(scalars, isEnclosed)
+        sentences = SentenceCutter.sentences(scalars, isEnclosed, language)
     }
 
     /// A stretch in bytes of the search text.
