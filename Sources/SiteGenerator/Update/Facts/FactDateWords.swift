@@ -3,6 +3,8 @@ struct FactDateWords: Sendable {
     private var words: [String: String] = [:]
     /// Looked for anywhere, longest first.
     private var phrases: [(text: [Unicode.Scalar], value: String)] = []
+    /// What phrases begin with, so that most of a text is passed over.
+    private var beginnings: Set<Unicode.Scalar> = []
 
     init(_ language: LanguageTag) {
         let english = DateWords.english
@@ -41,27 +43,38 @@ struct FactDateWords: Sendable {
         ] {
             phrases.append((phrase, phrase))
         }
+        phrases += EraWords.phrases
         self.phrases = phrases.map { (Array($0.unicodeScalars), $1) }.sorted { $0.text.count > $1.text.count }
+        beginnings = Set(self.phrases.compactMap(\.text.first))
     }
 
-    func facts(in scalars: [Unicode.Scalar], _ found: [FactWord]) -> [Fact] {
+    func facts(in scalars: [Unicode.Scalar], _ words: [FactWord]) -> [Fact] {
         func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
-        var facts: [Fact] = found.compactMap { word in
-            guard let value = words[word.text] else { return nil }
+        var facts: [Fact] = words.compactMap { word in
+            guard let value = self.words[word.text] else { return nil }
             // `may` is a month only with a capital.
             if word.text == "may" || word.text == "march", !word.isCapital { return nil }
             return Fact(kind: .date, value: value, words: text(word.range), range: word.range)
         }
+        facts += words.indices.compactMap { EraWords.fact(words, $0, scalars) }
+        var found: [Fact] = []
+        // Code points of words for eras: `apr. J.-C.` holds no month.
+        var eras: Set<Int> = []
         var index = 0
         while index < scalars.count {
-            if let phrase = phrases.first(where: { scalars[index...].starts(with: $0.text) }) {
+            if beginnings.contains(scalars[index]),
+                let phrase = phrases.first(where: { scalars[index...].starts(with: $0.text) })
+            {
                 let range = index..<index + phrase.text.count
-                facts.append(Fact(kind: .date, value: phrase.value, words: text(range), range: range))
+                if EraWords.values.contains(phrase.value) { eras.formUnion(range) }
+                found.append(Fact(kind: .date, value: phrase.value, words: text(range), range: range))
                 index = range.upperBound
             } else {
                 index += 1
             }
         }
+        facts.removeAll { eras.contains($0.range.lowerBound) }
+        facts += found
         return facts.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 

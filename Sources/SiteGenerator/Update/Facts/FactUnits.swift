@@ -5,6 +5,12 @@ enum FactUnits {
         "人名件年月日時时分秒回度個个台機隻只艘本枚票社国國州章条條項项号號位倍割番歳歲才岁世紀纪期段次点點円元块塊美周週天架家所座公吨里つカヵケヶか箇代階级級種种軍軍"
             .unicodeScalars)
 
+    /// What may stand between a number and what it counts: 八十九万余人, 十多年.
+    static let approximations: Set<Unicode.Scalar> = Set("余餘多几幾来來数數".unicodeScalars)
+
+    /// Centuries are words of dates, and no signs of them units.
+    private static let centuries = [Array("世纪".unicodeScalars), Array("世紀".unicodeScalars)]
+
     static func unit(beside number: Range<Int>, in scalars: [Unicode.Scalar]) -> Fact? {
         if number.lowerBound > 0 {
             var start = number.lowerBound - 1
@@ -19,7 +25,10 @@ enum FactUnits {
         {
             start += 1
         }
-        guard start < scalars.count else { return nil }
+        if start == number.upperBound, isApproximate(scalars, start) { start += 1 }
+        guard start < scalars.count, !centuries.contains(where: { scalars[start...].starts(with: $0) }) else {
+            return nil
+        }
         // 米ドル, 平方キロメートル, ヶ月: the longest that is known.
         for length in [9, 8, 7, 6, 5, 4, 3, 2] where start + length <= scalars.count {
             let text = String(String.UnicodeScalarView(scalars[start..<start + length]))
@@ -46,6 +55,11 @@ enum FactUnits {
             else { return nil }
             return fact(start..<start + 1, scalars)
         }
+    }
+
+    /// Whether a sign for more or less stands here, and behind it what is counted.
+    static func isApproximate(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        index + 1 < scalars.count && approximations.contains(scalars[index]) && scalars[index + 1].isUnspacedCJK
     }
 
     private static func fact(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Fact {

@@ -16,7 +16,7 @@ struct NegationWords: Sendable {
                     kind: .negation, value: "not", words: String(String.UnicodeScalarView(scalars[range])), range: range
                 ))
         }
-        for word in found where isNegation(word.text) { add(word.range) }
+        for word in found where isNegation(word.text) && !Self.isNumero(word, scalars) { add(word.range) }
         var index = 0
         while index < scalars.count {
             if let exception = Self.exceptions.first(where: { scalars[index...].starts(with: $0) }) {
@@ -32,6 +32,15 @@ struct NegationWords: Sendable {
             }
         }
         return facts.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// `No. 14`: a number follows the point.
+    private static func isNumero(_ word: FactWord, _ scalars: [Unicode.Scalar]) -> Bool {
+        guard word.text == "no", word.range.upperBound < scalars.count, scalars[word.range.upperBound] == "." else {
+            return false
+        }
+        let next = scalars[(word.range.upperBound + 1)...].first { !$0.isWhiteSpace }
+        return next.map { FactNumber.decimal($0) != nil } ?? false
     }
 
     private func isNegation(_ word: String) -> Bool {

@@ -138,7 +138,8 @@ struct FactNumber {
         guard hanDigit(scalars[start]) != nil || "十百千".unicodeScalars.contains(scalars[start]) else { return nil }
         var end = start
         while end < scalars.count, hanDigit(scalars[end]) != nil || hanMagnitudes[scalars[end]] != nil { end += 1 }
-        let isCounted = end < scalars.count && FactUnits.counters.contains(scalars[end])
+        let counted = end < scalars.count && FactUnits.isApproximate(scalars, end) ? end + 1 : end
+        let isCounted = counted < scalars.count && FactUnits.counters.contains(scalars[counted])
         let isOrdinal = start > 0 && scalars[start - 1] == "第"
         guard end - start > 1 || isCounted || isOrdinal else { return nil }
         let isPositional = scalars[start..<end].allSatisfy { hanDigit($0) != nil }
