@@ -15,6 +15,8 @@ struct Anchor {
     let meant: Range<Int>
     /// Cited wherever its words stand.
     var isEvery = false
+    /// Of a note that its editors gave no id: the one that is made of its words, and the line of its heading.
+    var derivedID: Spanned<String>?
 
     /// Whether it names a block by its first words, and says nothing about them.
     var beginsBlock: Bool {
@@ -29,14 +31,15 @@ struct Anchor {
         guard case .received(let article, let notes) = explainer.parsed.text else { return [] }
         var anchors: [Anchor] = []
         func add(
-            _ kind: Kind, _ id: String, _ title: String, _ passages: [Passage], isEvery: Bool = false
+            _ kind: Kind, _ id: String, _ title: String, _ passages: [Passage], isEvery: Bool = false,
+            derivedID: Spanned<String>? = nil
         ) {
             for (number, passage) in passages.enumerated() {
                 let (text, meant) = search.comparable(passage)
                 anchors.append(
                     Anchor(
                         id: "\(kind.rawValue):\(id)" + (number > 0 ? ":\(number + 1)" : ""), kind: kind, title: title,
-                        span: passage.span, text: text, meant: meant, isEvery: isEvery))
+                        span: passage.span, text: text, meant: meant, isEvery: isEvery, derivedID: derivedID))
             }
         }
         func add(_ kind: Kind, _ id: String, _ title: String, _ words: Spanned<String>) {
@@ -66,7 +69,9 @@ struct Anchor {
         let ordered = notes.filter { !$0.isDraft } + notes.filter(\.isDraft)
         var log = DiagnosticLog()
         for (note, id) in zip(ordered, NoteIDs.assign(ordered, &log)) {
-            add(.note, id, note.title, note.passages, isEvery: note.isEvery)
+            add(
+                .note, id, note.title, note.passages, isEvery: note.isEvery,
+                derivedID: note.id == nil ? Spanned(id, note.span) : nil)
         }
         for event in explainer.apparatus.events { add(.event, event.id, event.event.title, event.event.passages) }
         for term in explainer.apparatus.terms {

@@ -39,51 +39,72 @@ public struct DecisionAcceptance {
         var refused: [String] = []
         var edits: [Edit] = []
         let anchors = Self.anchors(name, sources)
-        for id in ids {
+        var seen: Set<String> = []
+        for id in ids where seen.insert(id).inserted {
             guard let decision = update.decisions.first(where: { $0.id.value == id }) else {
                 let nearest = NearMiss.closest(to: id, among: update.decisions.map(\.id.value))
                 refused.append("\(id): \(path) does not list it" + (nearest.map { "; did you mean \($0)?" } ?? ""))
                 continue
             }
             // A note that its editor took out is decided.
-            guard let anchor = anchors.first(where: { $0.anchor.id == id }) else { continue }
-            let place = sources[anchor.anchor.span.file]
+            guard let index = anchors.firstIndex(where: { $0.anchor.id == id }) else { continue }
+            let (anchor, places) = anchors[index]
+            let place = sources[anchor.span.file]
             if TextEncoding.problem(in: place) != nil {
                 // Places are counted in what can be read of it.
                 refused.append("\(id): \(place.path) is no text that can be edited here: see sitegen check")
             } else if let write = decision.write {
-                edits.append(Edit(id: id, span: anchor.anchor.span, text: write, isQuote: anchor.anchor.beginsBlock))
-            } else if anchor.places != 1 {
+                edits.append(Edit(anchor: index, span: anchor.span, text: write, isQuote: anchor.beginsBlock))
+            } else if places != 1 {
                 refused.append(
-                    "\(id): the article holds its passage \(anchor.places) times, and no passage is proposed: "
+                    "\(id): the article holds its passage \(places) times, and no passage is proposed: "
                         + "mend it by hand, then accept it")
             }
         }
         if !refused.isEmpty { return (.refused(refused), [], false) }
-        var files = Self.edited(edits, sources)
-        // The files are read again: what is written must be found.
-        var changed = sources.files
-        for file in files {
-            if let index = sources.file(at: file.path)?.index { changed[index] = file }
+        var written = Self.edited(edits, sources)
+        // The files are read again: what is written must be found. Anchors are told by their order, since a note without
+        // an id of its own has another one as soon as its words are others.
+        var after = Self.anchors(name, sources.replacing(written))
+        let keptIDs = Self.kept(edits, anchors.map(\.anchor), after.map(\.anchor), sources)
+        if !keptIDs.isEmpty {
+            written = Self.edited(edits + keptIDs, sources)
+            after = Self.anchors(name, sources.replacing(written))
         }
-        let after = Self.anchors(name, SourceTree(files: changed))
-        for edit in edits
-        where after.first(where: {
-            $0.anchor.id == edit.id
-                || $0.anchor.span.range.lowerBound == edit.span.range.lowerBound
-                    && $0.anchor.span.file == edit.span.file
-        })?.places != 1 {
-            refused.append("\(edit.id): what is proposed is not found once in the article: mend it by hand")
+        for edit in edits where after.count != anchors.count || after[edit.anchor].places != 1 {
+            refused.append(
+                "\(anchors[edit.anchor].anchor.id): what is proposed is not found once in the article: mend it by hand")
         }
         if !refused.isEmpty { return (.refused(refused), [], false) }
         update.decisions.removeAll { ids.contains($0.id.value) }
+        var files = written.sorted { $0.key < $1.key }.map { SourceFile(path: sources[$0.key].path, bytes: $0.value) }
         let isDone = update.decisions.isEmpty
         if !isDone { files.append(SourceFile(path: path, bytes: Array(update.text(name).utf8))) }
         return (.accepted(ids, left: update.decisions.count), files, isDone)
     }
 
+    /// Ids that notes without one are given, so that they keep the one that was made of their earlier words: it is an
+    /// address that readers may have, and what `update.yaml` lists.
+    private static func kept(
+        _ edits: [Edit], _ before: [Anchor], _ after: [Anchor], _ sources: SourceTree
+    ) -> [Edit] {
+        guard before.count == after.count else { return [] }
+        var seen: Set<Span> = []
+        return edits.compactMap { edit in
+            guard let id = before[edit.anchor].derivedID, after[edit.anchor].derivedID?.value != id.value,
+                seen.insert(id.span).inserted
+            else { return nil }
+            let bytes = sources[id.span.file].bytes
+            var end = id.span.range.upperBound
+            while end > id.span.range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+            return Edit(
+                anchor: edit.anchor, span: Span(id.span.file, end..<end), text: " {#\(id.value)}", isQuote: false)
+        }
+    }
+
     private struct Edit {
-        let id: String
+        /// Index in `anchors`.
+        let anchor: Int
         let span: Span
         let text: String
         let isQuote: Bool
@@ -108,8 +129,10 @@ public struct DecisionAcceptance {
         }
     }
 
-    private static func edited(_ edits: [Edit], _ sources: SourceTree) -> [SourceFile] {
-        Dictionary(grouping: edits, by: \.span.file).sorted { $0.key < $1.key }.map { file, edits in
+    /// Files with what is written, by their places in the tree.
+    private static func edited(_ edits: [Edit], _ sources: SourceTree) -> [FileID: [UInt8]] {
+        var files: [FileID: [UInt8]] = [:]
+        for (file, edits) in Dictionary(grouping: edits, by: \.span.file) {
             var bytes = sources[file].bytes
             for edit in edits.sorted(by: { $0.span.range.lowerBound > $1.span.range.lowerBound }) {
                 var range = edit.span.range
@@ -127,7 +150,8 @@ public struct DecisionAcceptance {
                 }
                 bytes.replaceSubrange(range, with: Array(text.utf8))
             }
-            return SourceFile(path: sources[file].path, bytes: bytes)
+            files[file] = bytes
         }
+        return files
     }
 }

@@ -138,6 +138,101 @@ import Testing
         #expect(DecisionAcceptance.decide("tides", ["note:keys"], mended).outcome == .accepted(["note:keys"], left: 3))
     }
 
+    // MARK: Notes that have no id of their own
+
+    private static let namelessOld = """
+        The ship sailed in 1901 from Bristol. She had 40 men and a cook.
+
+        The price of 300 pounds was paid at once, and nobody asked for more. It was paid in 6 coins.
+        """
+    private static let namelessNew = """
+        The ship sailed in 1902 from Bristol. She had 41 men and a cook.
+
+        The price of 3000 pounds was paid at once, and nobody asked for more. It was paid in 7 coins.
+        """
+    private static let nameless = """
+        ## Sailing
+        > sailed in ==1901==
+
+        A.
+
+        ## Crew
+        status: draft
+        > ==40 men== and
+
+        > in ==6 coins==
+
+        B.
+
+        ## Price
+        > price of ==300 pounds==
+
+        C.
+
+        """
+
+    private static func plainFiles(_ article: String, _ notes: String) -> [String: String] {
+        var files = SmallSite.files(article: article, notes: notes)
+        files["README.md"] = ""
+        return files
+    }
+
+    private func noteText(_ tree: SourceTree) -> String {
+        tree.files.first { $0.path == "content/tides/notes.md" }.map { UTF8Text.string($0.bytes) } ?? ""
+    }
+
+    @Test("notes without an id are decided together, and each keeps the id that was made of its earlier words")
+    func withoutIDs() throws {
+        let first = SmallSite(Self.plainFiles(Self.namelessOld, Self.nameless))
+        let tree = site(first.tree, with: try #require(try installed(first.tree, Self.namelessNew)))
+        var log = DiagnosticLog()
+        let list = try #require(tree.file(at: "content/tides/update.yaml"))
+        let ids = OpenUpdate.parse(list, tree[list], &log).decisions.map(\.id.value)
+        #expect(ids.count == 4)
+        let decided = DecisionAcceptance.decide("tides", ids, tree)
+        #expect(decided.outcome == .accepted(ids, left: 0))
+        let after = noteText(site(tree, with: decided.files))
+        #expect(ids.last == ids[2] + ":2")
+        for (line, id) in zip(["## Sailing", "## Price", "## Crew"], ids) {
+            #expect(after.contains("\(line) {#\(id.dropFirst(5))}\n"))
+        }
+        for words in ["1902", "3000 pounds", "41 men", "7 coins"] { #expect(after.contains("> \(words)\n")) }
+        // An id that is given twice is written once.
+        let twice = DecisionAcceptance.decide("tides", ids + ids, tree)
+        #expect(noteText(site(tree, with: twice.files)) == after)
+        // One by one it comes to the same: no other id changes by what is written.
+        var apart = tree
+        for id in ids.reversed() {
+            let one = DecisionAcceptance.decide("tides", [id], apart)
+            guard case .accepted = one.outcome else { throw NothingCompared() }
+            apart = site(apart, with: one.files)
+        }
+        #expect(noteText(apart) == after)
+    }
+
+    @Test("an address that was recorded is there after the decision")
+    func recorded() throws {
+        var files = Self.plainFiles(Self.namelessOld, Self.nameless)
+        let id = FNV1a.base32(Array("300 pounds".utf8))
+        files["addresses.txt"] = "text.html\ntext.html n-\(id)\n"
+        let first = SmallSite(files)
+        #expect(!first.log.hasErrors)
+        var tree = site(first.tree, with: try #require(try installed(first.tree, Self.namelessNew)))
+        tree = site(tree, with: DecisionAcceptance.decide("tides", ["note:\(id)"], tree).files)
+        #expect(!messages(tree).contains { $0.code == .addressLost })
+    }
+
+    @Test("where the words stand, a note without an id is left as it is")
+    func wordsStand() throws {
+        let first = SmallSite(Self.plainFiles(Self.namelessOld, Self.nameless))
+        let new = Self.namelessOld.replacing("a cook", with: "no cook")
+        let tree = site(first.tree, with: try #require(try installed(first.tree, new)))
+        let id = "note:" + FNV1a.base32(Array("40 men".utf8))
+        let decided = DecisionAcceptance.decide("tides", [id], tree)
+        #expect(decided.outcome == .accepted([id], left: 0))
+        #expect(decided.files.isEmpty)
+    }
+
     @Test("the list is read as it was written")
     func list() {
         var update = OpenUpdate(edition: "ab")
