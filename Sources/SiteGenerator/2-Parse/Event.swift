@@ -21,4 +21,13 @@ struct Event: Sendable {
     var was: [Spanned<String>] = []
     var translations: [Translation] = []
     var body: MarkdownText
+
+    /// The date that `articleDate` comes to; nil where the article gives none.
+    var dateOfArticle: EDTFDate? {
+        switch articleDate {
+        case .same: date
+        case .none: nil
+        case .date(let date): date
+        }
+    }
 }

@@ -11,6 +11,11 @@ struct OpenUpdate: Sendable {
         let was: String?
         /// The passage that is proposed; nil where the one that is written stands, or where none can be told.
         let write: String?
+        /// Of an event: what its `article_date` comes to, in EDTF, and what the new words no longer say. While it comes to
+        /// that, it cannot be accepted.
+        var articleDate: Spanned<String>?
+        /// What is to be written instead; nil where that cannot be told.
+        var articleDateNow: String?
     }
 
     /// SHA-256 of the article, and of the edition before it.
@@ -29,10 +34,14 @@ struct OpenUpdate: Sendable {
             let why = entry.text("why", prose: true, &log)
             let was = entry.text("was", prose: true, &log)
             let write = entry.text("write", prose: true, &log)
+            let articleDate = entry.text("article_date", &log)
+            let now = entry.text("article_date_now", &log)
             entry.finish(&log)
             if let id {
                 update.decisions.append(
-                    Decision(id: id, why: why?.value ?? "it is open", was: was?.value, write: write?.value))
+                    Decision(
+                        id: id, why: why?.value ?? "it is open", was: was?.value, write: write?.value,
+                        articleDate: articleDate, articleDateNow: now?.value))
             }
         }
         root.finish(&log)
@@ -45,9 +54,13 @@ struct OpenUpdate: Sendable {
             log.error(
                 .updateOpen, at: decision.id.span,
                 "`\(decision.id.value)` is to be decided for the new edition: \(decision.why)",
-                help: decision.write.map {
-                    "sitegen update \(name) --accept \(decision.id.value) writes: \($0)"
+                help: decision.articleDate.map { _ in
+                    "write `article_date: \(decision.articleDateNow ?? "…")`, as the words say now; then sitegen update "
+                        + "\(name) --accept \(decision.id.value)"
                 }
+                    ?? decision.write.map {
+                        "sitegen update \(name) --accept \(decision.id.value) writes: \($0)"
+                    }
                     ?? "look at it, and mend or remove it if need be; then sitegen update \(name) --accept \(decision.id.value)"
             )
         }
@@ -69,6 +82,10 @@ struct OpenUpdate: Sendable {
             text += "  - id: \(YAMLText.quoted(decision.id.value))\n    why: \(YAMLText.quoted(decision.why))\n"
             if let was = decision.was { text += "    was: \(YAMLText.quoted(was))\n" }
             if let write = decision.write { text += "    write: \(YAMLText.quoted(write))\n" }
+            if let date = decision.articleDate {
+                text += "    article_date: \(YAMLText.quoted(date.value))\n"
+                if let now = decision.articleDateNow { text += "    article_date_now: \(YAMLText.quoted(now))\n" }
+            }
         }
         return text
     }

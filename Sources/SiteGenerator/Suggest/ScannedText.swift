@@ -15,6 +15,13 @@ struct ScannedText: Sendable {
         }
     }
 
+    /// One block alone.
+    init(_ article: Article, _ search: SearchText, block: Int) {
+        self.article = article
+        self.search = search
+        blocks = [ScannedBlock(index: block, search.range(of: block), of: search.bytes, article.settings.language)]
+    }
+
     /// The file's line of a stretch of `search.bytes`, from 1, and its place.
     func span(_ bytes: Range<Int>) -> Span { search.span(bytes) }
 

@@ -17,6 +17,8 @@ struct Anchor {
     var isEvery = false
     /// Of a note that its editors gave no id: the one that is made of its words, and the line of its heading.
     var derivedID: Spanned<String>?
+    /// Of an event: what it says that the article's words say of its date.
+    var articleDate: EDTFDate?
 
     /// Whether it names a block by its first words, and says nothing about them.
     var beginsBlock: Bool {
@@ -32,14 +34,15 @@ struct Anchor {
         var anchors: [Anchor] = []
         func add(
             _ kind: Kind, _ id: String, _ title: String, _ passages: [Passage], isEvery: Bool = false,
-            derivedID: Spanned<String>? = nil
+            derivedID: Spanned<String>? = nil, articleDate: EDTFDate? = nil
         ) {
             for (number, passage) in passages.enumerated() {
                 let (text, meant) = search.comparable(passage)
                 anchors.append(
                     Anchor(
                         id: "\(kind.rawValue):\(id)" + (number > 0 ? ":\(number + 1)" : ""), kind: kind, title: title,
-                        span: passage.span, text: text, meant: meant, isEvery: isEvery, derivedID: derivedID))
+                        span: passage.span, text: text, meant: meant, isEvery: isEvery, derivedID: derivedID,
+                        articleDate: articleDate))
             }
         }
         func add(_ kind: Kind, _ id: String, _ title: String, _ words: Spanned<String>) {
@@ -73,7 +76,10 @@ struct Anchor {
                 .note, id, note.title, note.passages, isEvery: note.isEvery,
                 derivedID: note.id == nil ? Spanned(id, note.span) : nil)
         }
-        for event in explainer.apparatus.events { add(.event, event.id, event.event.title, event.event.passages) }
+        for event in explainer.apparatus.events {
+            add(
+                .event, event.id, event.event.title, event.event.passages, articleDate: event.event.dateOfArticle)
+        }
         for term in explainer.apparatus.terms {
             for (number, stop) in term.term.not.enumerated() {
                 add(.not, term.id + (number > 0 ? ":\(number + 1)" : ""), term.term.name.value, stop)

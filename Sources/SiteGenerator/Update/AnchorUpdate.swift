@@ -64,6 +64,8 @@ struct AnchorUpdate {
     var instead: Range<Int>?
     /// Facts of the words that differ, then those of their sentences.
     var facts: [FactDifference] = []
+    /// Of an event: the date that the new words no longer give.
+    var staleDate: StaleDate?
     var proposals: [Proposal] = []
     /// Whether the passage, as it is written, is found in the place that is proposed.
     var passageStands = false

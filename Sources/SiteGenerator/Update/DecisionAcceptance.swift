@@ -53,6 +53,10 @@ public struct DecisionAcceptance {
             if TextEncoding.problem(in: place) != nil {
                 // Places are counted in what can be read of it.
                 refused.append("\(id): \(place.path) is no text that can be edited here: see sitegen check")
+            } else if let stale = decision.articleDate?.value, anchor.articleDate?.edtf == stale {
+                refused.append(
+                    "\(id): its `article_date` is \(stale), and the words no longer say so: write "
+                        + "`article_date: \(decision.articleDateNow ?? "…")` in \(place.path), then accept it")
             } else if let write = decision.write {
                 edits.append(Edit(anchor: index, span: anchor.span, text: write, isQuote: anchor.beginsBlock))
             } else if places != 1 {

@@ -26,12 +26,15 @@ struct EditionInstaller {
             var update = OpenUpdate(edition: report.new.article.sha256, before: article.sha256)
             let place = Span(article.file, 0..<0)
             update.decisions = open.map { item in
-                let facts = item.facts.map(UpdateWords.fact)
+                let date = item.staleDate.map { [UpdateWords.staleDate($0)] } ?? []
+                let facts = item.facts.map(UpdateWords.fact) + date
                 return OpenUpdate.Decision(
                     id: Spanned(item.anchor.id, place),
                     why: ([UpdateWords.why(item)] + facts).joined(separator: "; "),
                     was: item.old.map(report.old.string),
-                    write: item.passageStands || item.proposals.count != 1 ? nil : item.proposals[0].passage)
+                    write: item.passageStands || item.proposals.count != 1 ? nil : item.proposals[0].passage,
+                    articleDate: item.staleDate.map { Spanned($0.written, place) },
+                    articleDateNow: item.staleDate?.proposal)
             }
             outputs.append(
                 Output(path: folder + OpenUpdate.name, bytes: Array(update.text(report.explainer).utf8)))

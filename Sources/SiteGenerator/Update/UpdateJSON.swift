@@ -34,6 +34,9 @@ enum UpdateJSON {
             "why": update.verdict.isOpen ? .string(UpdateWords.why(update)) : nil,
             "remarks": update.remarks.isEmpty ? nil : .list(update.remarks.map { .string($0.rawValue) }),
             "facts": update.facts.isEmpty ? nil : .list(update.facts.map(fact)),
+            "articleDate": update.staleDate.map { date in
+                .object(["written": .string(date.written), "toWrite": date.proposal.map(JSONValue.string)])
+            },
             "old": update.old.map { place($0, report.old, isShown ? shown.old : nil) },
             "new": update.new.map { place($0, report.new, isShown ? shown.new : nil) },
             "instead": update.instead.map { place($0, report.new, nil) },

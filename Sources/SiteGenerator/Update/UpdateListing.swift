@@ -131,7 +131,9 @@ extension UpdateReport {
         let terms = own + site.parsed.sharedTerms.filter { !names.contains(Array($0.name.value.utf8)) }
         let update = ArticleUpdate(
             old, new, scanner: FactScanner(terms: terms, language: old.article.settings.language))
-        let updates = update.updates(of: Anchor.all(of: explainer, in: old.search))
+        var updates = update.updates(of: Anchor.all(of: explainer, in: old.search))
+        var dates = ArticleDateCheck(old, new)
+        for index in updates.indices { dates.check(&updates[index]) }
         return UpdateReport(
             explainer: explainer.name, keptPath: site.parsed.tree[old.article.file].path, newPath: newPath, old: old,
             new: new, updates: updates, changedSentences: update.changedSentences)

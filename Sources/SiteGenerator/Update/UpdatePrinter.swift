@@ -60,6 +60,7 @@ struct UpdatePrinter {
         var text = "\(verdict) \(style.text(anchor.id, as: .place))\(title) (\(place(anchor)))\n"
         text += "  \(UpdateWords.why(update))\n"
         for fact in update.facts { text += "  \(style.text(UpdateWords.fact(fact), as: .warning))\n" }
+        if let date = update.staleDate { text += "  \(style.text(UpdateWords.staleDate(date), as: .warning))\n" }
         text += passages(update)
         if update.passageStands, let new = update.new {
             return text + "  to write (line \(report.new.line(new.lowerBound))): nothing, if it is still right\n\n"

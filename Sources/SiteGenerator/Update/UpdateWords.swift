@@ -30,6 +30,12 @@ enum UpdateWords {
         }
     }
 
+    /// What is to be done about `article_date`.
+    static func staleDate(_ date: StaleDate) -> String {
+        let now = date.proposal.map { "\(date.written) → \($0), to be written by hand" }
+        return "article_date: " + (now ?? "\(date.written) is no longer what the words say, to be mended by hand")
+    }
+
     static func fact(_ fact: FactDifference) -> String {
         switch (fact.old, fact.new) {
         case (let old?, let new?): "\(fact.kind.rawValue): \(old) → \(new)"

@@ -233,6 +233,79 @@ import Testing
         #expect(decided.files.isEmpty)
     }
 
+    // MARK: Dates of events
+
+    private static let timeline = """
+        ## Wuhan {#wuhan}
+        date: 1938-10-27
+        article_date: 1938-10-25
+        > 十月二十五日
+
+        """
+
+    /// The site with an event after a new edition, and the same site with another event.
+    private func dated(
+        _ old: String, _ new: String, _ timeline: String
+    ) throws -> (tree: SourceTree, report: String, accept: (String) -> DecisionAcceptance.Outcome) {
+        var files = SmallSite.files(article: old)
+        files["timeline.md"] = timeline
+        files["README.md"] = ""
+        let first = SmallSite(files)
+        let report = try comparison(first.tree, new).text(.plain)
+        let tree = site(first.tree, with: try #require(try installed(first.tree, new)))
+        return (
+            tree, report,
+            { timeline in
+                let file = SourceFile(path: "content/tides/timeline.md", bytes: Array(timeline.utf8))
+                return DecisionAcceptance.decide("tides", ["event:wuhan"], site(tree, with: [file])).outcome
+            }
+        )
+    }
+
+    @Test("an event whose words say another date is open until `article_date` says it too")
+    func staleDate() throws {
+        let (tree, report, accept) = try dated(
+            "武汉失守\n\n十月二十五日，武汉失守。\n", "武汉失守\n\n十月二十七日，武汉失守。\n", Self.timeline)
+        #expect(report.contains("  date: 十月二十五日 → 十月二十七日\n"))
+        #expect(report.contains("  article_date: 1938-10-25 → 1938-10-27, to be written by hand\n"))
+        let list = try #require(tree.file(at: "content/tides/update.yaml"))
+        #expect(UTF8Text.string(tree[list].bytes).contains("    article_date: \"1938-10-25\"\n"))
+        #expect(
+            accept(Self.timeline)
+                == .refused([
+                    "event:wuhan: its `article_date` is 1938-10-25, and the words no longer say so: write "
+                        + "`article_date: 1938-10-27` in content/tides/timeline.md, then accept it"
+                ]))
+        #expect(
+            accept(Self.timeline.replacing("article_date: 1938-10-25", with: "article_date: 1938-10-27"))
+                == .accepted(["event:wuhan"], left: 0))
+        #expect(
+            accept(Self.timeline.replacing("article_date: 1938-10-25", with: "article_date: same"))
+                == .accepted(["event:wuhan"], left: 0))
+    }
+
+    @Test(
+        "what is compared: the words, and where they say no date, their sentence",
+        arguments: [
+            // old, new, passage, article_date, what is written instead
+            ("It opened in 1852 for all.", "It opened in 1851 for all.", "in ==1852==", "1852", "1851"),
+            ("On 3 May 1901 it came.", "On 4 May 1901 it came.", "it came", "1901-05-03", "1901-05-04"),
+            ("It opened in 1852 for all.", "It opened late for all.", "opened in 1852", "1852", "none"),
+            ("It opened in 1852 for all.", "It opened in 1852 for some.", "in 1852", "1852", ""),
+            // It never was what the words say, so that nothing shows whether it is to change.
+            ("It opened in 1852 for all.", "It opened in 1853 for all.", "in 1852", "1850", ""),
+            ("In 1852, 300 men came.", "In 1852, 400 men came.", "300 men", "1852", ""),
+        ])
+    func dates(_ old: String, _ new: String, _ passage: String, _ date: String, _ now: String) throws {
+        let event = "## Opening {#wuhan}\ndate: 1999\narticle_date: \(date)\n> \(passage)\n"
+        let report = try dated(old + "\n", new + "\n", event).report
+        if now.isEmpty {
+            #expect(!report.contains("article_date"))
+        } else {
+            #expect(report.contains("  article_date: \(date) → \(now), to be written by hand\n"))
+        }
+    }
+
     @Test("the list is read as it was written")
     func list() {
         var update = OpenUpdate(edition: "ab")
@@ -240,6 +313,9 @@ import Testing
         update.decisions = [
             .init(id: Spanned("note:a", place), why: "a: b # c", was: "two\nlines", write: "\"==x\\==\n> y"),
             .init(id: Spanned("note:b", place), why: "— “”", was: nil, write: nil),
+            .init(
+                id: Spanned("event:c", place), why: "c", was: "in 1852", write: "in 1851",
+                articleDate: Spanned("1852", place), articleDateNow: "1851"),
         ]
         var log = DiagnosticLog()
         let read = OpenUpdate.parse(
@@ -249,5 +325,7 @@ import Testing
         #expect(read.decisions.map(\.why) == update.decisions.map(\.why))
         #expect(read.decisions.map(\.was) == update.decisions.map(\.was))
         #expect(read.decisions.map(\.write) == update.decisions.map(\.write))
+        #expect(read.decisions.map(\.articleDate?.value) == [nil, nil, "1852"])
+        #expect(read.decisions.map(\.articleDateNow) == [nil, nil, "1851"])
     }
 }
