@@ -96,7 +96,7 @@ import Testing
                     text: "النهر.", isOurs: false),
                 Entry(
                     kind: 1, href: "one.html#n-sea", label: "注1 · 訂正 · 資料と相違", language: "ja ltr", name: "海のこと",
-                    text: "البحر\n海である[山 2020, p. 3]。\n典拠 山 2020\n訂正 · 資料と相違", isOurs: false),
+                    text: "البحر\n海である[山 2020、p. 3]。\n典拠 山 2020\n訂正 · 資料と相違", isOurs: false),
                 Entry(
                     kind: 2, href: "glossary.html#t-river", label: "", language: "ja ltr", name: "النهر",
                     text: "アンナハル · river · الأنهار\n川のこと。", isOurs: false),
