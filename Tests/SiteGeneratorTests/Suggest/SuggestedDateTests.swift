@@ -134,6 +134,51 @@ import Testing
         #expect(SuggestedSite(text, language: language, published: "2026-01-19").dates == expected)
     }
 
+    @Test(
+        "a month and day whose year was not read are no date, and no later one is counted from what stood before it",
+        arguments: [
+            // Years of eras that are not known, and lunar months.
+            ("zh", "宣统三年八月十九日起义。咸丰五年六月十九日，崇祯十七年三月十九日，康熙六十一年十一月十三日。", []),
+            ("zh", "康熙24年9月27日，咸丰五年（1855年）六月十九日，宣统三年（1911）八月十九日。", ["1855年 = 1855"]),
+            ("zh", "去（106）年12月，公元前1046年1月20日，三八年五月，农历八月十五日。", []),
+            ("ja", "明治5年11月9日、天保八年二月十九日、旧暦5月3日。", []),
+            ("zh", "6月9日（1938年）决堤。", ["1938年 = 1938"]),
+            (
+                "zh", "1900年5月出发，宣统三年八月起义，5月下旬渡河，同年9月。1912年1月就任，3月辞职。",
+                ["1900年5月 = 1900-05", "1912年1月 = 1912-01", "3月 = 1912-03"]
+            ),
+            // Years that are read, and words for one that was.
+            ("zh", "民国廿七年五月十九日，徐州失守。5月下旬渡河。", ["民国廿七年五月十九日 = 1938-05-19", "5月下旬 = 1938-05-21/1938-05-31"]),
+            ("zh", "民國卅四年八月十五日，明治卅七年二月八日，民國卌年。", ["民國卅四年八月十五日 = 1945-08-15", "明治卅七年二月八日 = 1904-02-08", "民國卌年 = 1951"]),
+            ("zh", "1938年的6月9日，当年8月。每年5月1日。", ["1938年的6月9日 = 1938-06-09", "8月 = 1938-08"]),
+            ("ja", "2020年に着工し、その年の3月に始めた。明治元年に開いた。", ["2020年 = 2020", "3月 = 2020-03", "明治元年 = 1868"]),
+        ])
+    func unread(language: String, text: String, expected: [String]) {
+        #expect(SuggestedSite(text, language: language, published: "2018-06-09").dates == expected)
+    }
+
+    @Test(
+        "spans from one day to another",
+        arguments: [
+            (
+                "zh", "2018年6月9日至11日，2018年6月9—11日，2018年12月28日至1月3日，2018年5月至8月。",
+                [
+                    "2018年6月9日至11日 = 2018-06-09/2018-06-11", "2018年12月28日至1月3日 = 2018-12-28/2019-01-03",
+                    "2018年5月至8月 = 2018-05/2018-08",
+                ]
+            ),
+            (
+                "ja", "6月9日から11日まで、2018年6月9日から3日間、2018年5月から2019年3月まで。",
+                [
+                    "6月9日から11日 = 2018-06-09/2018-06-11", "2018年6月9日 = 2018-06-09", "2018年5月 = 2018-05",
+                    "2019年3月 = 2019-03",
+                ]
+            ),
+        ])
+    func spans(language: String, text: String, expected: [String]) {
+        #expect(SuggestedSite(text, language: language, published: "2018-06-20").dates == expected)
+    }
+
     @Test("what is counted is said to be so, and is no event where nothing tells from what")
     func counted() {
         let site = SuggestedSite("昨年、港が開いた。2020年に着工し、3月に始めた。", language: "ja", published: "2026-01-19")

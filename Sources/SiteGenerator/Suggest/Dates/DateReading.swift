@@ -14,8 +14,15 @@ struct DateReading: Hashable, Sendable {
         case season(EDTFPoint.Season)
         /// 初頭, 年末: the first or the last month of a year, roughly.
         case beginning, end
-        /// 1980–1987.
-        case until(year: Int)
+        /// 1980–1987, 5–7 June, 6月9日至11日.
+        case until(End)
+    }
+
+    /// Where a span of time ends. What is nil is that of its start; a month before the start's is one of the next year.
+    struct End: Hashable, Sendable {
+        var year: Int?
+        var month: Int?
+        var day: Int?
     }
 
     /// From where something is counted.
@@ -48,6 +55,12 @@ struct DateReading: Hashable, Sendable {
     var isYearShort = false
     /// Whether the month came last before the article's date: “last March”.
     var isLast = false
+    /// Whether a year stands with it that was not read: 康熙六十一年十一月. It is no date then, and no later one is counted
+    /// from what stood before it.
+    var isUnread = false
+
+    /// Whether it is a span from one day or month to another.
+    var isSpan: Bool { if case .until = extent { true } else { false } }
 }
 
 /// A date as it stands in a block.

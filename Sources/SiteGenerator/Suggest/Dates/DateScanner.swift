@@ -55,6 +55,7 @@ struct DateScanner {
         let candidates = Array(matches.indices.prefix(8)) + Array(matches.indices.suffix(2))
         for block in candidates {
             guard matches[block].count == 1, let match = matches[block].first, match.reading.day != nil,
+                !match.reading.isSpan,
                 match.reading.year != nil, !match.reading.isYearShort,
                 case .success(let date) = Self.date(match.reading, match.reading.year ?? 0)
             else { continue }
@@ -92,7 +93,18 @@ struct DateScanner {
 
     private mutating func resolve(_ matches: [DateMatch], in block: Int) {
         var previous: (year: Int, day: EDTFDay?, words: String)?
+        // Behind a year that was not read, what has no year of its own may belong to that one.
+        var isLost = false
         for match in matches {
+            if match.reading.isUnread {
+                isLost = true
+                continue
+            }
+            if match.reading.year != nil, !match.reading.isYearShort {
+                isLost = false
+            } else if isLost, match.reading.offset?.origin != .article {
+                continue
+            }
             let words = text.blocks[block].string(match.range)
             guard let (year, reading, basis) = completed(match.reading, previous) else {
                 unresolved.append(UnresolvedDate(block: block, range: match.range, reason: .noOrigin))
@@ -186,7 +198,7 @@ struct DateScanner {
     }
 
     private static func day(_ reading: DateReading, _ year: Int?) -> EDTFDay? {
-        guard let year, let month = reading.month, let day = reading.day, !reading.isWeek else {
+        guard let year, let month = reading.month, let day = reading.day, !reading.isWeek, !reading.isSpan else {
             return nil
         }
         return EDTFDay(year, month, day)
@@ -198,6 +210,10 @@ struct DateScanner {
             guard (1...12).contains(month) else { return .failure(Impossible(lastDay: nil)) }
             let last = PartialDate.days(inMonth: month, of: year)
             if let day = reading.day, !(1...last).contains(day) { return .failure(Impossible(lastDay: last)) }
+            if case .until(let end) = reading.extent, let day = end.day, (1...12).contains(end.month ?? month) {
+                let last = PartialDate.days(inMonth: end.month ?? month, of: endYear(end, reading, year))
+                if !(1...last).contains(day) { return .failure(Impossible(lastDay: last)) }
+            }
         }
         guard case .success(let date) = EDTFDate.parse(edtf(reading, year)) else {
             return .failure(Impossible(lastDay: nil))
@@ -216,7 +232,7 @@ struct DateScanner {
             case .season(let season): return "\(y)-\(season.rawValue)"
             case .beginning: return "\(y)-01~"
             case .end: return "\(y)-12~"
-            case .until(let end): return "\(y)/\(padded(end, 4))"
+            case .until(let end): return "\(y)\(mark)/\(padded(end.year ?? year, 4))"
             case .exact, .tenDays: return y + mark
             }
         }
@@ -226,6 +242,11 @@ struct DateScanner {
             let (start, end) = [(1, 10), (11, 20), (21, last)][part - 1]
             return "\(m)-\(padded(start, 2))/\(m)-\(padded(end, 2))"
         }
+        if case .until(let end) = reading.extent {
+            let start = m + (reading.day.map { "-" + padded($0, 2) } ?? "")
+            let last = "\(padded(endYear(end, reading, year), 4))-\(padded(end.month ?? month, 2))"
+            return "\(start)/\(last)" + (end.day.map { "-" + padded($0, 2) } ?? "")
+        }
         guard let day = reading.day else { return m + mark }
         if reading.isWeek {
             let sunday = CivilDay.day(CivilDay.number(EDTFDay(year, month, day)) + 6)
@@ -233,6 +254,12 @@ struct DateScanner {
                 "\(m)-\(padded(day, 2))/\(padded(sunday.year, 4))-\(padded(sunday.month, 2))-\(padded(sunday.day, 2))"
         }
         return "\(m)-\(padded(day, 2))" + mark
+    }
+
+    private static func endYear(_ end: DateReading.End, _ reading: DateReading, _ year: Int) -> Int {
+        if let own = end.year { return own }
+        guard let month = reading.month, let last = end.month else { return year }
+        return last < month ? year + 1 : year
     }
 
     private static func padded(_ number: Int, _ width: Int) -> String {

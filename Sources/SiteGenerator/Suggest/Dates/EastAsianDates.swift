@@ -3,7 +3,16 @@ enum EastAsianDates {
     static func match(_ block: ScannedBlock, at start: Int, isJapanese: Bool) -> DateMatch? {
         let scalars = block.scalars
         if start > 0, Numeral.read(scalars, at: start - 1) != nil { return nil }
-        if let era = era(block, at: start) { return afterYear(block, start, era.year, era.end, false, isJapanese) }
+        if let era = era(block, at: start) {
+            var match = afterYear(block, start, era.year, era.end, false, isJapanese)
+            // Until then Japan's months were those of the moon.
+            if block.first(of: ["明治", "㍾"], at: start) != nil, era.year < JapaneseEra.firstDay.year,
+                match?.reading.month != nil
+            {
+                match?.reading.isUnread = true
+            }
+            return match
+        }
         guard let number = Numeral.read(scalars, at: start) else { return nil }
         // 第2次, F-35, 3.5: no dates.
         if start > 0, ".-／/第约約".unicodeScalars.contains(scalars[start - 1]), !isRangeSign(block, start - 1) {
@@ -14,19 +23,23 @@ enum EastAsianDates {
             let isShort = number.length == 2 && number.form == .digits
             let isFull = number.length >= 4 && number.form == .digits || number.form == .han
             guard isFull && (1000...2999).contains(number.value) || isShort else { return nil }
+            // 公元前1046年; 康熙24年9月.
+            if block.has("元前", before: start) || isShort && UnreadYear.isEra(block, before: start) { return nil }
             return afterYear(block, start, number.value, end + 1, isShort, isJapanese)
         }
         if let match = years(block, start, number, isJapanese) { return match }
         guard let month = self.month(block, at: start) else { return nil }
         var match = DateMatch(range: start..<month.end, reading: DateReading(month: month.value))
         addDay(block, &match)
-        if match.reading.day == nil, match.reading.extent == .exact {
+        match.reading.isUnread = UnreadYear.stands(beside: match.range, in: block)
+        if match.reading.day == nil, match.reading.extent == .exact, !match.reading.isUnread {
             // 1月 alone may be a month of any year, and 一月 may be how long something lasts.
             guard number.form == .digits, !block.has("号", at: month.end), !block.has("號", at: month.end) else {
                 return nil
             }
         }
-        return match
+        addEnd(block, &match)
+        return UnreadYear.isRecurring(block, before: start) ? nil : match
     }
 
     /// What follows 昨年, 去年, 同年: 9月, 末.
@@ -55,6 +68,7 @@ enum EastAsianDates {
         if let close = bracketed(block, end) { match.range = start..<close }
         let before = match.range.upperBound
         addMonth(block, &match, isJapanese: isJapanese)
+        addEnd(block, &match)
         if isShort { return match.reading.month == nil ? nil : match }
         if match.range.upperBound == before, match.reading.month == nil {
             if match.range.upperBound != end { match.range = start..<end }
@@ -78,7 +92,7 @@ enum EastAsianDates {
             last.length == 4, last.value > first.value, last.value < 3000, isYear(block, at: last.end)
         else { return nil }
         var reading = DateReading(year: first.value)
-        reading.extent = .until(year: last.value)
+        reading.extent = .until(.init(year: last.value))
         return DateMatch(range: start..<last.end + 1, reading: reading)
     }
 
@@ -137,7 +151,7 @@ enum EastAsianDates {
     private static func addMonth(_ block: ScannedBlock, _ match: inout DateMatch, isJapanese: Bool) {
         let end = match.range.upperBound
         let next = skippingBlanks(block.scalars, end)
-        let after = block.has("の", at: next) ? next + 1 : next
+        let after = block.first(of: ["の", "的"], at: next) == nil ? next : next + 1
         if let month = month(block, at: after) {
             match.reading.month = month.value
             match.range = match.range.lowerBound..<month.end
@@ -192,6 +206,13 @@ enum EastAsianDates {
         }
         let next = skippingBlanks(block.scalars, end)
         if let number = Numeral.read(block.scalars, at: next), number.length <= 3 {
+            // 6月9—11日
+            if isRangeSign(block, number.end), let last = day(block, at: number.end + 1), last.value > number.value {
+                match.reading.day = number.value
+                match.reading.extent = .until(.init(day: last.value))
+                match.range = match.range.lowerBound..<last.end
+                return
+            }
             let sign = skippingBlanks(block.scalars, number.end)
             if sign < block.scalars.count, "日号號일".unicodeScalars.contains(block.scalars[sign]), number.value < 100,
                 !block.has("間", at: sign + 1)
@@ -201,6 +222,42 @@ enum EastAsianDates {
             }
         }
         addRoughly(block, &match)
+    }
+
+    /// 6月9日至11日, 6月9日から7月2日, 5月至8月; not 2018年5月至2019年3月, which is two dates.
+    private static func addEnd(_ block: ScannedBlock, _ match: inout DateMatch) {
+        guard let month = match.reading.month, match.reading.extent == .exact else { return }
+        let sign = skippingBlanks(block.scalars, match.range.upperBound)
+        let after: Int
+        if isRangeSign(block, sign) || block.has("到", at: sign) {
+            after = skippingBlanks(block.scalars, sign + 1)
+        } else if block.has("から", at: sign) {
+            after = sign + 2
+        } else {
+            return
+        }
+        if let first = match.reading.day, let last = day(block, at: after) {
+            guard last.value > first else { return }
+            match.reading.extent = .until(.init(day: last.value))
+            match.range = match.range.lowerBound..<last.end
+        } else if let last = self.month(block, at: after), last.value != month {
+            let day = day(block, at: last.end)
+            if day == nil, match.reading.day != nil { return }
+            match.reading.extent = .until(.init(month: last.value, day: day?.value))
+            match.range = match.range.lowerBound..<(day?.end ?? last.end)
+        }
+    }
+
+    /// 11日, with its end; not 3日間.
+    private static func day(_ block: ScannedBlock, at start: Int) -> (value: Int, end: Int)? {
+        guard let number = Numeral.read(block.scalars, at: start), number.length <= 3, number.value < 100 else {
+            return nil
+        }
+        let sign = skippingBlanks(block.scalars, number.end)
+        guard sign < block.scalars.count, "日号號일".unicodeScalars.contains(block.scalars[sign]),
+            block.first(of: ["間", "间", "目"], at: sign + 1) == nil
+        else { return nil }
+        return (number.value, sign + 1)
     }
 
     private static func addRoughly(_ block: ScannedBlock, _ match: inout DateMatch) {

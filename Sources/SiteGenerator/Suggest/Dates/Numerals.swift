@@ -1,4 +1,4 @@
-/// Numbers as texts write them: ASCII, full-width, Arabic-Indic and Han digits, and Han numerals (二十六).
+/// Numbers as texts write them: ASCII, full-width, Arabic-Indic and Han digits, and Han numerals (二十六, 廿六).
 struct Numeral: Sendable {
     enum Form: Sendable { case digits, han }
 
@@ -40,7 +40,7 @@ struct Numeral: Sendable {
         var index = start
         var isPositional = true
         while index < scalars.count, index - start < 9, let kind = kind(scalars[index]) {
-            if case .unit = kind { isPositional = false }
+            if case .digit = kind {} else { isPositional = false }
             index += 1
         }
         guard index > start, index - start < 9 else { return nil }
@@ -59,6 +59,10 @@ struct Numeral: Sendable {
             case .unit(let unit):
                 total += (current ?? 1) * unit
                 current = nil
+            case .tens(let tens):
+                guard current == nil || current == 0 else { return nil }
+                total += tens
+                current = nil
             case nil: return nil
             }
         }
@@ -68,6 +72,8 @@ struct Numeral: Sendable {
     private enum Kind {
         case digit(Int)
         case unit(Int)
+        /// 廿, 卅, 卌: tens in one character.
+        case tens(Int)
     }
 
     private static func kind(_ scalar: Unicode.Scalar) -> Kind? {
@@ -83,6 +89,9 @@ struct Numeral: Sendable {
         case "八": .digit(8)
         case "九": .digit(9)
         case "十": .unit(10)
+        case "廿": .tens(20)
+        case "卅": .tens(30)
+        case "卌": .tens(40)
         case "百": .unit(100)
         case "千": .unit(1000)
         default: nil

@@ -52,7 +52,7 @@ enum NumericDates {
             isFree(block, last.end), !block.has("年", at: last.end)
         else { return nil }
         var reading = DateReading(year: first.value)
-        reading.extent = .until(year: last.value)
+        reading.extent = .until(.init(year: last.value))
         return DateMatch(range: start..<last.end, reading: reading)
     }
 
