@@ -158,8 +158,80 @@ import Testing
     }
 
     @Test(
+        "years that Arabic writes with a word or a letter",
+        arguments: [
+            (
+                "في 22 فبراير 1898م، و14 مارس سنة 1906، و7 تموز 1913 م، و15 من مارس 1907، والرابع عشر من مارس 1908.",
+                [
+                    "22 فبراير 1898م = 1898-02-22", "14 مارس سنة 1906 = 1906-03-14", "7 تموز 1913 م = 1913-07-07",
+                    "15 من مارس 1907 = 1907-03-15", "والرابع عشر من مارس 1908 = 1908-03-14",
+                ]
+            ),
+            (
+                "الرابع عشر من مارس 1908 والحادي والعشرون من شهر أيار عام 1920 ميلادية",
+                [
+                    "الرابع عشر من مارس 1908 = 1908-03-14",
+                    "والحادي والعشرون من شهر أيار عام 1920 ميلادية = 1920-05-21",
+                ]
+            ),
+            (
+                "صدرت سنة 1876م ثم عام ١٨٧٧م والطبعة (1914م) وسنة 1343هـ/1925م، وبين عامي 1914 و1918م.",
+                ["1876م = 1876", "١٨٧٧م = 1877", "1914م = 1914", "1925م = 1925", "1914 و1918م = 1914/1918"]
+            ),
+            // Other calendars, heights.
+            ("سنة 1600 هـ، وعلى ارتفاع 1500م، و3 مارس 1700هـ.", []),
+        ])
+    func arabicYears(text: String, expected: [String]) {
+        let site = SuggestedSite(text, language: "ar", published: "1925-04-11")
+        #expect(site.dates == expected)
+    }
+
+    @Test(
+        "where a year of four digits, or '41, follows within two words, no other one is filled in",
+        arguments: [
+            (
+                "en", "On 3 March in 1838 they met; on 4 March, it was 1838; in Sept. '41 the mill burned.",
+                ["1838 = 1838"]
+            ),
+            (
+                "en", "In 1902, on 3 March. On 3 March of the year 1838. On 5 May.",
+                ["1902 = 1902", "3 March = 1902-03-03", "1838 = 1838", "5 May = 1838-05-05"]
+            ),
+            ("ar", "في 3 مارس الموافق 1838 وصل.", []),
+        ])
+    func otherYears(language: String, text: String, expected: [String]) {
+        #expect(SuggestedSite(text, language: language, published: "1854-06-09").dates == expected)
+    }
+
+    @Test(
         "spans from one day to another",
         arguments: [
+            (
+                "en", "5–7 June 1902, June 5-7, 1903, 30 June to 2 July 1904, 30 December to 2 January 1905, 3–4 May.",
+                [
+                    "5–7 June 1902 = 1902-06-05/1902-06-07", "June 5-7, 1903 = 1903-06-05/1903-06-07",
+                    "30 June to 2 July 1904 = 1904-06-30/1904-07-02",
+                    "30 December to 2 January 1905 = 1904-12-30/1905-01-02", "3–4 May = 1904-05-03/1904-05-04",
+                ]
+            ),
+            (
+                "en", "Between 1914 and 1918, from 1920 to 1922, in 1930 and 1931, 1983–85, pp. 1690–1751.",
+                [
+                    "1914 and 1918 = 1914/1918", "1920 to 1922 = 1920/1922", "1930 = 1930", "1931 = 1931",
+                    "1983–85 = 1983/1985",
+                ]
+            ),
+            (
+                "en", "He lived c. 1690–1751, she c.1691–1752. Before 1854 it was so. From March to May 1860.",
+                [
+                    "1690–1751 = 1690~/1751", "1691–1752 = 1691~/1752", "1854 = ../1854",
+                    "March to May 1860 = 1860-03/1860-05",
+                ]
+            ),
+            (
+                "de", "Vom 30. Juni bis 2. Juli 1903, zwischen 1914 und 1918.",
+                ["30. Juni bis 2. Juli 1903 = 1903-06-30/1903-07-02", "1914 und 1918 = 1914/1918"]
+            ),
             (
                 "zh", "2018年6月9日至11日，2018年6月9—11日，2018年12月28日至1月3日，2018年5月至8月。",
                 [
@@ -237,6 +309,9 @@ import Testing
 
     @Test("a date of two readings is a question")
     func ambiguous() {
+        let century = SuggestedSite("In the 1800s it was famous, in the 1810s less.", language: "en")
+        #expect(century.all(.ambiguousDate).map(\.evidence) == ["“1800s” may be 180X or 18XX"])
+        #expect(century.dates == ["1810s = 181X"])
         let site = SuggestedSite("They met on 03/04/2026 there.", language: "en")
         #expect(site.dates == [])
         #expect(site.all(.ambiguousDate).map(\.evidence) == ["“03/04/2026” may be 2026-04-03 or 2026-03-04"])

@@ -5,6 +5,10 @@ struct DateReading: Hashable, Sendable {
         case exact
         /// 1990年代: the ten years that begin with `year`.
         case decade
+        /// The hundred years that begin with `year`.
+        case century
+        /// Before 1854.
+        case before
         /// 上旬, 中旬, 下旬: the first, second and third ten days of a month.
         case tenDays(Int)
         /// 前半, 後半.

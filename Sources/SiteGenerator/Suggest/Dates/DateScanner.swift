@@ -227,6 +227,8 @@ struct DateScanner {
         guard let month = reading.month else {
             switch reading.extent {
             case .decade: return y.dropLast() + "X"
+            case .century: return y.dropLast(2) + "XX"
+            case .before: return "../\(y)"
             case .half(let half): return half == 1 ? "\(y)-01/\(y)-06" : "\(y)-07/\(y)-12"
             case .fiscalYear: return "\(y)-04/\(padded(year + 1, 4))-03"
             case .season(let season): return "\(y)-\(season.rawValue)"

@@ -7,6 +7,10 @@ struct DateWords: Sendable {
     /// After these a number of four digits is a year.
     var beforeYears: Set<String> = []
     var seasons: [String: EDTFPoint.Season] = [:]
+    /// Between the start and the end of a span: 30 June *to* 2 July.
+    var spanLinks: Set<String> = []
+    /// Before and between two years that are the ends of a span: *between* 1914 *and* 1918.
+    var yearSpans: [(before: String, link: String)] = []
     /// Phrases that are counted from the article's date, or from the date before them.
     var relative: [(phrase: String, offset: DateReading.Offset)] = []
     /// Words right before a date that make it a deadline.
@@ -52,6 +56,8 @@ struct DateWords: Sendable {
             "in", "since", "until", "till", "by", "from", "of", "after", "before", "during", "early", "late", "mid",
             "circa", "c.", "around", "about", "the", "year", "to", "and", "through",
         ]
+        words.spanLinks = ["to", "until", "till", "through"]
+        words.yearSpans = [("between", "and"), ("from", "to"), ("from", "until"), ("from", "through")]
         words.seasons = ["spring": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn, "winter": .winter]
         words.relative =
             from(.article, .year, ["last year": -1, "this year": 0, "next year": 1])
@@ -110,6 +116,10 @@ struct DateWords: Sendable {
             "الاثنين|الإثنين", "الثلاثاء", "الاربعاء|الأربعاء", "الخميس", "الجمعة", "السبت", "الاحد|الأحد",
         ])
         arabic.beforeYears = ["عام", "العام", "سنة", "عامي", "لعام", "بعام", "وعام", "منذ", "في", "السنة"]
+        arabic.spanLinks = ["الى", "حتى"]
+        arabic.yearSpans = [
+            ("بين", "و"), ("عامي", "و"), ("سنتي", "و"), ("من", "الى"), ("من", "حتى"), ("عام", "الى"), ("سنة", "الى"),
+        ]
         arabic.relative =
             from(
                 .article, .year,
@@ -129,6 +139,8 @@ struct DateWords: Sendable {
         ])
         french.weekdays = numbered(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
         french.beforeYears = ["en", "depuis", "annee", "des"]
+        french.spanLinks = ["au"]
+        french.yearSpans = [("entre", "et"), ("de", "a")]
         french.relative = from(.article, .year, ["l'an dernier|l’an dernier|l'année dernière|l’année dernière": -1])
         french.beforeDeadlines = ["d'ici", "d’ici", "avant le", "au plus tard le"]
         french.deadlines = ["date limite", "échéance"]
@@ -142,6 +154,8 @@ struct DateWords: Sendable {
             "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag",
         ])
         german.beforeYears = ["jahr", "jahre", "jahres", "seit"]
+        german.spanLinks = ["bis"]
+        german.yearSpans = [("zwischen", "und"), ("von", "bis")]
         german.relative = from(.article, .year, ["im vergangenen Jahr|letztes Jahr": -1])
         german.beforeDeadlines = ["bis zum", "spätestens am", "spätestens bis"]
         german.deadlines = ["Frist", "Stichtag"]
@@ -153,6 +167,8 @@ struct DateWords: Sendable {
         ])
         spanish.weekdays = numbered(["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"])
         spanish.beforeYears = ["en", "desde", "ano"]
+        spanish.spanLinks = ["al"]
+        spanish.yearSpans = [("entre", "y"), ("de", "a")]
         spanish.relative = from(.article, .year, ["el año pasado": -1])
         spanish.beforeDeadlines = ["antes del", "a más tardar el"]
         spanish.deadlines = ["fecha límite", "plazo"]

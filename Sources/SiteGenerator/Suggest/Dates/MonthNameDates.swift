@@ -13,54 +13,55 @@ struct MonthNameDates: Sendable {
 
     /// A match that begins at `start`, where a word or a number begins.
     func match(_ block: ScannedBlock, at start: Int) -> DateMatch? {
-        if start > 0, isWord(block.scalars[start - 1]) { return nil }
+        guard begins(block, start) else { return nil }
+        if let point = point(block, start) { return match(block, start, point) }
         if let number = Numeral.read(block.scalars, at: start), number.form == .digits {
-            return dayFirst(block, start, number) ?? decade(block, start, number) ?? year(block, start, number)
+            return decade(block, start, number) ?? years(block, start) ?? year(block, start)
         }
-        return monthFirst(block, start) ?? season(block, start)
+        return season(block, start)
     }
 
-    // MARK: 17 January 2026
+    /// Whether a word or number begins at `start`; و14, *and 14*, is written together.
+    private func begins(_ block: ScannedBlock, _ start: Int) -> Bool {
+        guard start > 0, block.scalars[start - 1].isOfWord else { return true }
+        return "وفبل".unicodeScalars.contains(block.scalars[start - 1]) && Numeral.digit(block.scalars[start]) != nil
+            && (start == 1 || !block.scalars[start - 2].isOfWord)
+    }
 
-    private func dayFirst(_ block: ScannedBlock, _ start: Int, _ number: Numeral) -> DateMatch? {
-        guard number.length <= 2, number.value > 0 else { return nil }
-        var index = number.end
-        if let suffix = block.first(of: ["st", "nd", "rd", "th", "er", "º", "."], at: index) { index += suffix.length }
-        index = blanks(block, index)
-        if let link = block.first(of: ["of ", "de "], at: index) { index += link.length }
-        if index == number.end { return nil }
-        guard let month = month(block, index) else { return nil }
+    // MARK: 17 January 2026; January 17, 2026; January 2026
+
+    /// A month with what stands beside it.
+    private struct Point {
+        let month: Int
+        var day: Int?
+        /// Of 5–7 June.
+        var lastDay: Int?
+        var year: Int?
+        var end: Int
+    }
+
+    private func point(_ block: ScannedBlock, _ start: Int) -> Point? {
+        guard let point = dayFirst(block, start) ?? monthFirst(block, start) else { return nil }
+        guard let year = year(block, behind: point.end) else { return point }
+        var full = point
+        full.year = year.value
+        full.end = year.end
+        return full
+    }
+
+    private func match(_ block: ScannedBlock, _ start: Int, _ point: Point) -> DateMatch? {
         var match = DateMatch(
-            range: start..<month.end, reading: DateReading(month: month.value, day: number.value))
-        addYear(block, &match)
-        return match
-    }
-
-    // MARK: January 17, 2026; January 2026
-
-    private func monthFirst(_ block: ScannedBlock, _ start: Int) -> DateMatch? {
-        guard let month = month(block, start) else { return nil }
-        var match = DateMatch(range: start..<month.end, reading: DateReading(month: month.value))
-        let next = blanks(block, month.end)
-        if next > month.end, let number = Numeral.read(block.scalars, at: next), number.length <= 2,
-            number.form == .digits, number.value > 0
-        {
-            var end = number.end
-            if let suffix = block.first(of: ["st", "nd", "rd", "th"], at: end) { end += suffix.length }
-            if end < block.scalars.count, isWord(block.scalars[end]) { return nil }
-            // “March 3.5 million”, “May 10:30”.
-            if end + 1 < block.scalars.count, ".:,%".unicodeScalars.contains(block.scalars[end]),
-                Numeral.digit(block.scalars[end + 1]) != nil
-            {
-                return nil
-            }
-            match.reading.day = number.value
-            match.range = start..<end
-            addYear(block, &match)
-            return match
+            range: start..<point.end, reading: DateReading(year: point.year, month: point.month, day: point.day))
+        if let last = point.lastDay { match.reading.extent = .until(.init(day: last)) }
+        if point.year == nil, point.lastDay == nil, let last = end(block, of: point) {
+            // 30 June to 2 July 1903: the year of the end is that of the start.
+            match.reading.year = last.year.map { last.month < point.month ? $0 - 1 : $0 }
+            match.reading.extent = .until(.init(year: last.year, month: last.month, day: last.day))
+            match.range = start..<last.end
         }
-        addYear(block, &match)
         if match.reading.year != nil { return match }
+        match.reading.isUnread = WrittenYear.follows(match.range.upperBound, in: block)
+        if point.day != nil { return match }
         // The month alone needs a word before it that makes it one.
         let before = word(block, before: start)
         guard ["in", "since", "until", "by", "last", "early", "late", "mid", "during", "في", "en"].contains(before)
@@ -71,76 +72,180 @@ struct MonthNameDates: Sendable {
         return match
     }
 
-    private func addYear(_ block: ScannedBlock, _ match: inout DateMatch) {
-        var index = match.range.upperBound
+    /// What a span from one day or month goes to: 30 June–2 July 1903, March to May 1902.
+    private func end(_ block: ScannedBlock, of start: Point) -> Point? {
+        guard let after = link(block, start.end), let end = point(block, after), end.lastDay == nil,
+            (start.day == nil) == (end.day == nil), start.day != nil || end.year != nil
+        else { return nil }
+        return end.month == start.month && (end.day ?? 0) <= (start.day ?? 0) ? nil : end
+    }
+
+    /// Behind a dash or a word for *to*.
+    private func link(_ block: ScannedBlock, _ start: Int) -> Int? {
+        let index = block.blanks(start)
+        guard index < block.scalars.count else { return nil }
+        if "-–—".unicodeScalars.contains(block.scalars[index]) { return block.blanks(index + 1) }
+        let word = block.word(at: index)
+        guard index > start, words.spanLinks.contains(Self.folded(word)) else { return nil }
+        return block.blanks(index + word.unicodeScalars.count)
+    }
+
+    private func dayFirst(_ block: ScannedBlock, _ start: Int) -> Point? {
+        var day: Int
+        var index: Int
+        var lastDay: Int?
+        if let ordinal = ArabicOrdinals.read(block, at: start) {
+            (day, index) = ordinal
+            // الثاني alone is a part of the name of a month.
+            guard block.word(at: block.blanks(index)) == "من" else { return nil }
+        } else {
+            guard let number = self.day(block, start) else { return nil }
+            (day, index) = number
+            if let after = link(block, index), let last = self.day(block, after), last.value > day {
+                lastDay = last.value
+                index = last.end
+            }
+        }
+        let end = index
+        index = block.blanks(index)
+        for link in ["of ", "de ", "من ", "شهر "] where block.has(link, at: index) {
+            index += link.unicodeScalars.count
+        }
+        guard index > end || !block.scalars[end - 1].isOfWord, let month = month(block, index) else { return nil }
+        return Point(month: month.value, day: day, lastDay: lastDay, end: month.end)
+    }
+
+    /// A number of one or two digits, with what makes it an ordinal: 17, 17th, 17., 1er.
+    private func day(_ block: ScannedBlock, _ start: Int) -> (value: Int, end: Int)? {
+        guard let number = Numeral.read(block.scalars, at: start), number.form == .digits, number.length <= 2,
+            number.value > 0
+        else { return nil }
+        let suffix = block.first(of: ["st", "nd", "rd", "th", "er", "º", "."], at: number.end)
+        return (number.value, number.end + (suffix?.length ?? 0))
+    }
+
+    private func monthFirst(_ block: ScannedBlock, _ start: Int) -> Point? {
+        guard let month = month(block, start) else { return nil }
+        var point = Point(month: month.value, end: month.end)
+        let next = block.blanks(month.end)
+        guard next > month.end, let number = Numeral.read(block.scalars, at: next), number.length <= 2,
+            number.form == .digits, number.value > 0
+        else { return point }
+        var end = number.end
+        if let suffix = block.first(of: ["st", "nd", "rd", "th"], at: end) { end += suffix.length }
+        if end < block.scalars.count, block.scalars[end].isOfWord { return nil }
+        // “March 3.5 million”, “May 10:30”.
+        if end + 1 < block.scalars.count, ".:,%".unicodeScalars.contains(block.scalars[end]),
+            Numeral.digit(block.scalars[end + 1]) != nil
+        {
+            return nil
+        }
+        point.day = number.value
+        point.end = end
+        if let after = link(block, end), let last = Numeral.read(block.scalars, at: after), last.length <= 2,
+            last.form == .digits, last.value > number.value, !WrittenYear.continues(block, last.end),
+            // “June 5 to 7 July”
+            self.month(block, block.blanks(last.end)) == nil
+        {
+            point.lastDay = last.value
+            point.end = last.end
+        }
+        return point
+    }
+
+    /// The year behind a day and month: of 2026, de 2026, سنة 2026, من عام 2026م.
+    private func year(_ block: ScannedBlock, behind end: Int) -> WrittenYear? {
+        var index = end
         if block.has(",", at: index) || block.has("،", at: index) { index += 1 }
-        index = blanks(block, index)
-        if let link = block.first(of: ["of ", "de ", "del ", "من عام ", "عام "], at: index) { index += link.length }
-        guard index > match.range.upperBound, let number = Numeral.read(block.scalars, at: index), number.length == 4,
-            (1000...2999).contains(number.value), !continues(block, number.end)
-        else { return }
-        match.reading.year = number.value
-        match.range = match.range.lowerBound..<number.end
+        index = block.blanks(index)
+        for link in ["of ", "de ", "del ", "من "] where block.has(link, at: index) {
+            index += link.unicodeScalars.count
+        }
+        if let link = block.first(of: ["سنة ", "عام ", "لسنة ", "لعام ", "السنة ", "العام "], at: index) {
+            index += link.length
+        }
+        return index > end ? WrittenYear(block, at: index) : nil
     }
 
     // MARK: Years
 
-    private func year(_ block: ScannedBlock, _ start: Int, _ number: Numeral) -> DateMatch? {
-        guard number.length == 4, (1500...2099).contains(number.value), !continues(block, number.end) else {
-            return nil
-        }
+    /// Between 1914 and 1918; بين عامي 1914 و1918.
+    private func years(_ block: ScannedBlock, _ start: Int) -> DateMatch? {
+        guard let first = WrittenYear(block, at: start) else { return nil }
         let before = word(block, before: start)
-        guard words.beforeYears.contains(before) else { return nil }
-        let rest = blanks(block, number.end)
-        let next = word(block, at: rest)
+        let index = block.blanks(first.end)
+        let word = block.word(at: index)
+        guard index > first.end,
+            words.yearSpans.contains(where: { $0.before == before && $0.link == Self.folded(word) }),
+            let last = WrittenYear(block, at: block.blanks(index + word.unicodeScalars.count)), last.value > first.value
+        else { return nil }
+        var reading = DateReading(year: first.value)
+        reading.extent = .until(.init(year: last.value))
+        return DateMatch(range: start..<last.end, reading: reading)
+    }
+
+    private func year(_ block: ScannedBlock, _ start: Int) -> DateMatch? {
+        guard let year = WrittenYear(block, at: start), (1500...2099).contains(year.value) else { return nil }
+        let before = word(block, before: start)
+        // (1914م), هـ/1925م; but 1500م alone is a height.
+        let isBracketed = start > 0 && "(（[/=".unicodeScalars.contains(block.scalars[start - 1])
+        guard words.beforeYears.contains(before) || year.isMarked && isBracketed else { return nil }
+        let rest = block.blanks(year.end)
+        let next = block.word(at: rest)
         // “in 2000 houses” counts houses; “the 2003” alone is nothing.
-        if rest > number.end, next.hasSuffix("s"),
+        if rest > year.end, next.hasSuffix("s"),
             !["was", "is", "has", "as", "this", "its", "his", "us"].contains(next),
             next.first?.isLowercase == true
         {
             return nil
         }
         if ["the", "of", "to", "and", "about", "around"].contains(before) {
-            guard number.value >= 1800 else { return nil }
+            guard year.value >= 1800 else { return nil }
             if before == "the" || before == "about" || before == "around", next.isEmpty, before == "the" { return nil }
         }
         if ["people", "men", "women", "million", "billion", "percent", "km", "kilometers", "dollars"].contains(next) {
             return nil
         }
-        var reading = DateReading(year: number.value)
+        var reading = DateReading(year: year.value)
         reading.isApproximate = ["about", "around", "circa", "c."].contains(before)
         if before == "early" { reading.extent = .beginning }
         if before == "late" { reading.extent = .end }
-        return DateMatch(range: start..<number.end, reading: reading)
+        if before == "before" { reading.extent = .before }
+        return DateMatch(range: start..<year.end, reading: reading)
     }
 
     private func decade(_ block: ScannedBlock, _ start: Int, _ number: Numeral) -> DateMatch? {
         guard number.length == 4, number.value % 10 == 0, (1500...2099).contains(number.value),
-            let s = block.first(of: ["s", "'s", "’s"], at: number.end), !continues(block, number.end + s.length)
+            let s = block.first(of: ["s", "'s", "’s"], at: number.end),
+            !WrittenYear.continues(block, number.end + s.length)
         else { return nil }
         var reading = DateReading(year: number.value)
         reading.extent = .decade
-        return DateMatch(range: start..<number.end + s.length, reading: reading)
+        var match = DateMatch(range: start..<number.end + s.length, reading: reading)
+        // The 1800s are ten years or a hundred.
+        if number.value % 100 == 0, number.value < 2000 {
+            match.alternative = reading
+            match.alternative?.extent = .century
+        }
+        return match
     }
 
     private func season(_ block: ScannedBlock, _ start: Int) -> DateMatch? {
         guard !words.seasons.isEmpty else { return nil }
-        let name = word(block, at: start)
+        let name = block.word(at: start)
         guard let season = words.seasons[name.lowercased()] else { return nil }
-        var index = blanks(block, start + name.unicodeScalars.count)
+        var index = block.blanks(start + name.unicodeScalars.count)
         if block.has("of ", at: index) { index += 3 }
-        guard let number = Numeral.read(block.scalars, at: index), number.length == 4,
-            (1500...2099).contains(number.value), !continues(block, number.end)
-        else { return nil }
-        var reading = DateReading(year: number.value)
+        guard let year = WrittenYear(block, at: index), (1500...2099).contains(year.value) else { return nil }
+        var reading = DateReading(year: year.value)
         reading.extent = .season(season)
-        return DateMatch(range: start..<number.end, reading: reading)
+        return DateMatch(range: start..<year.end, reading: reading)
     }
 
     // MARK: Words
 
     private func month(_ block: ScannedBlock, _ start: Int) -> (value: Int, end: Int)? {
-        let name = word(block, at: start)
+        let name = block.word(at: start)
         if name.isEmpty { return nil }
         if capitalised, block.scalars[start].properties.isLowercase { return nil }
         var end = start + name.unicodeScalars.count
@@ -151,8 +256,8 @@ struct MonthNameDates: Sendable {
                 found = words.months[Self.folded(String(name.dropFirst()))]
             }
             // Months of two words, and the other name after a stroke: يناير/كانون الثاني.
-            let next = blanks(block, end)
-            let second = word(block, at: next)
+            let next = block.blanks(end)
+            let second = block.word(at: next)
             if let two = words.months[Self.folded(name + " " + second)], next > end {
                 found = two
                 end = next + second.unicodeScalars.count
@@ -176,47 +281,9 @@ struct MonthNameDates: Sendable {
         return String(text)
     }
 
-    private func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        LetterKind(scalar) == .other || Numeral.digit(scalar) != nil || scalar.isContinuation
-    }
-
-    /// Whether a number goes on: 2026-01, 2,500 and 1990er are no years.
-    private func continues(_ block: ScannedBlock, _ end: Int) -> Bool {
-        guard end < block.scalars.count else { return false }
-        if isWord(block.scalars[end]) { return true }
-        guard end + 1 < block.scalars.count, ".,:/-–%".unicodeScalars.contains(block.scalars[end]) else { return false }
-        return Numeral.digit(block.scalars[end + 1]) != nil
-    }
-
-    private func blanks(_ block: ScannedBlock, _ start: Int) -> Int {
-        var index = start
-        while index < block.scalars.count, index - start < 3,
-            block.scalars[index] == " " || block.scalars[index] == "\n" || block.scalars[index] == "\u{A0}"
-        {
-            index += 1
-        }
-        return index
-    }
-
-    /// The word that begins at `start`, at most 16 code points of it.
-    private func word(_ block: ScannedBlock, at start: Int) -> String {
-        var end = start
-        while end < block.scalars.count, end - start < 16, LetterKind(block.scalars[end]) == .other { end += 1 }
-        return block.string(start..<end)
-    }
-
-    /// The word before `start`, lower-case; empty where another sign than one blank or hyphen stands between.
+    /// The word before `start`, lower-case and without *and* (و).
     private func word(_ block: ScannedBlock, before start: Int) -> String {
-        var end = start
-        guard end > 0, " \n\u{A0}-".unicodeScalars.contains(block.scalars[end - 1]) else { return "" }
-        end -= 1
-        var first = end
-        while first > 0, end - first < 16,
-            LetterKind(block.scalars[first - 1]) == .other || block.scalars[first - 1] == "."
-        {
-            first -= 1
-        }
-        let word = Self.folded(block.string(first..<end))
+        let word = Self.folded(block.word(before: start))
         return word.first == "و" && !words.beforeYears.contains(word) ? String(word.dropFirst()) : word
     }
 }

@@ -3,7 +3,7 @@ enum NumericDates {
     static func match(_ block: ScannedBlock, at start: Int) -> DateMatch? {
         let scalars = block.scalars
         guard let first = Numeral.read(scalars, at: start), first.form == .digits, first.length <= 4 else { return nil }
-        if start > 0, isJoined(scalars[start - 1]) { return nil }
+        if start > 0, isJoined(scalars[start - 1]), !isAbout(block, start) { return nil }
         guard first.end < scalars.count else { return nil }
         let sign = scalars[first.end]
         if first.length == 4, "–—".unicodeScalars.contains(sign) { return years(block, start, first) }
@@ -47,14 +47,35 @@ enum NumericDates {
     }
 
     private static func years(_ block: ScannedBlock, _ start: Int, _ first: Numeral) -> DateMatch? {
-        guard let last = Numeral.read(block.scalars, at: first.end + 1), last.length == 4,
-            (1500...2099).contains(first.value), (1500...2099).contains(last.value), last.value > first.value,
-            isFree(block, last.end), !block.has("年", at: last.end)
+        guard let last = Numeral.read(block.scalars, at: first.end + 1), last.length == 4 || last.length == 2,
+            last.form == .digits, (1500...2099).contains(first.value)
+        else { return nil }
+        // 1983–85
+        let year = last.length == 2 ? first.value / 100 * 100 + last.value : last.value
+        let mark = WrittenYear(block, at: last.end - last.length)
+        let end = mark?.end ?? last.end
+        guard (1500...2099).contains(year), year > first.value, mark?.isMarked == true || isFree(block, last.end),
+            !block.has("年", at: last.end), !pages.contains(block.word(before: start).lowercased())
         else { return nil }
         var reading = DateReading(year: first.value)
-        reading.extent = .until(.init(year: last.value))
-        return DateMatch(range: start..<last.end, reading: reading)
+        reading.extent = .until(.init(year: year))
+        reading.isApproximate = isAbout(block, start)
+        return DateMatch(range: start..<end, reading: reading)
     }
+
+    /// Whether a word for *about* stands before `start`: c. 1690, c.1690.
+    private static func isAbout(_ block: ScannedBlock, _ start: Int) -> Bool {
+        let index = start > 0 && block.scalars[start - 1].isWhiteSpace ? start - 1 : start
+        for word in ["circa", "ca.", "ca", "c.", "about", "around", "نحو", "حوالي"] where block.has(word, before: index)
+        {
+            if index == start, !word.hasSuffix(".") { continue }
+            let first = index - word.unicodeScalars.count
+            return first == 0 || LetterKind(block.scalars[first - 1]) == .none
+        }
+        return false
+    }
+
+    private static let pages: Set<String> = ["p.", "pp.", "pages", "s.", "no.", "nos."]
 
     private static func isJoined(_ scalar: Unicode.Scalar) -> Bool {
         Numeral.digit(scalar) != nil || LetterKind(scalar) == .other || "-–—/.．／:：#_".unicodeScalars.contains(scalar)
