@@ -3,13 +3,13 @@ enum EventTitle {
     private static let most = 48
 
     static func text(_ date: Range<Int>, in block: ScannedBlock) -> String {
-        let sentence = block.sentence(at: date.lowerBound) ?? date
+        let sentence = sentence(date, in: block)
         // Of a sentence without end, no more than could be shown.
         let start = max(sentence.lowerBound, date.lowerBound - 4 * most)
         var range = start..<max(date.upperBound, min(sentence.upperBound, date.upperBound + 4 * most))
         // Far into a long sentence, the clause will do.
         if date.lowerBound - range.lowerBound > most / 2 {
-            let comma = block.scalars[range.lowerBound..<date.lowerBound].lastIndex { separators.contains($0) }
+            let comma = block.scalars[range.lowerBound..<date.lowerBound].indices.last { isBoundary($0, block) }
             // “Friday, 17 January” begins no clause.
             if let comma, date.lowerBound - comma > 4 || block.scalars[comma].isUnspacedCJK {
                 range = comma + 1..<range.upperBound
@@ -38,10 +38,69 @@ enum EventTitle {
         return shortened(title.map { $0.isVisible ? $0 : " " })
     }
 
-    private static let separators = Set("、，,;；:：".unicodeScalars)
+    /// The sentence of a date, and what a full stop behind an abbreviation parts from it: no. 3, pp. 12, Sept. '41, Mr. Pym.
+    private static func sentence(_ date: Range<Int>, in block: ScannedBlock) -> Range<Int> {
+        var range = block.sentence(at: date.lowerBound) ?? date
+        for _ in 0..<8 {
+            var end = range.lowerBound
+            while end > 0, block.scalars[end - 1] == " " { end -= 1 }
+            guard end > 0, let before = block.sentence(at: end - 1), isAbbreviation(end, range.lowerBound, block) else {
+                break
+            }
+            range = before.lowerBound..<range.upperBound
+        }
+        for _ in 0..<8 {
+            var start = range.upperBound
+            while start < block.scalars.count, block.scalars[start] == " " { start += 1 }
+            guard let next = block.sentence(at: start), isAbbreviation(range.upperBound, start, block) else { break }
+            range = range.lowerBound..<next.upperBound
+        }
+        return range
+    }
+
+    /// Whether the full stop before `end` belongs to a short word, and what begins at `next` is no new sentence.
+    private static func isAbbreviation(_ end: Int, _ next: Int, _ block: ScannedBlock) -> Bool {
+        guard end > 0, next > end, next < block.scalars.count, block.scalars[end - 1] == "." else { return false }
+        var first = end - 1
+        while first > 0, end - first < 8, LetterKind(block.scalars[first - 1]) == .other { first -= 1 }
+        let word = block.string(first..<end - 1)
+        guard !word.isEmpty, word.unicodeScalars.count <= 5 else { return false }
+        if titles.contains(word) { return true }
+        let scalar = block.scalars[next]
+        return Numeral.digit(scalar) != nil || scalar.properties.isLowercase || "('’‘".unicodeScalars.contains(scalar)
+    }
+
+    private static let titles: Set<String> = [
+        "Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Rev", "Gen", "Col", "Capt", "Lt", "Sgt", "Hon", "Mme", "Mlle",
+    ]
+
+    private static let separators = Set("、，,،;；؛:：".unicodeScalars)
+
+    /// Whether a clause ends there: not in a number (1,640; 10:30), nor between brackets, whose beginning would be lost.
+    private static func isBoundary(_ index: Int, _ block: ScannedBlock) -> Bool {
+        guard separators.contains(block.scalars[index]), !block.isEnclosed[index] else { return false }
+        let isInNumber =
+            index > 0 && index + 1 < block.scalars.count && Numeral.digit(block.scalars[index - 1]) != nil
+            && Numeral.digit(block.scalars[index + 1]) != nil
+        return !isInNumber
+    }
+
+    private static let brackets = Set("()（）[]［］「」『』«»《》〈〉【】“”".unicodeScalars)
+
+    /// Without brackets whose partner is not there; what was cut already ends before one that opens and does not close.
+    private static func balanced(_ title: [Unicode.Scalar], isCut: Bool) -> [Unicode.Scalar] {
+        let isEnclosed = EnclosedStretches.flags(title)
+        let lost = title.indices.filter { brackets.contains(title[$0]) && !isEnclosed[$0] }
+        if isCut, let open = lost.last, "(（[［「『«《〈【“".unicodeScalars.contains(title[open]), open > most / 4 {
+            var cut = open
+            while cut > 1, title[cut - 1].isWhiteSpace || separators.contains(title[cut - 1]) { cut -= 1 }
+            return title[..<cut].indices.filter { !lost.contains($0) }.map { title[$0] }
+        }
+        return title.indices.filter { !lost.contains($0) }.map { title[$0] }
+    }
 
     private static func shortened(_ title: [Unicode.Scalar]) -> String {
-        guard title.count > most else { return String(String.UnicodeScalarView(title)) }
+        guard title.count > most else { return String(String.UnicodeScalarView(balanced(title, isCut: false))) }
         var cut = most
         // No word is cut in two, and no character from its marks.
         let isSpaced = title[..<most].lastIndex(of: " ").map { $0 > most / 2 } ?? false
@@ -50,6 +109,6 @@ enum EventTitle {
             cut -= 1
         }
         while cut > 1, title[cut].isContinuation || separators.contains(title[cut - 1]) { cut -= 1 }
-        return String(String.UnicodeScalarView(title[..<cut])) + "…"
+        return String(String.UnicodeScalarView(balanced(Array(title[..<cut]), isCut: true))) + "…"
     }
 }
