@@ -153,13 +153,14 @@ struct Suggester {
         for finding in limited(found.filter(\.fits), .weekday) {
             guard let day = dates[finding.date].day else { continue }
             let block = dates[finding.date].block
+            let calendar = finding.written == finding.gregorian ? "" : " in the Julian calendar"
             report.confirmed.append(
                 Suggestion(
                     kind: .weekday, target: nil, line: line(block, finding.range), words: string(block, finding.range),
                     date: SuggestionWords.iso(day),
                     evidence:
-                        "\(SuggestionWords.iso(day)) is a \(SuggestionWords.weekdays[finding.actual]), as the text has it"
-                ))
+                        "\(SuggestionWords.iso(day)) is a \(SuggestionWords.weekdays[finding.written])\(calendar), "
+                        + "as the text has it"))
         }
         let wrong = found.filter { finding in
             if finding.fits { return false }
@@ -173,12 +174,10 @@ struct Suggester {
             let date = dates[finding.date]
             guard let day = date.day else { continue }
             let lines = passages.lines(bytes(date.block, finding.range))
-            let written = SuggestionWords.weekdays[finding.written]
-            let actual = SuggestionWords.weekdays[finding.actual]
             // A year that the text does not give may be the wrong one: that is a question.
             let isCounted = date.basis != .written
             let evidence =
-                "\(SuggestionWords.iso(day)) is a \(actual), the text says \(written)"
+                SuggestionWords.weekdayEvidence(day, finding)
                 + basis(date, isQuestion: isCounted)
             report.suggestions.append(
                 Suggestion(
@@ -189,7 +188,7 @@ struct Suggester {
                         ? nil
                         : lines.map {
                             "## \(words.weekdayTitle)\nkind: contradiction\nverdict: contradicted\n\($0)\n\n"
-                                + words.weekdayBody(day, written: finding.written, actual: finding.actual) + "\n"
+                                + words.weekdayBody(day, finding) + "\n"
                         }))
         }
     }

@@ -70,14 +70,40 @@ struct SuggestionWords: Sendable {
         pick("Date and weekday", ja: "日付と曜日", ar: "التاريخ ويوم الأسبوع", hans: "日期与星期", hant: "日期與星期")
     }
 
-    func weekdayBody(_ day: EDTFDay, written: Int, actual: Int) -> String {
+    func weekdayBody(_ day: EDTFDay, _ finding: WeekdayCheck.Finding) -> String {
         let date = "\(day.year)年\(day.month)月\(day.day)日"
-        let (writtenDay, actualDay) = (weekday(written), weekday(actual))
+        let written = weekday(finding.written)
+        let days = calendarDays(finding)
         return pick(
-            "By the calendar \(Self.iso(day)) is a \(actualDay), not a \(writtenDay) as the text has it.",
-            ja: "\(date)は暦のうえでは\(actualDay)で、本文の\(writtenDay)と合わない。",
-            ar: "يوافق \(Self.iso(day)) في التقويم يوم \(actualDay)، لا يوم \(writtenDay) كما في النص.",
-            hans: "按日历\(date)是\(actualDay)，与原文的\(writtenDay)不符。", hant: "按日曆\(date)是\(actualDay)，與原文的\(writtenDay)不符。")
+            "By the calendar \(Self.iso(day)) is a \(days), not a \(written) as the text has it.",
+            ja: "\(date)は暦のうえでは\(days)で、本文の\(written)と合わない。",
+            ar: "يوافق \(Self.iso(day)) في التقويم يوم \(days)، لا يوم \(written) كما في النص.",
+            hans: "按日历\(date)是\(days)，与原文的\(written)不符。", hant: "按日曆\(date)是\(days)，與原文的\(written)不符。")
+    }
+
+    /// The weekday, or those of both calendars.
+    private func calendarDays(_ finding: WeekdayCheck.Finding) -> String {
+        guard let julian = finding.julian.map(weekday) else { return finding.gregorian.map(weekday) ?? "" }
+        let inJulian = pick(
+            "in the Julian calendar", ja: "ユリウス暦", ar: "في التقويم اليولياني", hans: "儒略历", hant: "儒略曆")
+        guard let gregorian = finding.gregorian.map(weekday) else {
+            return isUnspaced ? "\(julian)（\(inJulian)）" : "\(julian) (\(inJulian))"
+        }
+        return isUnspaced ? "\(gregorian)（\(inJulian)：\(julian)）" : "\(gregorian) (\(inJulian): \(julian))"
+    }
+
+    static func weekdayEvidence(_ day: EDTFDay, _ finding: WeekdayCheck.Finding) -> String {
+        let date = iso(day)
+        let written = weekdays[finding.written]
+        switch (finding.gregorian, finding.julian) {
+        case (let gregorian?, let julian?):
+            return "\(date) is a \(weekdays[gregorian]), in the Julian calendar a \(weekdays[julian]); "
+                + "the text says \(written)"
+        case (nil, let julian?):
+            return "\(date) is a \(weekdays[julian]) in the Julian calendar, the text says \(written)"
+        default:
+            return "\(date) is a \(finding.gregorian.map { weekdays[$0] } ?? ""), the text says \(written)"
+        }
     }
 
     var impossibleTitle: String {

@@ -285,6 +285,33 @@ import Testing
         #expect(site.all(.date).map { $0.paste?.split(separator: "\n").first.map(String.init) } == ["## " + title])
     }
 
+    @Test(
+        "no title is cut in a number, at an abbreviation, or between brackets",
+        arguments: [
+            ("en", "The long and patient work of many hands was done, 1,640 verses in 1911.", "1,640 verses in 1911"),
+            (
+                "en", "The printers of the town were proud of it at last, with 12,500 copies sold in 1911, they said.",
+                "with 12,500 copies sold in 1911, they said"
+            ),
+            (
+                "en", "He wrote of it in the Journal, vol. 12, no. 3 (in Autumn 1987), pp. 12–15.",
+                "no. 3 (in Autumn 1987), pp. 12–15"
+            ),
+            ("en", "It burned with Mr. Pym in 1911.", "It burned with Mr. Pym in 1911"),
+            (
+                "ar", "وقد عاش المستشرق الكبير في العاصمة (باريس، London 1863–1893)، كان طبيبا.",
+                "وقد عاش المستشرق الكبير في العاصمة…"
+            ),
+            (
+                "en", "It is a very long line of words which the title cuts (as may be seen here in 1911 by all).",
+                "It is a very long line of words which the title…"
+            ),
+        ])
+    func wholeTitles(language: String, text: String, title: String) {
+        let site = SuggestedSite(text, language: language)
+        #expect(site.all(.date).map { $0.paste?.split(separator: "\n").first.map(String.init) } == ["## " + title])
+    }
+
     @Test("dates that an event has, or speaks about, are counted and not proposed")
     func covered() {
         let timeline = """
@@ -371,6 +398,33 @@ import Testing
         #expect(site.report.confirmed.isEmpty)
     }
 
+    @Test("dates before 1923 may be Julian, before 15 October 1582 they are")
+    func julian() {
+        let site = SuggestedSite(
+            "It was Tuesday, 30 January 1649. On Friday, 30 January 1649 or Thursday, 14 October 1582, a Thursday. "
+                + "He died on 29 February 1700, and in May. On Saturday, 30 January 1649.", language: "en")
+        #expect(
+            site.report.confirmed.map(\.evidence) == [
+                "1649-01-30 is a Tuesday in the Julian calendar, as the text has it",
+                "1649-01-30 is a Saturday, as the text has it",
+            ])
+        #expect(
+            site.all(.weekday).map(\.evidence) == [
+                "1649-01-30 is a Saturday, in the Julian calendar a Tuesday; the text says Friday",
+                "1582-10-14 is a Sunday in the Julian calendar, the text says Thursday",
+            ])
+        #expect(
+            site.all(.weekday)[0].paste?.hasSuffix(
+                "By the calendar 1649-01-30 is a Saturday (in the Julian calendar: Tuesday), "
+                    + "not a Friday as the text has it.\n") == true)
+        #expect(site.all(.impossibleDate).isEmpty)
+        #expect(SuggestedSite("On 29 February 1901.", language: "en").all(.impossibleDate).count == 1)
+        #expect(
+            SuggestedSite("On Tuesday, 1 February 1923.", language: "en").all(.weekday).map(\.evidence) == [
+                "1923-02-01 is a Thursday, the text says Tuesday"
+            ])
+    }
+
     @Test("where the year is counted, a weekday that does not fit is a question")
     func counted() {
         let site = SuggestedSite("1月17日（金）に。", language: "ja", published: "2026-01-19")
@@ -408,6 +462,25 @@ import Testing
         let site = SuggestedSite(text, language: language, published: "2026-01-19")
         #expect(site.all(.deadline).map(\.words) == expected)
         #expect(SuggestedSite(text, language: language).all(.deadline).isEmpty)
+    }
+
+    @Test("Julian weekdays by counting days one by one, from one that both calendars name")
+    func julianWeekdays() {
+        // Thursday, 4 October 1582, was followed by Friday, 15 October.
+        #expect(JulianCalendar.weekday(EDTFDay(1582, 10, 4)) == 3)
+        var weekday = JulianCalendar.weekday(EDTFDay(-4, 1, 1))
+        for year in -4...1922 {
+            for month in 1...12 {
+                let length = month == 2 ? (year % 4 == 0 ? 29 : 28) : PartialDate.days(inMonth: month, of: 1)
+                for day in 1...length {
+                    guard JulianCalendar.weekday(EDTFDay(year, month, day)) == weekday else {
+                        Issue.record("\(year)-\(month)-\(day)")
+                        return
+                    }
+                    weekday = (weekday + 1) % 7
+                }
+            }
+        }
     }
 
     @Test("weekdays by counting days one by one")

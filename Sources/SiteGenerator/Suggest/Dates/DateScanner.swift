@@ -122,6 +122,11 @@ struct DateScanner {
                 let isNext = match.reading.offset?.origin == .previous
                 if basis == .written || isNext || previous == nil { previous = (year, day, words) }
             case .failure(let impossible):
+                // 29 February 1700 was a day, though no date of EDTF, which knows the Gregorian calendar alone.
+                if let day = Self.day(reading, year), JulianCalendar.isLeapDay(day) {
+                    previous = (year, nil, words)
+                    continue
+                }
                 unresolved.append(
                     UnresolvedDate(
                         block: block, range: match.range, reason: .impossible(lastDay: impossible.lastDay)))

@@ -1,14 +1,15 @@
-/// Compares the weekday that stands beside a date with the calendar.
+/// Compares the weekday that stands beside a date with the calendar, of old dates with both calendars.
 enum WeekdayCheck {
     struct Finding: Sendable {
         /// Index among the dates.
         let date: Int
         /// Date and weekday, in code points of the block.
         let range: Range<Int>
-        /// What the text says, and what the calendar says; Monday is 0.
+        /// What the text says, and what the calendars say that the date may be one of; Monday is 0.
         let written: Int
-        let actual: Int
-        var fits: Bool { written == actual }
+        let gregorian: Int?
+        let julian: Int?
+        var fits: Bool { written == gregorian || written == julian }
     }
 
     static func find(_ dates: [ArticleDate], in text: ScannedText) -> [Finding] {
@@ -22,7 +23,10 @@ enum WeekdayCheck {
                 ?? before(block, date.range.lowerBound, words, text.language)
             guard let (weekday, edge) = found else { return nil }
             let range = min(date.range.lowerBound, edge)..<max(date.range.upperBound, edge)
-            return Finding(date: index, range: range, written: weekday, actual: CivilDay.weekday(day))
+            return Finding(
+                date: index, range: range, written: weekday,
+                gregorian: JulianCalendar.isCertain(day) ? nil : CivilDay.weekday(day),
+                julian: JulianCalendar.isPossible(day) ? JulianCalendar.weekday(day) : nil)
         }
     }
 
