@@ -1,17 +1,50 @@
 /// The date that somebody meant who wrote it otherwise than `2026-01-17`.
 enum DateGuess {
-    /// One date, or the two that the text may be; nil where it is not plain.
+    /// One reading of what was written.
+    struct Reading: Hashable {
+        let edtf: String
+        /// What it says, where another reading says something else.
+        var meaning: String?
+
+        init(_ edtf: String, _ meaning: String? = nil) {
+            self.edtf = edtf
+            self.meaning = meaning
+        }
+    }
+
+    /// One date, or those that the text may be; nil where it is not plain.
     ///
     /// - Parameter accepts: whether a date is one that can be written in this place.
     static func help(
         for text: String, accepts: (String) -> Bool = { (try? EDTFDate.parse($0).get()) != nil }
     ) -> String? {
-        let dates = candidates(ValueGuess.asciiForms(text)).filter(accepts)
-        return dates.isEmpty ? nil : "write " + dates.joined(separator: " or ")
+        let text = ValueGuess.asciiForms(text)
+        if isHijri(text) { return "this is the Hijri calendar; write the date of the Gregorian calendar" }
+        let readings = candidates(text).filter { accepts($0.edtf) }
+        if readings.isEmpty { return nil }
+        return "write "
+            + readings.map { $0.edtf + ($0.meaning.map { " (\($0))" } ?? "") }.joined(separator: " or ")
     }
 
-    private static func candidates(_ text: String) -> [String] {
+    /// Whether it says that no date is known.
+    static func isUnknown(_ text: String) -> Bool {
+        [
+            "unknown", "undated", "unclear", "n.d.", "nd", "none", "?", "??", "tbd", "不明", "未知", "不详", "不詳", "未詳",
+            "غير معروف",
+            "مجهول", "unbekannt", "inconnu", "desconocido",
+        ].contains(ValueGuess.plain(text))
+    }
+
+    private static func candidates(_ text: String) -> [Reading] {
         let numbers = text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+        if let year = BeforeChrist.year(text, numbers) { return year }
+        if let date = EraYear.date(text, numbers) { return [Reading(date)] }
+        // 198X年
+        if text.hasSuffix("年"), numbers.count == 1, case let rest = String(text.dropLast()),
+            rest.utf8.count == 4, rest.allSatisfy(\.isASCII)
+        {
+            return [Reading(rest)]
+        }
         let hasOnlyDateSigns = text.unicodeScalars.allSatisfy { scalar in
             ("0"..."9").contains(scalar)
                 || "-/. ,年月日\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}\u{FF5E}\u{301C}~".unicodeScalars.contains(
@@ -20,68 +53,115 @@ enum DateGuess {
         if !hasOnlyDateSigns { return words(text, numbers) }
         let years = numbers.indices.filter { numbers[$0].utf8.count == 4 }
         switch numbers.count {
-        case 2 where years.count == 2: return ["\(numbers[0])/\(numbers[1])"]
-        case 2 where years == [0]:
-            return [interval(from: numbers[0], shortened: numbers[1]) ?? "\(numbers[0])-\(padded(numbers[1]))"]
-        case 2 where years == [1]: return ["\(numbers[1])-\(padded(numbers[0]))"]
-        case 3 where years == [0]: return ["\(numbers[0])-\(padded(numbers[1]))-\(padded(numbers[2]))"]
+        case 1: return number(numbers[0], of: text)
+        case 2 where years.count == 2: return [Reading("\(numbers[0])/\(numbers[1])")]
+        case 2 where years == [0]: return yearAndNumber(numbers[0], numbers[1], text)
+        case 2 where years == [1]: return [Reading("\(numbers[1])-\(padded(numbers[0]))")]
+        case 3 where years == [0]: return [Reading("\(numbers[0])-\(padded(numbers[1]))-\(padded(numbers[2]))")]
         case 3 where years == [2]:
-            let dayFirst = "\(numbers[2])-\(padded(numbers[1]))-\(padded(numbers[0]))"
+            let dayFirst = Reading("\(numbers[2])-\(padded(numbers[1]))-\(padded(numbers[0]))")
             if text.contains(".") || numbers[0] == numbers[1] { return [dayFirst] }
-            return [dayFirst, "\(numbers[2])-\(padded(numbers[0]))-\(padded(numbers[1]))"]
+            return [dayFirst, Reading("\(numbers[2])-\(padded(numbers[0]))-\(padded(numbers[1]))")]
         default: return []
         }
     }
 
-    /// `2022/23`: two years, of which the second one is written without its century. EDTF would read 23 as autumn.
-    private static func interval(from first: String, shortened second: String) -> String? {
-        guard let year = Int(first), let rest = Int(second), second.utf8.count == 2, rest > 12 || rest == 0 else {
-            return nil
+    /// `476`, `12000`, `20260117`.
+    private static func number(_ number: String, of text: String) -> [Reading] {
+        guard text == number else { return [] }
+        switch number.utf8.count {
+        case 1...3: return [Reading(padded(number, 4))]
+        case 6: return [Reading("\(number.prefix(4))-\(number.suffix(2))")]
+        case 8: return [Reading("\(number.prefix(4))-\(number.dropFirst(4).prefix(2))-\(number.suffix(2))")]
+        case 4: return []
+        default: return number.hasPrefix("0") ? [] : [Reading("Y" + number)]
         }
-        let end = year - year % 100 + rest + (rest <= year % 100 ? 100 : 0)
-        return "\(first)/\(end)"
+    }
+
+    /// `2026.1`; `2022/23`, two years of which the second one is written without its century, where EDTF would read 23 as
+    /// autumn; `1711/12`, which may be either.
+    private static func yearAndNumber(_ first: String, _ second: String, _ text: String) -> [Reading] {
+        let month = Reading("\(first)-\(padded(second))")
+        guard let year = Int(first), let rest = Int(second), second.utf8.count == 2, !text.contains("月"),
+            !text.contains(".")
+        else { return [month] }
+        let century = year - year % 100
+        // 1999/00. Nobody shortens a span that ends in the next century otherwise.
+        let end = rest > year % 100 ? century + rest : rest == (year + 1) % 100 ? century + 100 + rest : nil
+        guard let end else { return [month] }
+        let span = "\(first)/\(padded(String(end), 4))"
+        return (1...12).contains(rest)
+            ? [Reading(span, "the two years"), Reading(month.edtf, "the month")] : [Reading(span)]
     }
 
     // MARK: Words
 
-    private static func words(_ text: String, _ numbers: [String]) -> [String] {
+    private static func words(_ text: String, _ numbers: [String]) -> [Reading] {
         let words = text.lowercased().split { !$0.isLetter }.map(String.init)
         func has(_ known: String) -> Bool {
             known.split(separator: " ").contains { word in
                 words.contains { $0 == word } || !word.allSatisfy(\.isASCII) && text.contains(word)
             }
         }
-        if let month = monthName(words, numbers) { return [month] }
-        if let number = numbers.first, numbers.count == 1, (1...2).contains(number.utf8.count),
-            let century = Int(number),
-            has("century 世紀 世纪 القرن"), century > 0
+        let years = numbers.filter { $0.utf8.count == 4 }
+        if years.count == 1, let month = monthName(words, numbers) { return [Reading(month)] }
+        let isAbout = has("c ca circa about around approx approximately roughly 頃 ごろ 約 大约 左右 حوالي نحو")
+        // Between 1914 and 1918; 1914年至1918年.
+        if numbers.count == 2, years.count == 2, months(words).isEmpty, !has("or oder ou 或 أو") {
+            return [Reading(years[0] + (isAbout ? "~/" : "/") + years[1])]
+        }
+        guard numbers.count == 1, let number = numbers.first else { return [] }
+        let isOrdinal = has("st nd rd th")
+        if (1...2).contains(number.utf8.count), let century = Int(number), century > 0,
+            has("century cent jahrhundert siècle siglo 世紀 世纪 القرن") || isOrdinal && has("c")
         {
-            return ["\(padded(String(century - 1)))XX"]
+            return [Reading("\(padded(String(century - 1)))XX")]
         }
-        guard numbers.count == 1, let year = numbers.first, year.utf8.count == 4 else { return [] }
-        if year.hasSuffix("0"), text.lowercased().contains(year + "s") || text.contains(year + "'s") || has("年代") {
-            return [year.dropLast() + "X"]
+        // AD 79
+        if has("ad ce 公元 西元 西暦 م ميلادية ميلادي"), number.utf8.count <= 4 { return [Reading(padded(number, 4))] }
+        guard number.utf8.count == 4 else { return [] }
+        if number.hasSuffix("0"), text.lowercased().contains(number + "s") || text.contains(number + "'s") || has("年代")
+        {
+            let decade = String(number.dropLast()) + "X"
+            guard number.hasSuffix("00") else { return [Reading(decade)] }
+            let first = String(number.dropLast(2))
+            return [
+                Reading(first + "XX", "the hundred years \(first)00 to \(first)99"),
+                Reading(decade, "the ten years \(first)00 to \(first)09"),
+            ]
         }
-        if has("before until 以前 قبل") { return ["../\(year)"] }
-        if has("after since from 以降 以后 以後 بعد منذ") { return ["\(year)/.."] }
-        if has("c ca circa about around approx approximately roughly 頃 ごろ 約 大约 左右 حوالي نحو") { return ["\(year)~"] }
-        if has("perhaps maybe possibly おそらく ربما") { return ["\(year)?"] }
+        if has("before until 以前 قبل") { return [Reading("../\(number)")] }
+        if has("after since from 以降 以后 以後 بعد منذ") { return [Reading("\(number)/..")] }
+        if isAbout { return [Reading("\(number)~")] }
+        if has("perhaps maybe possibly おそらく ربما") { return [Reading("\(number)?")] }
         let seasons = [
             "spring 春 الربيع ربيع", "summer 夏 الصيف صيف", "autumn fall 秋 الخريف خريف", "winter 冬 الشتاء شتاء",
         ]
-        if let season = seasons.firstIndex(where: has) { return ["\(year)-\(21 + season)"] }
+        if let season = seasons.firstIndex(where: has) { return [Reading("\(number)-\(21 + season)")] }
         return []
+    }
+
+    private static func isHijri(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        return words.contains { ["ah", "hijri", "هـ", "ه", "هجرية", "هجري", "للهجرة"].contains($0) }
+            && text.contains { $0.isNumber }
+    }
+
+    private static func months(_ words: [String]) -> [Int] {
+        let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+        return words.compactMap { word in names.firstIndex { word.hasPrefix($0) }.map { $0 + 1 } }
     }
 
     /// `17 January 2026`, `January 2026`.
     private static func monthName(_ words: [String], _ numbers: [String]) -> String? {
-        let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        guard let month = words.compactMap({ word in names.firstIndex { word.hasPrefix($0) } }).first,
-            let year = numbers.first(where: { $0.utf8.count == 4 })
-        else { return nil }
+        guard let month = months(words).first, let year = numbers.first(where: { $0.utf8.count == 4 }) else {
+            return nil
+        }
         let day = numbers.first { $0.utf8.count <= 2 }.map { "-" + padded($0) } ?? ""
-        return "\(year)-\(padded(String(month + 1)))\(day)"
+        return "\(year)-\(padded(String(month)))\(day)"
     }
 
-    private static func padded(_ number: String) -> String { number.utf8.count == 1 ? "0" + number : number }
+    static func padded(_ number: String, _ width: Int = 2) -> String {
+        String(repeating: "0", count: max(0, width - number.utf8.count)) + number
+    }
 }

@@ -45,7 +45,9 @@ struct EventParser {
             log.error(
                 .badValue, at: Span(written.span.file, start + error.range.lowerBound..<start + error.range.upperBound),
                 "`\(written.value)` is not a date in EDTF: \(error.message)",
-                help: DateGuess.help(for: written.value) ?? error.help)
+                help: DateGuess.isUnknown(written.value)
+                    ? "write what is known of it, such as 19XX, 1950/.. or ../1950; what has no date at all is no event"
+                    : DateGuess.help(for: written.value) ?? error.help)
             return nil
         }
     }
@@ -85,7 +87,16 @@ struct EventParser {
         switch written.value {
         case "same": return .same
         case "none": return .none
-        default: return date(written, &log).map { .date($0) } ?? .none
+        default:
+            if (try? EDTFDate.parse(written.value).get()) == nil,
+                let word = ValueGuess.closest(to: written.value, among: ["same", "none"])
+            {
+                log.error(
+                    .badValue, at: written.span, "`article_date` is `same`, `none` or a date, and this is none of them",
+                    help: "write `\(word)`")
+                return .none
+            }
+            return date(written, &log).map { .date($0) } ?? .none
         }
     }
 }

@@ -13,6 +13,10 @@ struct EDTFErrorTests {
             ("2026-01-7", 8, "a day has two digits, this one has 1", "write 07"),
             ("20260117", 0, "a year has four digits, this one has 8", "with hyphens after year and month: 2026-01-17"),
             ("44", 0, "a year has four digits, this one has 2", "with zeros before it: 0044"),
+            (
+                "-44", 1, "a year has four digits, this one has 2",
+                "with zeros before it: -0044; there is a year 0, so that 44 BC is -0043"
+            ),
             ("12000", 0, "a year has four digits, this one has 5", "a longer one begins with `Y`: Y12000"),
             ("199x", 3, "`x` where a year of four digits should stand", "the `X` of an unspecified digit is a capital"),
             (
@@ -86,7 +90,7 @@ struct EDTFErrorTests {
             ),
             (
                 "2001-34", 5..<7, "sub-year groupings other than the seasons 21 to 24 are",
-                "write an interval: 2001-04/2001-06"
+                "months go from 01 to 12, seasons from 21 to 24; an interval is written 2001-04/2001-06"
             ),
             ("[1667,1668]", 0..<11, "sets are", "write one date, or an interval: 1667/1672"),
             ("../..", 0..<5, "an interval of which neither end is given is", "give one: 2022/.. or ../2014"),

@@ -62,12 +62,17 @@ extension EDTFError {
                 : "write the earlier date first")
     }
 
-    static func yearDigits(_ range: Range<Int>, count: Int) -> EDTFError {
+    /// - Parameter digits: the year as it stands there, without its sign.
+    static func yearDigits(_ range: Range<Int>, _ digits: String, isNegative: Bool) -> EDTFError {
+        let count = digits.utf8.count
+        let sign = isNegative ? "-" : ""
         let help =
             switch count {
-            case 0...3: "with zeros before it: 0044"
+            case 0...3:
+                "with zeros before it: " + sign + String(repeating: "0", count: 4 - count) + digits
+                    + (isNegative ? "; there is a year 0, so that 44 BC is -0043" : "")
             case 6, 8: "with hyphens after year and month: 2026-01-17"
-            default: "a longer one begins with `Y`: Y12000"
+            default: "a longer one begins with `Y`: Y\(sign)\(digits)"
             }
         return EDTFError(range, "a year has four digits, this one has \(count)", help: help)
     }

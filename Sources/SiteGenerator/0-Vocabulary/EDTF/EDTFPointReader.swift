@@ -44,7 +44,7 @@ struct EDTFPointReader {
         case (25...41)?:
             throw .unsupported(
                 monthRange, "sub-year groupings other than the seasons 21 to 24 are",
-                help: "write an interval: 2001-04/2001-06")
+                help: "months go from 01 to 12, seasons from 21 to 24; an interval is written 2001-04/2001-06")
         case let number?:
             guard let season = EDTFPoint.Season(rawValue: number) else {
                 throw EDTFError(

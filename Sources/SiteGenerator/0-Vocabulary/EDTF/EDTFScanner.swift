@@ -41,7 +41,7 @@ struct EDTFScanner {
         if isNegative { skip() }
         let run = run(unspecified: true)
         guard !run.isEmpty else { throw unexpected("a year of four digits") }
-        guard run.count == 4 else { throw yearDigits(run) }
+        guard run.count == 4 else { throw yearDigits(run, isNegative: isNegative) }
         let digits = run.prefix { bytes[$0] != UInt8(ascii: "X") }
         let unspecified = digits.endIndex..<run.upperBound
         if let digit = unspecified.first(where: { bytes[$0] != UInt8(ascii: "X") }) {
@@ -111,11 +111,11 @@ struct EDTFScanner {
     }
 
     /// Too few or too many digits; where a character follows that cannot stand in a date, that is the mistake.
-    private func yearDigits(_ run: Range<Int>) -> EDTFError {
+    private func yearDigits(_ run: Range<Int>, isNegative: Bool) -> EDTFError {
         if run.count < 4, let next, next != UInt8(ascii: "-"), EDTFQualification(symbol: next) == nil {
             return unexpected("a year of four digits")
         }
-        return .yearDigits(run, count: run.count)
+        return .yearDigits(run, String(decoding: bytes[run], as: UTF8.self), isNegative: isNegative)
     }
 
     private func unexpected(_ expected: String) -> EDTFError {

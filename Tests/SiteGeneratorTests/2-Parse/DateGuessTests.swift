@@ -1,0 +1,38 @@
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("Dates as people write them, and what they are told to write") struct DateGuessTests {
+    @Test(arguments: [
+        // Numbers alone
+        ("476", "write 0476"), ("44", "write 0044"), ("12000", "write Y12000"), ("20260117", "write 2026-01-17"),
+        ("-44", "write -0043 (44 BC, since there is a year 0) or -0044 (45 BC)"),
+        ("-500", "write -0499 (500 BC, since there is a year 0) or -0500 (501 BC)"),
+        ("-1", "write 0000 (1 BC, since there is a year 0) or -0001 (2 BC)"),
+        // Before our era, and in it
+        ("44 BC", "write -0043"), ("500 BCE", "write -0499"), ("221 B.C.", "write -0220"), ("公元前221年", "write -0220"),
+        ("紀元前1年", "write 0000"), ("5th century BC", "write -0499/-0400"), ("15 March 44 BC", nil),
+        ("AD 79", "write 0079"), ("79 CE", "write 0079"), ("公元79年", "write 0079"),
+        // Two years
+        ("2022/23", "write 2022/2023"), ("1999/00", "write 1999/2000"), ("1938-45", "write 1938/1945"),
+        ("1711/12", "write 1711/1712 (the two years) or 1711-12 (the month)"), ("1711/05", "write 1711-05"),
+        ("1734-13", nil), ("1734-00", nil), ("1985-30", nil), ("1938-13", nil),
+        ("between 1914 and 1918", "write 1914/1918"), ("1914年至1918年", "write 1914/1918"),
+        ("c. 1690–1751", "write 1690~/1751"), ("1914 or 1918", nil),
+        // Decades and centuries
+        ("1980s", "write 198X"),
+        ("1800s", "write 18XX (the hundred years 1800 to 1899) or 180X (the ten years 1800 to 1809)"),
+        ("18th century", "write 17XX"), ("18th c.", "write 17XX"), ("c. 1987", "write 1987~"),
+        // East Asia
+        ("1938年", "write 1938"), ("198X年", "write 198X"), ("1938年6月", "write 1938-06"), ("民国27年", "write 1938"),
+        ("昭和20年8月15日", "write 1945-08-15"), ("平成元年", "write 1989"), ("明治5年11月9日", nil),
+        // What cannot be counted here
+        ("1315 هـ", "this is the Hijri calendar; write the date of the Gregorian calendar"),
+        ("1315هـ", "this is the Hijri calendar; write the date of the Gregorian calendar"),
+        ("1315 AH", "this is the Hijri calendar; write the date of the Gregorian calendar"),
+        ("unknown", nil),
+    ])
+    func help(written: String, help: String?) {
+        #expect(DateGuess.help(for: written) == help)
+    }
+}
