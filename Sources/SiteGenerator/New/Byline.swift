@@ -1,15 +1,31 @@
-/// A line that says who wrote the article, told by the words that stand with the name.
+/// A line that says who wrote the article, told by the words that stand with the name, or who did other work on it.
 struct Byline: Sendable {
-    /// The name alone.
-    let name: String
+    /// The name alone, or names with 、 between them; nil where the line names an editor or a source and no author.
+    let name: String?
 
     /// Nil for a line that does not begin or end as a byline does.
     init?(_ text: String) {
-        let line = text.trimmingBlanks
+        let line = Self.unbracketed(text.trimmingBlanks)
         guard line.unicodeScalars.count > 3, let last = line.unicodeScalars.last,
             !"。.!?！？؟".unicodeScalars.contains(last)
         else { return nil }
+        // 来源：新华社　作者：李文博
+        let parts = line.split { $0 == "\u{3000}" || $0 == " " }.map(String.init)
+        if let rest = Self.labelled(line, Self.authors)
+            ?? parts.lazy.compactMap({ Self.labelled($0, Self.authors) }).first
+        {
+            let name = Self.bare(rest)
+            if name.isEmpty { return nil }
+            self.name = name
+            return
+        }
+        if let rest = Self.labelled(line, Self.others) {
+            if Self.bare(rest).isEmpty { return nil }
+            self.name = nil
+            return
+        }
         let lower = line.lowercased()
+        let name: String
         if let word = Self.beforeNames.first(where: { lower.hasPrefix($0) }) {
             let rest = String(line.dropFirst(word.count))
             // *By the sea* is no byline.
@@ -17,13 +33,43 @@ struct Byline: Sendable {
             name = Self.bare(rest)
         } else if let word = Self.beginnings.first(where: { line.hasPrefix($0) }) {
             name = Self.bare(String(line.dropFirst(word.count)))
+        } else if let word = ["记者", "記者"].first(where: { line.hasPrefix($0) }),
+            HanName.areNames(Self.bare(String(line.dropFirst(word.count))))
+        {
+            name = Self.bare(String(line.dropFirst(word.count)))
         } else if let word = Self.endings.first(where: { lower.hasSuffix($0) }) {
             name = Self.bare(String(line.dropLast(word.count)))
         } else {
             return nil
         }
         if name.isEmpty { return nil }
+        self.name = name
     }
+
+    /// Without brackets around all of it: （本报记者李文博）.
+    private static func unbracketed(_ line: String) -> String {
+        guard let first = line.first, let last = line.last, "（(【".contains(first), "）)】".contains(last), line.count > 2
+        else { return line }
+        return String(line.dropFirst().dropLast()).trimmingBlanks
+    }
+
+    /// What stands behind one of some words and a colon, stroke or bar: 作者：李文博, 作者 | 李文博, 文丨李文博.
+    private static func labelled(_ line: String, _ words: [String]) -> String? {
+        for word in words where line.hasPrefix(word) {
+            let rest = String(line.dropFirst(word.count)).trimmingBlanks
+            if let sign = rest.first, signs.contains(sign) { return String(rest.dropFirst()) }
+        }
+        return nil
+    }
+
+    private static let signs = Set<Character>(":：/／|｜丨︱＝・")
+    private static let authors = [
+        "作者", "文", "文字", "撰文", "撰稿", "采写", "採訪", "著者", "筆者", "記者", "记者", "執筆", "נכתב על ידי",
+    ]
+    private static let others = [
+        "编辑", "編輯", "責任編輯", "责任编辑", "责编", "責編", "主编", "主編", "编审", "審核", "审核", "校对", "校對", "监制", "監製", "来源", "來源",
+        "出处", "出處", "图", "圖", "图片", "圖片", "制图", "摄影", "攝影", "編集", "写真", "出典",
+    ]
 
     /// A line that is nothing but a name, as far as its form tells: two to four words with capitals, or of letters without
     /// capitals; or two to six Han or kana.
@@ -52,13 +98,33 @@ struct Byline: Sendable {
 
     private static func bare(_ text: String) -> String {
         var text = text.trimmingBlanks
-        while let sign = text.unicodeScalars.first, ":：/／・＝=、,،".unicodeScalars.contains(sign) || sign.isWhiteSpace {
+        while let sign = text.unicodeScalars.first, ":：/／・＝=、,،|｜丨︱".unicodeScalars.contains(sign) || sign.isWhiteSpace
+        {
             text.unicodeScalars.removeFirst()
         }
-        if let comma = text.firstIndex(where: { ",，、،|（(".contains($0) }), comma > text.startIndex {
+        text = beforeOthers(text)
+        if HanName.areNames(text) { return text }
+        if let comma = text.firstIndex(where: { ",，、،|｜／（(".contains($0) }), comma > text.startIndex {
             text = String(text[..<comma])
         }
         return text.trimmingBlanks
+    }
+
+    /// Up to who did other work, and where it was reported from: 李文博　图／赵敏; 李文博 北京报道; 李文博／台北報導.
+    private static func beforeOthers(_ text: String) -> String {
+        var end = text.startIndex
+        for part in text.split(whereSeparator: { $0.isWhitespace || $0 == "／" }) where part.startIndex > text.startIndex
+        {
+            let word = String(part)
+            let isReport = ["报道", "報道", "報導", "专电", "專電", "综合"].contains(where: word.hasSuffix)
+            let isOther =
+                others.contains(where: word.hasPrefix) && text[part.startIndex...].contains(where: signs.contains)
+            if isReport || isOther {
+                end = text.index(before: part.startIndex)
+                break
+            }
+        }
+        return end > text.startIndex ? String(text[..<end]).trimmingBlanks : text
     }
 
     /// Before a name with a capital.
@@ -70,9 +136,10 @@ struct Byline: Sendable {
 
     private static let beginnings = [
         "文/", "文／", "文：", "文・", "文＝", "作者：", "作者:", "著者：", "筆者：", "撰文", "記者：", "记者：", "本报记者", "本報記者", "本刊记者",
-        "本刊記者", "本社記者", "新华社记者", "特约记者", "特約記者", "通讯员", "通訊員", "编辑：", "記者 ", "记者 ", "記者\u{3000}", "记者\u{3000}",
+        "本刊記者", "本社記者", "新华社记者", "特约记者", "特約記者", "通讯员", "通訊員", "記者 ", "记者 ", "記者\u{3000}", "记者\u{3000}",
         "編集委員", "論説委員", "解説委員", "特派員", "執筆：", "執筆・", "取材・文", "聞き手", "文責", "بقلم", "كتب ", "كتبت ", "كتب:", "إعداد",
-        "اعداد", "تحرير", "مراسل", "الكاتب:", "Автор:", "Текст:", "글 ",
+        "اعداد", "تحرير", "مراسل", "الكاتب:", "Автор:", "Текст:", "글 ", "نوشتهٔ ", "نوشتۀ ", "نوشته‌ی ", "به قلم ",
+        "מאת ", "מאת:",
     ]
 
     private static let endings = [

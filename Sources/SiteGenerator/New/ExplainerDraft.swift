@@ -59,7 +59,7 @@ struct ExplainerDraft {
             ).chapters
         published = front.published
         // A byline that cannot be named is none.
-        author = self.frontLines.contains { $0.role == "byline" } ? front.author : nil
+        author = self.frontLines.contains { ["byline", "dateline"].contains($0.role) } ? front.author : nil
         if let given {
             title = Guess(given, "given")
         } else if self.frontLines.contains(where: { $0.role == "title" }) {
@@ -67,7 +67,8 @@ struct ExplainerDraft {
         } else {
             // A heading says little about the whole.
             let words =
-                headings.blocks.first == 0 ? nil : blocks.lazy.map { Self.firstWords($0.text) }.first { !$0.isEmpty }
+                headings.blocks.first == 0
+                ? nil : blocks[firstBody...].lazy.map { Self.firstWords($0.text) }.first { !$0.isEmpty }
             title =
                 words.map { Guess($0, "no title was recognised: these are the first words") }
                 ?? Guess(name, "no title was recognised: this is the folder's name")

@@ -1,9 +1,11 @@
 /// Recognises the lines before the body of an article. The rules:
 ///
 /// Only the first eight blocks are looked at, one after another, and only while each is a single line and one of these.
-/// A *mark* is a dateline or a byline.
+/// A *mark* is a dateline, a byline or a credit.
 ///
-/// - `dateline`: it holds a full date, and little else but a place, a weekday, or words for *published*.
+/// - `dateline`: it holds a full date, of the Hijri or Persian calendar too, and little else but a place, a weekday, or words
+///   for *published*; or it is how an agency's report begins (`AgencyLine`).
+/// - `credit`: at most 60 columns, and it begins with 编辑, 来源, 图 and the like and a colon or stroke.
 /// - `byline`: at most 60 columns, and it begins with *By*, 文, 作者, بقلم and the like, or ends with 記者 and the like
 ///   (`Byline`); or, after the title, it has the form of a name and a dateline comes next, or, in verse, several lines.
 /// - `section`: before the title, at most 40 columns, and a line like a title after it: with `/`, `|`, `›`, `»` or `>` in it;
@@ -44,7 +46,8 @@ struct FrontGuess: Sendable {
         func hasMark(_ range: ClosedRange<Int>) -> Bool {
             range.contains { index in
                 index < last && blocks[index].isTopLevel && blocks[index].lineCount == 1
-                    && (dateline?.block == index || blocks[index].headingLevel == nil && Self.isByline(blocks[index]))
+                    && (dateline?.block == index || scanner.otherDatelines.contains(index)
+                        || blocks[index].headingLevel == nil && Self.isByline(blocks[index]))
             }
         }
         for index in 0..<last {
@@ -57,9 +60,24 @@ struct FrontGuess: Sendable {
                 }
                 continue
             }
-            if block.headingLevel == nil, Self.isByline(block) {
-                lines.append(Line(block: index, role: "byline", evidence: "it begins or ends as a byline does"))
-                takeAuthor(Byline(block.text)?.name, block)
+            if scanner.otherDatelines.contains(index), block.line.width <= 80 {
+                lines.append(
+                    Line(block: index, role: "dateline", evidence: "a date of another calendar and little else"))
+                continue
+            }
+            if block.headingLevel == nil, let agency = AgencyLine(block.text) {
+                lines.append(Line(block: index, role: "dateline", evidence: "it begins as an agency's report does"))
+                takeAuthor(agency.author, block)
+                continue
+            }
+            if block.headingLevel == nil, block.line.width <= 60, let byline = Byline(block.text) {
+                if let name = byline.name {
+                    lines.append(Line(block: index, role: "byline", evidence: "it begins or ends as a byline does"))
+                    takeAuthor(name, block)
+                } else {
+                    lines.append(
+                        Line(block: index, role: "credit", evidence: "it says who did other work, or where it is from"))
+                }
                 continue
             }
             if hasTitle {
@@ -119,7 +137,9 @@ struct FrontGuess: Sendable {
         // A title that is missing is no front matter: what was taken for a section is text.
         if !hasTitle {
             lines.removeAll { $0.role == "section" }
-            if let first = lines.first, first.role == "dateline", first.block == 0, blocks[0].line.hasLetters {
+            if let first = lines.first, first.role == "dateline", first.block == 0, blocks[0].line.hasLetters,
+                AgencyLine(blocks[0].text) == nil
+            {
                 lines[0] = Line(block: 0, role: "title", evidence: "the first line, and no other is like a title")
             }
         }

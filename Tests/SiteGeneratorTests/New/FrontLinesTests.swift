@@ -74,7 +74,55 @@ import Testing
             lines: "By the sea|17 January 2026"),
     ]
 
-    @Test("what each is taken for", arguments: fronts)
+    private static func chinese(
+        _ line: String, _ role: String = "byline", author: String? = "李文博", published: String? = "2018-06-09",
+        dateline: String = "|2018年6月9日"
+    ) -> Front {
+        Front(
+            testDescription: line, language: "zh-Hans",
+            roles: ["title", role] + (dateline.isEmpty ? [] : ["dateline"]), author: author, published: published,
+            lines: "花园口决堤八十年|" + line + dateline, body: "今年是花园口决堤八十周年，各地学者齐聚郑州，讨论死亡人数的问题，并参观了旧址。\n\n会议开了三天。\n")
+    }
+
+    static let chineseFronts = [
+        chinese("新华社记者李文博、王小虎", author: "李文博、王小虎"), chinese("记者李文博"), chinese("记者 李文博 北京报道"),
+        chinese("文丨李文博"), chinese("文｜李文博"), chinese("文／李文博　图／赵敏"), chinese("记者李文博／台北報導"),
+        chinese("（本报记者李文博）"), chinese("来源：新华社　作者：李文博"),
+        // Others than the author
+        chinese("编辑：王小虎", "credit", author: nil), chinese("来源：新华社", "credit", author: nil),
+        // A line of several
+        chinese("发布时间：2018-06-09 08:30　来源：黄河日报", "dateline", author: nil, dateline: ""),
+        // 记者 with no name behind it
+        Front(
+            testDescription: "no name", language: "zh-Hans", roles: ["title", "dateline"], published: "2018-06-09",
+            lines: "记者手记|2018年6月9日", body: "今年是花园口决堤八十周年，各地学者齐聚郑州。\n\n会议开了三天。\n"),
+        Front(
+            testDescription: "an agency's line", language: "zh-Hans", roles: ["dateline"], author: "李文博",
+            lines: "新华社北京6月9日电（记者 李文博）", body: "纪念活动9日在郑州举行。三百余名学者出席了会议。\n\n会议开了三天。\n"),
+    ]
+
+    private static func arabic(_ dateline: String, published: String? = "1925-04-11") -> Front {
+        Front(
+            testDescription: dateline, language: "ar", roles: ["title", "byline", "dateline"], author: "إلياس الحداد",
+            published: published, lines: "المجلس يصوت على إغلاق الرصيف|بقلم: إلياس الحداد|" + dateline,
+            body: "صوت المجلس بعد ليلة طويلة على إغلاق الرصيف.\n\nلم يكن أحد راضيًا.\n")
+    }
+
+    static let otherFronts = [
+        arabic("القاهرة، 11 أبريل 1925م"), arabic("القاهرة، ١٧ رمضان ١٣٤٣ هـ (11 أبريل 1925م)"),
+        arabic("١٧ رمضان ١٣٤٣ هـ الموافق 11 أبريل 1925م"), arabic("١٧ رمضان ١٣٤٣ هـ", published: nil),
+        arabic("القاهرة، ١٧ من ذي القعدة سنة ١٣٤٣ هـ", published: nil),
+        Front(
+            testDescription: "Persian", language: "fa", roles: ["title", "byline", "dateline"], author: "مریم کاوه",
+            lines: "نوروز در تهران|نوشتهٔ مریم کاوه|تهران، ۲۸ اسفند ۱۳۰۴",
+            body: "نخستین روزنامه‌های فارسی در تهران با چاپ سنگی منتشر می‌شدند.\n\nکسی خشنود نبود.\n"),
+        Front(
+            testDescription: "Hebrew", language: "he", roles: ["title", "byline"], author: "יעקב לוי",
+            lines: "העיתון העברי הראשון|מאת יעקב לוי",
+            body: "העיתון יצא בירושלים לפני שנים רבות, ואחריו עוד אחד.\n\nאיש לא שמח.\n"),
+    ]
+
+    @Test("what each is taken for", arguments: fronts + chineseFronts + otherFronts)
     func roles(_ front: Front) throws {
         let text = front.lines.split(separator: "|").map { $0 + "\n\n" }.joined() + front.body
         let draft = try draft(text, front.language)
@@ -88,6 +136,20 @@ import Testing
             #expect(yaml.contains("\n  # from the byline, ") && yaml.contains("\n  author: \"\(author)\"\n"))
         }
     }
+
+    @Test(
+        "names in a byline; none where it names an editor or a source",
+        arguments: [
+            ("作者 | 李文博", "李文博"), ("文|李文博", "李文博"), ("記者 李文博／台北報導", "李文博"), ("记者欧阳修远", "欧阳修远"),
+            ("By Jane Smith | Reuters", "Jane Smith"), ("编辑：王小虎", nil), ("图／赵敏", nil),
+        ] as [(String, String?)])
+    func names(line: String, name: String?) throws {
+        let byline = try #require(Byline(line))
+        #expect(byline.name == name)
+    }
+
+    @Test("no byline", arguments: ["记者手记", "记者调查", "文学的路", "来源不明", "By the sea", "图书馆的黄昏"])
+    func noByline(line: String) { #expect(Byline(line) == nil) }
 
     @Test(
         "questions are headings where an answer follows",

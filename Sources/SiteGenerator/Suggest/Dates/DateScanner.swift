@@ -6,6 +6,8 @@ struct DateScanner {
     private(set) var published: PartialDate?
     /// The block that gives it.
     private(set) var dateline: ArticleDate?
+    /// Short blocks at the beginning that hold little but a date of another calendar.
+    private(set) var otherDatelines: Set<Int> = []
 
     private let text: ScannedText
     private let isJapanese: Bool
@@ -23,6 +25,7 @@ struct DateScanner {
         relative = RelativeDates(language: language)
         let matches = text.blocks.map(matches)
         findDateline(matches)
+        findOtherDatelines(matches)
         for block in matches.indices { resolve(matches[block], in: block) }
     }
 
@@ -60,11 +63,17 @@ struct DateScanner {
                 case .success(let date) = Self.date(match.reading, match.reading.year ?? 0)
             else { continue }
             let scalars = text.blocks[block].scalars
-            let rest = scalars.indices.count { !match.range.contains($0) && LetterKind(scalars[$0]) != .none }
+            // The same day in another calendar may stand there too: ١٧ رمضان ١٣٤٣ هـ (11 أبريل 1925م).
+            let others = OtherCalendarDate.ranges(in: text.blocks[block]).filter { !$0.overlaps(match.range) }
+            let rest = scalars.indices.count { index in
+                LetterKind(scalars[index]) != .none && !match.range.contains(index)
+                    && !others.contains { $0.contains(index) }
+            }
+            let length = others.reduce(match.range.count) { $0 + $1.count }
             // A sentence is no dateline, however short.
             // With a weekday or a word for *published*, a place may stand there too.
             let isNamed = Self.namesDateline(text.blocks[block].string(scalars.indices), text.language)
-            guard rest <= (isNamed ? 32 : 12), scalars.count - match.range.count <= (isNamed ? 48 : 24),
+            guard rest <= (isNamed ? 32 : 12), scalars.count - length <= (isNamed ? 48 : 24),
                 scalars.last.map({ !"。.!?！？".unicodeScalars.contains($0) }) ?? false
             else { continue }
             let alternative = match.alternative.flatMap { reading in
@@ -78,6 +87,17 @@ struct DateScanner {
         }
     }
 
+    private mutating func findOtherDatelines(_ matches: [[DateMatch]]) {
+        for block in text.blocks.indices.prefix(8) where matches[block].isEmpty && block != dateline?.block {
+            let scalars = text.blocks[block].scalars
+            guard scalars.count <= 64, let date = OtherCalendarDate.ranges(in: text.blocks[block]).first,
+                let last = scalars.last, !"。.!?！？؟".unicodeScalars.contains(last)
+            else { continue }
+            let rest = scalars.indices.count { !date.contains($0) && LetterKind(scalars[$0]) != .none }
+            if rest <= 12 { otherDatelines.insert(block) }
+        }
+    }
+
     private static func namesDateline(_ line: String, _ language: LanguageTag) -> Bool {
         let words = Set(MonthNameDates.folded(line).split { !$0.isLetter }.map(String.init))
         let weekdays = DateWords.of(language).weekdays.keys.filter { $0.count > 2 }
@@ -87,6 +107,7 @@ struct DateScanner {
 
     private static let published: Set<String> = [
         "published", "updated", "posted", "publie", "veroffentlicht", "publicado", "نشر", "نشرت", "تحديث", "يوم",
+        "الموافق",
     ]
 
     // MARK: Working out

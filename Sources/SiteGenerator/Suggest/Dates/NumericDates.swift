@@ -3,7 +3,10 @@ enum NumericDates {
     static func match(_ block: ScannedBlock, at start: Int) -> DateMatch? {
         let scalars = block.scalars
         guard let first = Numeral.read(scalars, at: start), first.form == .digits, first.length <= 4 else { return nil }
-        if start > 0, isJoined(scalars[start - 1]), !isAbout(block, start) { return nil }
+        // 发布时间：2018-06-09; but 10:2026 is none.
+        let isLabelled =
+            start > 1 && ":：".unicodeScalars.contains(scalars[start - 1]) && Numeral.digit(scalars[start - 2]) == nil
+        if start > 0, isJoined(scalars[start - 1]), !isLabelled, !isAbout(block, start) { return nil }
         guard first.end < scalars.count else { return nil }
         let sign = scalars[first.end]
         if first.length == 4, "–—".unicodeScalars.contains(sign) { return years(block, start, first) }
