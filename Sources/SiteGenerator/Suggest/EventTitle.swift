@@ -35,7 +35,7 @@ enum EventTitle {
         {
             title[index] = "("
         }
-        return shortened(title.map { $0.isVisible ? $0 : " " })
+        return shortened(title.map { $0.isVisible ? $0 : " " }, Array(block.scalars[date]))
     }
 
     /// The sentence of a date, and what a full stop behind an abbreviation parts from it: no. 3, pp. 12, Sept. '41, Mr. Pym.
@@ -99,7 +99,7 @@ enum EventTitle {
         return title.indices.filter { !lost.contains($0) }.map { title[$0] }
     }
 
-    private static func shortened(_ title: [Unicode.Scalar]) -> String {
+    private static func shortened(_ title: [Unicode.Scalar], _ date: [Unicode.Scalar]) -> String {
         guard title.count > most else { return String(String.UnicodeScalarView(balanced(title, isCut: false))) }
         var cut = most
         // No word is cut in two, and no character from its marks.
@@ -107,6 +107,14 @@ enum EventTitle {
         if isSpaced, let blank = title[..<most].lastIndex(of: " ") { cut = blank }
         while cut > most / 2, title[cut - 1].wordClass != .other, title[cut - 1].wordClass == title[cut].wordClass {
             cut -= 1
+        }
+        // Nor a date: “5 November” is no “5…”.
+        let begins = max(0, cut - date.count)..<cut
+        if let start = begins.last(where: { title[$0...].starts(with: date) }), start > most / 3,
+            start + date.count > cut
+        {
+            cut = start
+            while cut > 1, title[cut - 1].isWhiteSpace { cut -= 1 }
         }
         while cut > 1, title[cut].isContinuation || separators.contains(title[cut - 1]) { cut -= 1 }
         return String(String.UnicodeScalarView(balanced(Array(title[..<cut]), isCut: true))) + "…"

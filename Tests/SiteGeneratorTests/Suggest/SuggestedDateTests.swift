@@ -298,6 +298,10 @@ import Testing
                 "en", "He wrote of it in the Journal, vol. 12, no. 3 (in Autumn 1987), pp. 12–15.",
                 "no. 3 (in Autumn 1987), pp. 12–15"
             ),
+            (
+                "en", "The plot of the gunpowder was found on Tuesday, 5 November 1905, in a cellar.",
+                "The plot of the gunpowder was found on Tuesday…"
+            ),
             ("en", "It burned with Mr. Pym in 1911.", "It burned with Mr. Pym in 1911"),
             (
                 "ar", "وقد عاش المستشرق الكبير في العاصمة (باريس، London 1863–1893)، كان طبيبا.",
