@@ -58,6 +58,9 @@ struct EntryParser {
         }
     }
 
+    /// The last line of an entry that is text in the place of a field.
+    private var textAmongFields: [Int: Range<Int>] = [:]
+
     private mutating func run() {
         var zone = Zone.body
         var passage: [Range<Int>] = []
@@ -102,10 +105,7 @@ struct EntryParser {
                 zone = .beforeBody
                 passage.append(text)
             } else if zone == .fields {
-                if field(line) { continue }
-                // Text without the blank line before it, which has been said: it is there all the same.
-                zone = .body
-                entries[entries.count - 1].body = line
+                if !field(line), !isComment(line) { textAmongFields[entries.count - 1] = line }
             } else if zone == .beforeBody {
                 defer { close(&passage) }
                 if isLateField(line) { continue }
@@ -124,6 +124,8 @@ struct EntryParser {
         }
         close(&passage)
         if let comment { addToBody(comment) }
+        // That it has no blank line before it has been said: it is there all the same.
+        for (index, line) in textAmongFields where entries[index].body.isEmpty { entries[index].body = line }
         if let fence {
             log.error(
                 .entryGrammar, at: Span(file, fence.opening),
