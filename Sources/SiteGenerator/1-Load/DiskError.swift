@@ -7,18 +7,23 @@ public struct DiskError: Error, CustomStringConvertible {
     public let reason: String
     /// What to do, where the reason does not say it already.
     public let help: String?
+    /// Whether nothing stood at the path.
+    let isMissing: Bool
 
-    init(_ action: String, _ path: String, reason: String, help: String? = nil) {
+    init(_ action: String, _ path: String, reason: String, help: String? = nil, isMissing: Bool = false) {
         self.action = action
         self.path = path
         self.reason = reason
         self.help = help
+        self.isMissing = isMissing
     }
 
     /// Takes the reason from `errno`; call it before anything else can change that.
     init(_ action: String, _ path: String) {
         let number = errno
-        self.init(action, path, reason: String(cString: strerror(number)), help: Self.remedy(number))
+        self.init(
+            action, path, reason: String(cString: strerror(number)), help: Self.remedy(number),
+            isMissing: number == ENOENT || number == ENOTDIR)
     }
 
     /// A file outside of the site that could not be read, `errno` saying why.

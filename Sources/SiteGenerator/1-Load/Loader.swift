@@ -141,7 +141,8 @@ public struct Loader {
         do {
             return try read()
         } catch let error as DiskError {
-            throw Disk.owner(of: path) == nil ? Change(path: path) : error
+            // It may be back already.
+            throw error.isMissing ? Change(path: path) : error
         }
     }
 }
