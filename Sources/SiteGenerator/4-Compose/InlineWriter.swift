@@ -225,10 +225,14 @@ struct InlineWriter {
                 if isBarred, !isLast { output.append(Self.comment) }
             }
         }
+        // What was written before an opener counts on a sign behind it that is no letter.
+        var countsOnOpener = !pendingClosers.isEmpty
         pendingClosers.removeAll(keepingCapacity: true)
         for (index, length) in pendingOpeners.enumerated() {
             let before = index + 1 < pendingOpeners.count ? Self.lessThan : next
             let opener = writeOpener(length: length, before: before)
+            if opener.length == 0, countsOnOpener { output.append(Self.comment) }
+            countsOnOpener = opener.length > 0
             for outer in open.indices { open[outer].hold(opener) }
             open.append(opener)
         }

@@ -69,6 +69,18 @@ import Testing
         #expect(html.contains("<strong>") || html.contains("<em>"))
     }
 
+    /// Three deep before punctuation, the emphasis of the wave is what Markdown cannot say: then nothing but a comment
+    /// stands between the emphasis before it and the wave.
+    @Test func emphasisBeforeSuchThatCannotBeSaidStays() throws {
+        let markdown = "**a **b**<!---->*b* 。**a*<!---->*🌊b2 d*c**<n2--->**d**"
+        let document = try Document(parsing: bytes(markdown))
+        let options = MarkdownTreeOptions(policy: TextPolicy(printsHTML: true))
+        let written = string(TreeWritingTests.write(document, options))
+        #expect(written.hasPrefix("\\*_a **b**_b_ 。*_a_<!---->🌊b2 dc*_"), "\(written)")
+        let again = try Document(parsing: bytes(written))
+        #expect(again.leaves(policy: TextPolicy()).map { string($0.bytes) } == ["*a bb 。a🌊b2 dc<n2--->d"])
+    }
+
     @Test func linesBetweenWideCharactersJoin() throws {
         let options = MarkdownTreeOptions(policy: Self.ours)
         #expect(try write("日本語、\n**続く**\n英語 A\nB\n한국\n한국", [], options: options) == "日本語、**続く**英語 A\nB\n한국\n한국")
