@@ -154,6 +154,9 @@ extension MarkdownTreeWalk {
                 inlines.autolink(url)
                 return Int(node.end) - index
             }
+            // An address such as <jo@example.org> is a link in a link's words too. Written in another way it would undo the
+            // link around it, so its words go on in that.
+            if inlines.isInLink { break }
             inlines.openLink()
             return nil
         case .image:
@@ -176,6 +179,8 @@ extension MarkdownTreeWalk {
                 if index > 0 { own.subtract([.lineStart, .emphasisStart]) }
                 if index < pieces.count - 1 { own.subtract([.lineEnd, .emphasisEnd]) }
                 inlines.text(text, edges: own, lineEnds: .entities)
+            case .link(let label, _) where inlines.isInLink:
+                inlines.text(label[...], edges: [], lineEnds: .entities)
             case .link(let label, let source):
                 inlines.openLink()
                 inlines.text(label[...], edges: [], lineEnds: .entities)

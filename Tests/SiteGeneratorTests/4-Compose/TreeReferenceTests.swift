@@ -88,6 +88,22 @@ import Testing
         #expect(try write("日本\n語", [6, 9], options: options) == "日本[^n0]語[^n1]")
     }
 
+    /// CommonMark has no links in links, but addresses in them. What cannot be written as one is words of the link around it.
+    @Test(arguments: [
+        ("[a <jo@e.org> b](c)", "[a jo@e.org b](c)"),
+        ("[a <https://e.org/?a=1&b=2> b](c)", "[a https://e.org/?a=1\\&b=2 b](c)"),
+        ("[a <https:/e\\ud> *b*](c)", "[a https:/e\\\\ud *b*](c)"),
+        ("[a <https://e.org> b](c)", "[a <https://e.org> b](c)"),
+        ("<jo@e.org>", "[jo@e.org](mailto:jo@e.org)"),
+    ])
+    func addressesInLinksUndoNone(_ markdown: String, _ expected: String) throws {
+        let written = try write(markdown, [])
+        #expect(written == expected)
+        #expect(
+            try Document(parsing: bytes(written)).leaves(policy: TextPolicy()).map { string($0.bytes) }
+                == Document(parsing: bytes(markdown)).leaves(policy: TextPolicy()).map { string($0.bytes) })
+    }
+
     @Test func linksAndLabelsAreTheCallers() throws {
         let options = MarkdownTreeOptions(
             label: { "x\($0)" },
