@@ -1,7 +1,9 @@
 /// Whether a text can be in a language, by its letters.
 extension LanguageTag {
-    /// The first of the languages, of which there is at least one, in whose script some letter of the text is; if there is none, the script alone. A title
-    /// in Latin letters among Arabic ones would else be read out as Arabic and set from the right.
+    /// The first of the languages in whose script some letter of the text is; if there is none, the script alone. A title in
+    /// Latin letters among Arabic ones would else be read out as Arabic and set from the right.
+    ///
+    /// - Parameter languages: at least one.
     static func of(_ text: String, among languages: [LanguageTag]) -> LanguageTag {
         var found: [LetterScript] = []
         for script in text.unicodeScalars.lazy.compactMap(LetterScript.init) where !found.contains(script) {

@@ -16,8 +16,11 @@ struct SourceLabels: Sendable {
             let listed = labels.indices.filter { isListed[$0] }
             return Dictionary(grouping: listed) { labels[$0] }.values.filter { $0.count > 1 }
         }
-        for place in alike().joined() {
-            labels[place] = BibliographyEntry.short(sources[place], strings, names: .full)
+        for group in alike() {
+            let whole = group.map { BibliographyEntry.short(sources[$0], strings, names: .full) }
+            // Of one author's works the whole name tells nothing apart.
+            guard Set(whole).count > 1 else { continue }
+            for (place, label) in zip(group, whole) { labels[place] = label }
         }
         let groups = alike()
         if !groups.isEmpty {

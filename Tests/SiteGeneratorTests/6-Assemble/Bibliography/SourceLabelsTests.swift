@@ -55,6 +55,11 @@ import Testing
         #expect(called.labels == ["Post 1928c", "Post 1928a", "Post 1928b"])
         #expect(called.marks == ["1928c", "1928a", "1928b"])
         #expect(labels([news(3), news(1)], isListed: [true, false]).labels == ["Post 1928", "Post 1928"])
+        let smith = label([("Smith", "Ann")], 1999)
+        #expect(labels([smith, smith]).labels == ["Smith 1999a", "Smith 1999b"])
+        #expect(
+            labels([smith, smith, label([("Smith", "Bo")], 1999)]).labels
+                == ["Smith, Ann 1999a", "Smith, Ann 1999b", "Smith, Bo 1999"])
         let undated = "\"type\": \"webpage\", \"container-title\": \"Post\""
         #expect(labels([undated, undated]).labels == ["Post (a)", "Post (b)"])
         #expect((0..<28).map(SourceLabels.letters).suffix(3) == ["z", "aa", "ab"])
