@@ -31,8 +31,8 @@ public struct PreviewSite: Sendable {
     ///   - earlier: the same site before an edit. What the edit did not touch is taken from it, and the pages are the
     ///     same as without it.
     ///   - first: pages that are made before the others of their explainer, by the bytes of their paths.
-    ///   - show: is handed each file that is made anew, as soon as it is, on the thread that made it. Whether it is one
-    ///     of a good build is not known by then.
+    ///   - show: is handed each file that is made anew, and those of the whole site, as soon as it is made, on the thread
+    ///     that made it. Whether it is one of a good build is not known by then.
     public init(
         _ sources: SourceTree, after earlier: PreviewSite? = nil, first: Set<[UInt8]> = [],
         show: @escaping @Sendable (_ path: [UInt8], _ bytes: [UInt8]) -> Void = { _, _ in }
