@@ -105,8 +105,7 @@ struct InlineWriter {
         writeReferences(upTo: offset)
         settle(before: UInt32(UInt8(ascii: "`")))
         if output.bytes.count == endOfCode { output.append(Self.comment) }
-        let fence = [UInt8](
-            repeating: UInt8(ascii: "`"), count: Self.longestRun(of: UInt8(ascii: "`"), in: literal) + 1)
+        let fence = [UInt8](repeating: UInt8(ascii: "`"), count: Self.fenceLength(around: literal))
         let isPadded =
             literal.first == UInt8(ascii: "`") || literal.last == UInt8(ascii: "`")
             || (literal.first == 0x20 && literal.last == 0x20 && literal.contains { $0 != 0x20 })
@@ -309,6 +308,23 @@ struct InlineWriter {
         let value = UTF8Reader.scalar(in: Array(text.prefix(4)), at: 0).value
         let isEntity = CharacterClass.isSpace(value) && !edges.isDisjoint(with: [.lineStart, .emphasisStart])
         return isEntity || value < 0x20 ? UInt32(UInt8(ascii: "&")) : value
+    }
+
+    /// The least number of backticks that the code has nowhere in a row: only a row of that very length would end it, and the
+    /// library reads no fence of more than 80.
+    private static func fenceLength(around literal: ArraySlice<UInt8>) -> Int {
+        var rows: Set<Int> = []
+        var current = 0
+        for byte in literal {
+            if byte == UInt8(ascii: "`") {
+                current += 1
+            } else {
+                rows.insert(current)
+                current = 0
+            }
+        }
+        rows.insert(current)
+        return (1...).first { !rows.contains($0) } ?? 1
     }
 
     static func longestRun(of byte: UInt8, in text: ArraySlice<UInt8>) -> Int {

@@ -104,6 +104,14 @@ import Testing
                 == Document(parsing: bytes(markdown)).leaves(policy: TextPolicy()).map { string($0.bytes) })
     }
 
+    @Test(arguments: [
+        ("``a`b``", "``a`b``"), ("` `` `", "` `` `"), ("```a`b``c```", "```a`b``c```"),
+        ("`a \(String(repeating: "`", count: 81)) b`", "`a \(String(repeating: "`", count: 81)) b`"),
+    ])
+    func codeStandsInAFenceThatItHasNot(_ markdown: String, _ expected: String) throws {
+        #expect(try write(markdown, []) == expected)
+    }
+
     @Test func linksAndLabelsAreTheCallers() throws {
         let options = MarkdownTreeOptions(
             label: { "x\($0)" },
