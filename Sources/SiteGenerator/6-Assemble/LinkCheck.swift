@@ -144,10 +144,6 @@ struct LinkCheck {
         return .page("\(shownFolder)/\(link.page)", line: link.line, column: link.column)
     }
 
-    static let idAttributes = [
-        "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "for",
-    ]
-
     /// The file and fragment that a relative link means; nil for one that leaves the site.
     static func target(of link: String, from page: String) -> (path: String, fragment: String?)? {
         if link.hasPrefix("//") || MarkdownReader.scheme(of: link) != nil { return nil }

@@ -120,6 +120,11 @@ struct LinkScan {
             repeated: repeated.sorted { $0.index < $1.index }.map { ($0.path, $0.id, $0.line, $0.column) })
     }
 
+    /// Attributes whose values are ids, separated by spaces.
+    static let idAttributes: [StaticString] = [
+        "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "for",
+    ]
+
     private enum Kind {
         case id, link
         /// One or several ids.
@@ -131,12 +136,12 @@ struct LinkScan {
             case 3 where attribute.isNamed("src"): self = .link
             case 4 where attribute.isNamed("href") || attribute.isNamed("cite"): self = .link
             case 6 where attribute.isNamed("poster") || attribute.isNamed("action"): self = .link
-            case 3 where attribute.isNamed("for"): self = .ids
-            case 12 where attribute.isNamed("aria-details"): self = .ids
-            case 13 where attribute.isNamed("popovertarget") || attribute.isNamed("aria-controls"): self = .ids
-            case 15 where attribute.isNamed("aria-labelledby"): self = .ids
-            case 16 where attribute.isNamed("aria-describedby"): self = .ids
-            default: return nil
+            case let length:
+                for name in LinkScan.idAttributes where name.utf8CodeUnitCount == length && attribute.isNamed(name) {
+                    self = .ids
+                    return
+                }
+                return nil
             }
         }
     }

@@ -103,7 +103,7 @@ struct LinkTargets {
     mutating func target(of value: Slice<UnsafeBufferPointer<UInt8>>) -> Target? {
         var sign = value.endIndex
         var isSimple = true
-        for index in value.indices {
+        for index in value.startIndex..<value.endIndex {
             switch value[index] {
             case UInt8(ascii: "#"): if sign == value.endIndex { sign = index } else { isSimple = false }
             case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "%"), UInt8(ascii: "&"):

@@ -7,6 +7,7 @@ struct PrintAddresses {
         /// Name of its file: `handover.html`.
         let file: [UInt8]
         let prefix: [UInt8]
+        fileprivate let prefixHash: UInt64
         /// Id of the element that repeats it.
         let id: [UInt8]
         /// Id of words that tell its parts from those of the same name on other pages.
@@ -15,6 +16,7 @@ struct PrintAddresses {
         init(_ file: String, prefix: String, id: String) {
             self.file = Array(file.utf8)
             self.prefix = Array(prefix.utf8)
+            prefixHash = FNV1a.hash(prefix.utf8)
             self.id = Array(id.utf8)
         }
     }
@@ -25,9 +27,10 @@ struct PrintAddresses {
     let sources = Page("sources.html", prefix: "w-", id: "bibliography")
     let chapters: [Page]
 
-    private let pages: [[UInt8]: Page]
+    /// By the hash of the file's name.
+    private let pages: [UInt64: Page]
     /// Hashes of the ids on the print page that something can lead to.
-    private var ids: Set<UInt64> = []
+    private var ids = HashTable(capacity: 256)
 
     init(_ rendered: RenderedExplainer) {
         let explainer = rendered.resolved
@@ -42,7 +45,8 @@ struct PrintAddresses {
         if !apparatus.terms.isEmpty { pages.append(glossary) }
         if !apparatus.events.isEmpty { pages.append(timeline) }
         if !apparatus.sources.isEmpty { pages.append(sources) }
-        self.pages = Dictionary(pages.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+        self.pages = Dictionary(
+            pages.map { (FNV1a.hash($0.file), $0) }, uniquingKeysWith: { first, _ in first })
 
         for term in apparatus.terms { insert("t-\(term.id)") }
         for event in apparatus.events { insert("e-\(event.id)") }
@@ -60,24 +64,50 @@ struct PrintAddresses {
 
     private mutating func collect(_ fragment: [UInt8], _ page: Page) {
         LinkScanner.attributes(of: fragment) { attribute in
-            if attribute.isNamed("id") { ids.insert(FNV1a.hash(attribute.value, after: FNV1a.hash(page.prefix))) }
+            if attribute.isNamed("id") { ids.insert(FNV1a.hash(attribute.value, after: page.prefixHash)) }
         }
     }
 
-    /// What an id of a page is called here; nil where it is not here.
-    func id(_ id: ArraySlice<UInt8>, on page: Page) -> [UInt8]? {
-        for name in [page.prefix + id, Array(id)] where ids.contains(FNV1a.hash(name)) { return name }
-        return nil
+    /// Writes what an id of a page is called here. Says whether it is here; else nothing is written.
+    @discardableResult
+    func write(id: Range<Int>, of markup: MarkupBytes, on page: Page, to output: inout [UInt8]) -> Bool {
+        let bytes = markup.bytes[id]
+        if ids.contains(FNV1a.hash(bytes, after: page.prefixHash)) {
+            output += page.prefix
+        } else if !ids.contains(FNV1a.hash(bytes)) {
+            return false
+        }
+        output += bytes
+        return true
     }
 
-    /// The address that a link of a page has here: of a place on this page, else the one that it has there.
-    func address(_ address: ArraySlice<UInt8>, on page: Page) -> [UInt8] {
+    /// Writes the address that a link of a page has here: of a place on this page, else the one that it has there.
+    func write(address: Range<Int>, of markup: MarkupBytes, on page: Page, to output: inout [UInt8]) {
         let sign = UInt8(ascii: "#")
-        let file = address.prefix { $0 != sign }
-        guard let target = file.isEmpty ? page : pages[Array(file)] else { return Array(address) }
-        if file.count == address.count { return [sign] + target.id }
-        let fragment = address[(file.endIndex + 1)...]
-        if let id = id(fragment, on: target) { return [sign] + id }
-        return target.file + [sign] + fragment
+        let end = markup.first(sign, from: address.lowerBound, to: address.upperBound) ?? address.upperBound
+        let file = address.lowerBound..<end
+        guard let target = file.isEmpty ? page : pages[FNV1a.hash(markup.bytes[file])] else {
+            output.append(markup, address)
+            return
+        }
+        if end == address.upperBound {
+            output.append(sign)
+            output += target.id
+            return
+        }
+        let start = output.count
+        output.append(sign)
+        if write(id: end + 1..<address.upperBound, of: markup, on: target, to: &output) { return }
+        output.removeSubrange(start...)
+        output += target.file
+        output.append(markup, end..<address.upperBound)
+    }
+
+    /// The same of an address that stands in no markup.
+    func address(_ address: String, on page: Page) -> String {
+        let bytes = Array(address.utf8)
+        var output: [UInt8] = []
+        bytes.asMarkup { write(address: 0..<$0.count, of: $0, on: page, to: &output) }
+        return UTF8Text.string(output)
     }
 }

@@ -5,7 +5,7 @@
 /// One pass over bytes. It knows the HTML of our own writers and no other: `<` stands only where a tag begins, and values
 /// are in double quotes, which they hold only escaped.
 struct PrintFragment {
-    private let source: [UInt8]
+    private let source: MarkupBytes
     private let page: PrintAddresses.Page
     private let addresses: PrintAddresses
     /// Added to the level of every heading.
@@ -16,26 +16,27 @@ struct PrintFragment {
     static func copy(
         _ fragment: [UInt8], of page: PrintAddresses.Page, _ addresses: PrintAddresses, shift: UInt8
     ) -> [UInt8] {
-        var copy = PrintFragment(source: fragment, page: page, addresses: addresses, shift: shift)
-        copy.run()
-        return copy.output
+        fragment.asMarkup { source in
+            var copy = PrintFragment(source: source, page: page, addresses: addresses, shift: shift)
+            copy.run()
+            return copy.output
+        }
     }
 
     /// Bytes of the text between the tags.
     static func textLength(_ fragment: [UInt8]) -> Int {
-        fragment.withUnsafeBufferPointer { fragment in
+        fragment.asMarkup { fragment in
             var count = 0
-            var isInTag = false
-            for byte in fragment {
-                if byte == UInt8(ascii: "<") { isInTag = true }
-                if !isInTag { count += 1 }
-                if byte == UInt8(ascii: ">") { isInTag = false }
+            var offset = 0
+            while let tag = fragment.first(UInt8(ascii: "<"), from: offset) {
+                count += tag - offset
+                offset = (fragment.first(UInt8(ascii: ">"), from: tag) ?? fragment.count - 1) + 1
             }
-            return count
+            return count + fragment.count - offset
         }
     }
 
-    private init(source: [UInt8], page: PrintAddresses.Page, addresses: PrintAddresses, shift: UInt8) {
+    private init(source: MarkupBytes, page: PrintAddresses.Page, addresses: PrintAddresses, shift: UInt8) {
         self.source = source
         self.page = page
         self.addresses = addresses
@@ -45,8 +46,8 @@ struct PrintFragment {
 
     private mutating func run() {
         while offset < source.count {
-            let tag = source[offset...].firstIndex(of: UInt8(ascii: "<")) ?? source.count
-            output += source[offset..<tag]
+            let tag = source.first(UInt8(ascii: "<"), from: offset) ?? source.count
+            output.append(source, offset..<tag)
             offset = tag
             if tag < source.count { copyTag() }
         }
@@ -55,81 +56,109 @@ struct PrintFragment {
     private mutating func copyTag() {
         let start = offset
         offset += 1
-        let isEnd = offset < source.count && source[offset] == UInt8(ascii: "/")
+        let isEnd = source.begins("/", at: offset)
         if isEnd { offset += 1 }
-        let name = source[offset...].prefix { $0.isLetter || $0.isDigit }
-        offset = name.endIndex
-        if !isEnd, name.elementsEqual("button".utf8) {
-            let endTag = Array("</button>".utf8)
-            offset =
-                UTF8Text.firstOffset(of: endTag, in: source, offset..<source.count).map { $0 + endTag.count }
-                ?? source.count
+        let name = word { $0.isLetter || $0.isDigit }
+        if !isEnd, source.says("button", in: name) {
+            skipButton()
             return
         }
-        if name.count == 2, name.first == UInt8(ascii: "h"), let level = name.last, level.isDigit {
-            output += source[start..<(offset - 1)]
-            output.append(min(level + shift, UInt8(ascii: "6")))
-        } else {
-            output += source[start..<offset]
+        output.append(source, start..<offset)
+        if name.count == 2, source[name.lowerBound] == UInt8(ascii: "h"), source[offset - 1].isDigit {
+            output[output.count - 1] = min(source[offset - 1] + shift, UInt8(ascii: "6"))
         }
-        if name.elementsEqual("a".utf8), linkShowsItsAddress { output += Array(" class=\"url\"".utf8) }
+        if source.says("a", in: name), linkShowsItsAddress { output += " class=\"url\"".utf8 }
         copyAttributes()
+    }
+
+    private mutating func skipButton() {
+        while let end = source.first(UInt8(ascii: "<"), from: offset) {
+            offset = end + 1
+            if source.begins("/button>", at: offset) {
+                offset += "/button>".utf8.count
+                return
+            }
+        }
+        offset = source.count
+    }
+
+    /// What stands here of such bytes, which are passed over.
+    private mutating func word(_ isIn: (UInt8) -> Bool) -> Range<Int> {
+        let start = offset
+        while offset < source.count, isIn(source[offset]) { offset += 1 }
+        return start..<offset
     }
 
     /// Copies to the end of the tag.
     private mutating func copyAttributes() {
         while offset < source.count {
             let start = offset
-            if source[offset] == UInt8(ascii: ">") {
-                output.append(source[offset])
-                offset += 1
-                return
-            }
-            guard source[offset] == 0x20 else {
-                output.append(source[offset])
-                offset += 1
+            offset += 1
+            if source[start] != 0x20 {
+                output.append(source[start])
+                if source[start] == UInt8(ascii: ">") { return }
                 continue
             }
-            let name = source[(offset + 1)...].prefix { $0.isLetter || $0 == UInt8(ascii: "-") }
-            offset = name.endIndex
-            guard let value = value() else {
-                if !name.elementsEqual("popover".utf8) { output += source[start..<offset] }
+            let name = word { $0.isLetter || $0 == UInt8(ascii: "-") }
+            guard source.begins("=\"", at: offset) else {
+                if !source.says("popover", in: name) { output.append(source, start..<offset) }
                 continue
             }
-            offset = value.endIndex + 1
-            guard let replaced = replaced(name, value) else { continue }
-            output += source[start..<value.startIndex]
-            output += replaced
+            let value = value(from: offset + 2)
+            offset = min(value.upperBound + 1, source.count)
+            let before = output.count
+            output.append(source, start..<value.lowerBound)
+            guard write(value, of: name) else {
+                output.removeSubrange(before...)
+                continue
+            }
             output.append(UInt8(ascii: "\""))
         }
     }
 
-    /// The value of the attribute whose name ends here.
-    private func value() -> ArraySlice<UInt8>? {
-        guard source[offset...].starts(with: "=\"".utf8) else { return nil }
-        return source[(offset + 2)...].prefix { $0 != UInt8(ascii: "\"") }
+    private func value(from start: Int) -> Range<Int> {
+        start..<(source.first(UInt8(ascii: "\""), from: start) ?? source.count)
     }
 
-    /// What a value becomes; nil where the attribute is left out.
-    private func replaced(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> [UInt8]? {
-        if name.elementsEqual("id".utf8) { return page.prefix + value }
-        if name.elementsEqual("href".utf8) { return addresses.address(value, on: page) }
-        guard LinkCheck.idAttributes.contains(where: { name.elementsEqual($0.utf8) }) else { return Array(value) }
-        // What is not here has no name here.
-        var ids = value.split(separator: 0x20).compactMap { addresses.id($0, on: page) }
-        guard !ids.isEmpty else { return nil }
+    /// Writes what a value becomes. Says whether there is one; else the attribute is left out.
+    private mutating func write(_ value: Range<Int>, of name: Range<Int>) -> Bool {
+        if source.says("id", in: name) {
+            output += page.prefix
+            output.append(source, value)
+        } else if source.says("href", in: name) {
+            addresses.write(address: value, of: source, on: page, to: &output)
+        } else if LinkScan.idAttributes.contains(where: { source.says($0, in: name) }) {
+            return writeIDs(value, of: name)
+        } else {
+            output.append(source, value)
+        }
+        return true
+    }
+
+    /// What is not here has no name here.
+    private mutating func writeIDs(_ value: Range<Int>, of name: Range<Int>) -> Bool {
+        let before = output.count
         // Every chapter has its notes: their name says which.
-        if let label = page.label, name.elementsEqual("aria-labelledby".utf8) { ids.insert(label, at: 0) }
-        return Array(ids.joined(separator: [0x20]))
+        if let label = page.label, source.says("aria-labelledby", in: name) { output += label }
+        let start = output.count
+        var id = value.lowerBound
+        while id < value.upperBound {
+            let end = source.first(0x20, from: id, to: value.upperBound) ?? value.upperBound
+            let length = output.count
+            if length > before { output.append(0x20) }
+            if !addresses.write(id: id..<end, of: source, on: page, to: &output) { output.removeSubrange(length...) }
+            id = end + 1
+        }
+        return output.count > start
     }
 
     /// Whether the `<a` that ends here is `<a href="X">X</a>`: its address needs not be spelled out once more.
     private var linkShowsItsAddress: Bool {
-        let start = Array(" href=\"".utf8)
-        guard source[offset...].starts(with: start) else { return false }
-        let value = source[(offset + start.count)...].prefix { $0 != UInt8(ascii: "\"") }
-        let rest = source[value.endIndex...]
-        return rest.starts(with: "\">".utf8) && rest.dropFirst(2).starts(with: value)
-            && rest.dropFirst(2 + value.count).starts(with: "</a>".utf8)
+        guard source.begins(" href=\"", at: offset) else { return false }
+        let value = value(from: offset + " href=\"".utf8.count)
+        let shown = value.upperBound + 2
+        return source.begins("\">", at: value.upperBound)
+            && source.bytes[value].elementsEqual(source.bytes[shown..<min(shown + value.count, source.count)])
+            && source.begins("</a>", at: shown + value.count)
     }
 }

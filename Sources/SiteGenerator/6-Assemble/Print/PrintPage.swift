@@ -5,6 +5,8 @@ struct PrintPage {
     private let explainer: ResolvedExplainer
     private let settings: SiteSettings
     private let addresses: PrintAddresses
+    /// Whether chapters follow each other on a sheet: where most would leave theirs half empty. Notes are set smaller.
+    private let runsOn: Bool
 
     /// Bytes of text that fill most of a sheet in the size of the article: 1,400 characters of Japanese as well as 4,000
     /// of English.
@@ -15,6 +17,10 @@ struct PrintPage {
         explainer = rendered.resolved
         self.settings = settings
         addresses = PrintAddresses(rendered)
+        let lengths = rendered.chapters.map {
+            PrintFragment.textLength($0.text) + PrintFragment.textLength($0.endnotes) * 3 / 5
+        }
+        runsOn = lengths.reduce(0, +) < Self.sheet * lengths.count
     }
 
     /// - Parameters:
@@ -63,14 +69,6 @@ struct PrintPage {
         return OutputFile(path: "\(explainer.name)/print.css", bytes: heads.css)
     }
 
-    /// Whether chapters follow each other on a sheet: where most would leave theirs half empty. Notes are set smaller.
-    private var runsOn: Bool {
-        let lengths = rendered.chapters.map {
-            PrintFragment.textLength($0.text) + PrintFragment.textLength($0.endnotes) * 3 / 5
-        }
-        return lengths.reduce(0, +) < Self.sheet * lengths.count
-    }
-
     // MARK: Values
 
     /// The values of a page with every fragment and link of theirs rewritten.
@@ -86,7 +84,7 @@ struct PrintPage {
         switch value {
         case .html(let html): .html(PrintFragment.copy(html, of: page, addresses, shift: shift))
         case .text(let text) where isLink:
-            .text(UTF8Text.string(addresses.address(Array(text.utf8)[...], on: page)))
+            .text(addresses.address(text, on: page))
         case .object(let fields): .object(rewritten(fields, page, shift: shift))
         case .list(let items): .list(items.map { rewritten($0, page, shift: shift) })
         default: value

@@ -12,14 +12,26 @@ struct PrintedText {
     }
 
     /// In the order of the fragment.
-    private(set) var passages: [Passage] = []
+    let passages: [Passage]
 
     /// The whole text, a line end between two passages.
     var text: [UInt8] { Array(passages.map(\.text).joined(separator: [0x0A])) }
 
+    init(_ html: [UInt8]) {
+        passages = html.asMarkup { html in
+            var reader = Reader(html: html)
+            reader.run()
+            return reader.passages
+        }
+    }
+}
+
+private struct Reader {
+    let html: MarkupBytes
+    private(set) var passages: [PrintedText.Passage] = []
+
     private struct Open {
-        let name: ArraySlice<UInt8>
-        let anchor: String?
+        let isAnchor: Bool
         let isLeftOut: Bool
     }
 
@@ -30,16 +42,18 @@ struct PrintedText {
     private var leftOut: Int?
     private var line: [UInt8] = []
 
-    init(_ html: [UInt8]) {
-        var rest = html[...]
-        while let first = rest.first {
-            if first == UInt8(ascii: "<"), let end = Self.endOfTag(rest) {
-                tag(rest[(rest.startIndex + 1)..<end])
-                rest = rest[(end + 1)...]
+    init(html: MarkupBytes) { self.html = html }
+
+    mutating func run() {
+        var offset = 0
+        while offset < html.count {
+            if html[offset] == UInt8(ascii: "<"), let end = endOfTag(from: offset) {
+                tag(offset + 1..<end)
+                offset = end + 1
             } else {
-                let end = rest.dropFirst().firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
-                if leftOut == nil { Self.appendDecoded(rest[..<end], to: &line) }
-                rest = rest[end...]
+                let end = html.first(UInt8(ascii: "<"), from: offset + 1) ?? html.count
+                if leftOut == nil { appendDecoded(offset..<end) }
+                offset = end
             }
         }
         flush()
@@ -47,103 +61,117 @@ struct PrintedText {
 
     // MARK: Tags
 
-    /// Index of the `>` of the tag that `html` begins with; one within quotes is part of a value.
-    private static func endOfTag(_ html: ArraySlice<UInt8>) -> Int? {
+    /// Offset of the `>` of the tag that begins at `start`; one within quotes is part of a value.
+    private func endOfTag(from start: Int) -> Int? {
         var isQuoted = false
-        for index in html.indices {
-            if html[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
-            if html[index] == UInt8(ascii: ">"), !isQuoted { return index }
+        for offset in start..<html.count {
+            if html[offset] == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if html[offset] == UInt8(ascii: ">"), !isQuoted { return offset }
         }
         return nil
     }
 
     /// - Parameter tag: what stands between `<` and `>`.
-    private mutating func tag(_ tag: ArraySlice<UInt8>) {
-        if tag.first == UInt8(ascii: "/") {
-            close(tag.dropFirst())
+    private mutating func tag(_ tag: Range<Int>) {
+        if !tag.isEmpty, html[tag.lowerBound] == UInt8(ascii: "/") {
+            close(tag.lowerBound + 1..<tag.upperBound)
             return
         }
-        let name = tag.prefix { $0 != 0x20 && $0 != UInt8(ascii: "/") }
-        let attributes = Self.attributes(tag[name.endIndex...])
-        let id = attributes.id.map(UTF8Text.string).flatMap { Self.isAnchor($0) ? $0 : nil }
-        if id != nil || Self.isBlock(name) { flush() }
-        if Self.void.contains(where: { name.elementsEqual($0.utf8) }) { return }
-        let classes = attributes.classes?.split(separator: 0x20) ?? []
-        let isLeftOut =
-            name.elementsEqual("button".utf8)
-            || classes.contains { word in Self.leftOutClasses.contains { word.elementsEqual($0.utf8) } }
-        open.append(Open(name: name, anchor: id, isLeftOut: isLeftOut))
+        var end = tag.lowerBound
+        while end < tag.upperBound, html[end] != 0x20, html[end] != UInt8(ascii: "/") { end += 1 }
+        let name = tag.lowerBound..<end
+        let attributes = attributes(end..<tag.upperBound)
+        let id = attributes.id.flatMap { isAnchor($0) ? $0 : nil }
+        if id != nil || isBlock(name) { flush() }
+        if isOne(of: Self.void, name) { return }
+        let isLeftOut = html.says("button", in: name) || (attributes.classes.map(hasLeftOutClass) ?? false)
+        open.append(Open(isAnchor: id != nil, isLeftOut: isLeftOut))
         if isLeftOut, leftOut == nil { leftOut = open.count }
-        if let id, anchor == nil { anchor = (id, open.count) }
+        if let id, anchor == nil { anchor = (UTF8Text.string(html.bytes[id]), open.count) }
     }
 
-    private mutating func close(_ name: ArraySlice<UInt8>) {
+    private mutating func close(_ name: Range<Int>) {
         guard let last = open.last else { return }
-        if last.anchor != nil || Self.isBlock(name) { flush() }
+        if last.isAnchor || isBlock(name) { flush() }
         if leftOut == open.count { leftOut = nil }
         if anchor?.depth == open.count { anchor = nil }
         open.removeLast()
     }
 
     private mutating func flush() {
-        defer { line = [] }
+        defer { line.removeAll(keepingCapacity: true) }
         guard line.contains(where: { $0 > 0x20 }) else { return }
         if let last = passages.last, last.anchor == anchor?.id {
-            passages[passages.count - 1].text += [0x0A] + line
+            passages[passages.count - 1].text.append(0x0A)
+            passages[passages.count - 1].text += line
         } else {
-            passages.append(Passage(anchor: anchor?.id, text: line))
+            passages.append(PrintedText.Passage(anchor: anchor?.id, text: Array(line[...])))
         }
     }
 
     /// The values of the attributes that count.
     ///
     /// - Parameter rest: what stands behind a tag's name.
-    private static func attributes(
-        _ rest: ArraySlice<UInt8>
-    ) -> (id: ArraySlice<UInt8>?, classes: ArraySlice<UInt8>?) {
-        var (rest, id, classes) = (rest, ArraySlice<UInt8>?.none, ArraySlice<UInt8>?.none)
-        while let start = rest.firstIndex(of: UInt8(ascii: "\"")) {
-            let name = rest[..<start]
-            let end = rest[(start + 1)...].firstIndex(of: UInt8(ascii: "\"")) ?? rest.endIndex
-            let value = rest[(start + 1)..<end]
-            if id == nil, name.suffix(4).elementsEqual(" id=".utf8) { id = value }
-            if classes == nil, name.suffix(7).elementsEqual(" class=".utf8) { classes = value }
-            rest = rest[min(end + 1, rest.endIndex)...]
+    private func attributes(_ rest: Range<Int>) -> (id: Range<Int>?, classes: Range<Int>?) {
+        var (id, classes) = (Range<Int>?.none, Range<Int>?.none)
+        let quote = UInt8(ascii: "\"")
+        var offset = rest.lowerBound
+        while let start = html.first(quote, from: offset, to: rest.upperBound) {
+            let end = html.first(quote, from: start + 1, to: rest.upperBound) ?? rest.upperBound
+            if id == nil, start - offset >= 4, html.begins(" id=", at: start - 4) { id = start + 1..<end }
+            if classes == nil, start - offset >= 7, html.begins(" class=", at: start - 7) { classes = start + 1..<end }
+            offset = min(end + 1, rest.upperBound)
         }
         return (id, classes)
     }
 
     /// Of a block, a note, or a footnote of the author's.
-    private static func isAnchor(_ id: String) -> Bool { ["b-", "n-", "a-"].contains { id.hasPrefix($0) } }
-
-    private static func isBlock(_ name: ArraySlice<UInt8>) -> Bool {
-        !inline.contains { name.elementsEqual($0.utf8) }
+    private func isAnchor(_ id: Range<Int>) -> Bool {
+        guard id.count >= 2 else { return false }
+        for start in Self.anchors where html.begins(start, at: id.lowerBound) { return true }
+        return false
     }
 
-    private static let inline = [
+    private func hasLeftOutClass(_ classes: Range<Int>) -> Bool {
+        var start = classes.lowerBound
+        while start < classes.upperBound {
+            let end = html.first(0x20, from: start, to: classes.upperBound) ?? classes.upperBound
+            if isOne(of: Self.leftOutClasses, start..<end) { return true }
+            start = end + 1
+        }
+        return false
+    }
+
+    private func isBlock(_ name: Range<Int>) -> Bool { !isOne(of: Self.inline, name) }
+
+    private func isOne(of words: [StaticString], _ range: Range<Int>) -> Bool {
+        for word in words where html.says(word, in: range) { return true }
+        return false
+    }
+
+    private static let inline: [StaticString] = [
         "a", "b", "bdi", "br", "button", "cite", "code", "del", "em", "i", "img", "input", "q", "s", "small", "span",
-        "strong",
-        "sub", "sup", "time",
+        "strong", "sub", "sup", "time",
     ]
-    private static let void = ["br", "hr", "img", "input", "wbr"]
-    private static let leftOutClasses = ["ref", "about", "backs", "close", "pl", "gap"]
+    private static let anchors: [StaticString] = ["b-", "n-", "a-"]
+    private static let void: [StaticString] = ["br", "hr", "img", "input", "wbr"]
+    private static let leftOutClasses: [StaticString] = ["ref", "about", "backs", "close", "pl", "gap"]
 
     // MARK: Text
 
-    private static func appendDecoded(_ text: ArraySlice<UInt8>, to line: inout [UInt8]) {
-        var rest = text
-        while let sign = rest.firstIndex(of: UInt8(ascii: "&")) {
-            line += rest[..<sign]
-            rest = rest[sign...]
-            let reference = references.first { rest.starts(with: $0.written.utf8) }
+    private mutating func appendDecoded(_ range: Range<Int>) {
+        var start = range.lowerBound
+        while let sign = html.first(UInt8(ascii: "&"), from: start, to: range.upperBound) {
+            line.append(html, start..<sign)
+            let reference = Self.references.first { html.begins($0.written, at: sign) }
             line.append(reference?.byte ?? UInt8(ascii: "&"))
-            rest = rest.dropFirst(reference?.written.utf8.count ?? 1)
+            start = sign + (reference?.written.utf8CodeUnitCount ?? 1)
         }
-        line += rest
+        line.append(html, start..<range.upperBound)
     }
 
     /// What `HTMLWriter` and `appendEscapedHTML` write.
-    private static let references: [(written: String, byte: UInt8)] = [
+    private static let references: [(written: StaticString, byte: UInt8)] = [
         ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
         ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
     ]

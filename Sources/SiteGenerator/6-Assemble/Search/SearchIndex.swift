@@ -8,6 +8,8 @@ struct SearchIndex {
     private let names: NoteNames
     private let display: EDTFDisplay
     private let places: PlaceLinks
+    /// The bodies of notes with what they rest on, by the part that has them and their id.
+    private var noteBodies: [Part: [String: [UInt8]]] = [:]
 
     init(_ rendered: RenderedExplainer, _ settings: SiteSettings) {
         self.rendered = rendered
@@ -41,7 +43,7 @@ struct SearchIndex {
         for point in explainer.manifest.summary { addOurs(Array(point.utf8), at: cover, strings[.keyPoints], ours) }
         let preface = PrintedText(rendered.preface).text
         if !preface.isEmpty { addOurs(preface, at: "\(cover)#preface", strings[.preface], ours) }
-        addAuthorsNotes(rendered.frontEndnotes, on: cover, "")
+        addAuthorsNotes(of: .front, rendered.frontEndnotes, on: cover, "")
     }
 
     private mutating func addOurs(_ text: [UInt8], at href: String, _ label: String, _ language: LanguageTag) {
@@ -61,7 +63,7 @@ struct SearchIndex {
         // A heading shows its own words; the chapter's number says the rest.
         for passage in PrintedText(part.heading).passages { add(passage, on: page, number) }
         for passage in PrintedText(part.text).passages { add(passage, on: page, label) }
-        addAuthorsNotes(part.endnotes, on: page, label)
+        addAuthorsNotes(of: .chapter(index), part.endnotes, on: page, label)
     }
 
     private mutating func add(_ passage: PrintedText.Passage, on page: String, _ label: String) {
@@ -71,22 +73,23 @@ struct SearchIndex {
                 language: places.textLanguage, text: passage.text))
     }
 
-    /// Footnotes of the received article are its text.
-    private mutating func addAuthorsNotes(_ endnotes: [UInt8], on page: String, _ label: String) {
-        for passage in PrintedText(endnotes).passages where passage.anchor?.hasPrefix("a-") ?? false {
-            add(passage, on: page, label)
+    /// Footnotes of the received article are its text. The bodies of the editors' notes beside them are kept.
+    private mutating func addAuthorsNotes(of part: Part, _ endnotes: [UInt8], on page: String, _ label: String) {
+        var bodies: [String: [UInt8]] = [:]
+        for passage in PrintedText(endnotes).passages {
+            guard let anchor = passage.anchor else { continue }
+            if anchor.hasPrefix("a-") { add(passage, on: page, label) } else { bodies[anchor] = passage.text }
         }
+        noteBodies[part] = bodies
     }
 
     // MARK: Notes
 
     private mutating func addNotes() {
-        var bodies: [Part: [String: [UInt8]]] = [:]
         for note in explainer.notes {
             let part = explainer.citations[note.citations[0]].part
-            if bodies[part] == nil { bodies[part] = Self.notes(in: endnotes(of: part)) }
             let id = "n-\(note.id)"
-            let body = bodies[part]?[id] ?? []
+            let body = noteBodies[part]?[id] ?? []
             let written = note.note
             let verdict = written?.verdict.flatMap { $0 == .notApplicable ? nil : names.verdict($0) }
             let sort = Self.joined([written?.kind.map(names.kind), verdict], " · ")
@@ -98,22 +101,6 @@ struct SearchIndex {
                     name: Array((written?.title ?? "").utf8),
                     text: Self.lines([note.words, body, Array(sort.utf8)])))
         }
-    }
-
-    private func endnotes(of part: Part) -> [UInt8] {
-        switch part {
-        case .front: rendered.frontEndnotes
-        case .chapter(let index): rendered.chapters[index].endnotes
-        }
-    }
-
-    /// The bodies of a page's notes with what they rest on, by id.
-    private static func notes(in endnotes: [UInt8]) -> [String: [UInt8]] {
-        var notes: [String: [UInt8]] = [:]
-        for passage in PrintedText(endnotes).passages {
-            if let anchor = passage.anchor { notes[anchor] = passage.text }
-        }
-        return notes
     }
 
     // MARK: Apparatus
