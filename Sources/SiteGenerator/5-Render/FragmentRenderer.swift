@@ -15,7 +15,7 @@ struct FragmentOptions: Sendable {
     var image: @Sendable (_ url: ArraySlice<UInt8>) -> ArraySlice<UInt8> = { $0 }
     /// An image that lies elsewhere is printed as a link to it.
     var linksRemoteImages = false
-    var alignment = AlignmentStyle.attribute
+    var tables = TableStyle.cmark
     /// A line end in a heading's text (`&#10;`, a kept line end) is a line break.
     var breaksHeadingLines = false
     /// Name of the link that a paragraph or heading has to itself, without its number; nil for no such links.
@@ -26,12 +26,11 @@ struct FragmentOptions: Sendable {
     /// Subtracted from the level of every heading; what comes out is kept within 1 and 6.
     var headingShift = 0
 
-    /// How a table cell says where its text stands.
-    enum AlignmentStyle: Sendable {
-        /// `align="center"`, as cmark writes it; not allowed in HTML 5.
-        case attribute
-        /// `class="center"`.
-        case className
+    enum TableStyle: Sendable {
+        /// As cmark writes them: where the text of a cell stands is said by `align`, which HTML 5 does not allow.
+        case cmark
+        /// By a class; and the table can be reached by keys, which scroll it where it is wider than the page.
+        case reachable
     }
 }
 

@@ -158,7 +158,7 @@ extension FragmentWalk {
     private mutating func cite(_ ordinal: Int, at index: Int) {
         segments.interrupt(in: &html)
         guard links > 0 else {
-            mark(ordinal)
+            mark(ordinal, steps: stepsBack(at: index))
             return
         }
         // A link within a link is no HTML.
@@ -167,7 +167,9 @@ extension FragmentWalk {
     }
 
     /// The mark of a footnote: a link to the note, and a button that shows it. The style sheet shows one of them.
-    private mutating func mark(_ ordinal: Int) {
+    ///
+    /// - Parameter steps: see `stepsBack`; nil where the mark needs to be told nothing.
+    private mutating func mark(_ ordinal: Int, steps: Int? = nil) {
         let citation = citations[ordinal, default: 0]
         citations[ordinal] = citation + 1
         if citation == 0, !isInDefinition {
@@ -186,6 +188,7 @@ extension FragmentWalk {
         var classes = "ref"
         if reference.isAuthors { classes += " author" }
         if let key = reference.key { classes += " m-\(key)" }
+        if let steps { classes += " s\(steps)" }
         // Its note stands beside the first of a note's marks.
         if citation > 0 { classes += " again" }
         html.raw("<span")
@@ -207,4 +210,32 @@ extension FragmentWalk {
         html.text(reference.number)
         html.raw("</button></span>")
     }
+
+    /// How many widths of a mark it steps back, because others follow so soon that they would lie on one another: those
+    /// at the same place, and those a full stop or another letter away. Nil where all are at the same place, which style
+    /// sheets see for themselves, and where none follows.
+    private func stepsBack(at index: Int) -> Int? {
+        var (steps, gap, isTold) = (0, 0.0, false)
+        for next in document.nodes[(index + 1)...].prefix(Self.mostAsked) {
+            switch next.kind {
+            case .footnoteReference:
+                steps += 1
+                isTold = isTold || gap > 0
+                gap = 0
+                if steps == Self.mostSteps { return isTold ? steps : nil }
+            case .text:
+                for scalar in UTF8Text.string(document.bytes(of: next.literal).prefix(8)).unicodeScalars {
+                    gap += TextWidths.width(scalar)
+                }
+                if gap > Self.widthOfMark { return isTold ? steps : nil }
+            case .emphasis, .strong, .link: continue
+            default: return isTold ? steps : nil
+            }
+        }
+        return isTold ? steps : nil
+    }
+
+    private static let mostSteps = 3
+    /// In ems of the text: its 24 px are a little more.
+    private static let widthOfMark = 1.2
 }

@@ -137,7 +137,7 @@ struct FragmentWalk {
             push(node)
         case .table:
             html.startLine()
-            html.raw("<table>\n")
+            html.raw(options.tables == .reachable ? "<table tabindex=\"0\">\n" : "<table>\n")
             push(node, "</table>\n")
         case .tableRow: tableRow(node)
         case .tableCell: tableCell(node)
@@ -244,9 +244,9 @@ struct FragmentWalk {
             case .center: "center"
             case .right: "right"
             }
-        switch options.alignment {
-        case .attribute: html.attribute("align", ifPresent: alignment)
-        case .className: html.attribute("class", ifPresent: alignment)
+        switch options.tables {
+        case .cmark: html.attribute("align", ifPresent: alignment)
+        case .reachable: html.attribute("class", ifPresent: alignment)
         }
         beginLeaf()
         html.raw(">")

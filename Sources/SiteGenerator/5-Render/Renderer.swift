@@ -93,7 +93,7 @@ struct Renderer: Sendable {
     /// How Markdown of ours is rendered outside the text.
     private var ours: FragmentOptions {
         var options = FragmentOptions()
-        options.alignment = .className
+        options.tables = .reachable
         options.linksRemoteImages = true
         options.marksLatinEmphasis = hasEmphasisDots
         return options
@@ -146,7 +146,7 @@ struct Renderer: Sendable {
         options.headingShift = headingShift(document, part)
         options.breaksHeadingLines = explainer.article?.settings.lines == .keep
         options.linksRemoteImages = true
-        options.alignment = .className
+        options.tables = .reachable
         if part != .front {
             let strings = explainer.strings
             options.permalink = { strings.text(.permalink, ["number": String($0)]) }

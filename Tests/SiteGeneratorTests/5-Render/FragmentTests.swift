@@ -134,10 +134,11 @@ import Testing
         #expect(try render("![a](javascript:b)") == "<p><img src=\"\" alt=\"a\" /></p>\n")
     }
 
-    @Test func alignmentCanBeAClass() throws {
+    @Test func tablesCanBeReachedByKeys() throws {
         #expect(
-            try render("|a|b|\n|:-|-|", FragmentOptions(alignment: .className)).contains(
-                "<th class=\"left\">a</th>\n<th>b</th>"))
+            try render("|a|b|\n|:-|-|", FragmentOptions(tables: .reachable))
+                == "<table tabindex=\"0\">\n<thead>\n<tr>\n<th class=\"left\">a</th>\n<th>b</th>\n</tr>\n</thead>\n</table>\n"
+        )
     }
 
     @Test func headingLinesCanBreak() throws {
@@ -157,7 +158,7 @@ import Testing
     ]
 
     @Test func citationsTakeTheirMarksInOrder() throws {
-        let markdown = "a[^x]b[^y]\n\nc[^x]d[^x]\n\n[^x]: X.\n\n[^y]: Y[^y].\n\n    Z.\n"
+        let markdown = "a[^x] word[^y]\n\nc[^x] more[^x]\n\n[^x]: X.\n\n[^y]: Y[^y].\n\n    Z.\n"
         let options = FragmentOptions(references: Self.notes)
         let fragment = FragmentRenderer.render(try Document(parsing: bytes(markdown)), options)
         func mark(_ id: String, _ note: String, _ number: String, _ label: String) -> String {
@@ -170,7 +171,7 @@ import Testing
         let nine = { mark($0, "n-deadline", "9", "注9") }
         let ten = { mark($0, "n-b", "10", "注&quot;10&quot;") }
         #expect(
-            string(fragment.html) == "<p>a\(nine("r-deadline"))b\(ten("r-b"))</p>\n<p>c\(nine("r-deadline-2"))d"
+            string(fragment.html) == "<p>a\(nine("r-deadline")) word\(ten("r-b"))</p>\n<p>c\(nine("r-deadline-2")) more"
                 + "\(nine("r-deadline-3"))</p>\n")
         #expect(fragment.definitions.map(string) == ["<p>X.</p>\n", "<p>Y\(ten("r-b-2")).</p>\n<p>Z.</p>\n"])
     }

@@ -136,6 +136,28 @@ import Testing
         #expect(fragment.definitions == [bytes("<p>f</p>\n")])
     }
 
+    /// Marks that stand so close that they would lie on one another step back. Those at one place need no word of it: style
+    /// sheets see them.
+    @Test(arguments: [
+        ("a[^1][^2]", ["ref", "ref"]),
+        ("a[^1].[^2] b", ["ref s1", "ref"]),
+        ("a[^1].[^2][^3]", ["ref s2", "ref", "ref"]),
+        ("a[^1][^2].[^3]", ["ref s2", "ref s1", "ref"]),
+        ("a[^1].[^2].[^3].[^4].[^5]", ["ref s3", "ref s3", "ref s2", "ref s1", "ref"]),
+        ("*a[^1].*[^2]", ["ref s1", "ref"]),
+        ("あ[^1]。[^2]", ["ref s1", "ref"]),
+        ("あ[^1]い。[^2]", ["ref", "ref"]),
+        ("a[^1] word[^2]", ["ref", "ref"]),
+        ("a[^1].\n\nb[^2]", ["ref", "ref"]),
+    ])
+    func closeMarksStepBack(_ markdown: String, _ expected: [String]) throws {
+        let definitions = (1...5).map { "\n\n[^\($0)]: x" }.joined()
+        let references = (1...5).map { NoteReference(number: "\($0)", note: "n-\($0)", marks: ["r-\($0)"], label: "") }
+        let document = try Document(parsing: bytes(markdown + definitions))
+        let html = string(FragmentRenderer.render(document, FragmentOptions(references: references)).html)
+        #expect(html.matches(of: /span class="(ref[^"]*)"/).map { String($0.1) } == expected)
+    }
+
     /// Those who do not see how damaged words look are told once, before the first of them.
     @Test func aNameStandsBeforeItsWords() throws {
         let damaged = Coverage(
