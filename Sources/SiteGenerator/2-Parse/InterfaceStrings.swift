@@ -88,7 +88,8 @@ enum StringKey: String, CaseIterable {
     case oursMarked, readNotes, emptyHome, emptyNotes, by, licence, downloadArticle, verifyHelp, opening, notesByKind
     case notesByVerdict, articleVoice, lines, sources, generated, footnotes, frontLines, timeline, glossary,
         bibliography
-    case articleDate, sourceDate, contextEvent, inArticle, mentions, variants, reading, termKind, translations, usedBy
+    case articleDate, sourceDate, editorsDate, contextEvent, inArticle, mentions, variants, reading, termKind,
+        translations, usedBy
     case archived, link, language, noDate, damaged, display, showBare, foldDamage, filterKind, filterVerdict, filterAll
     case filterNone, chapterDates, noteBy, draft
     case printLink, printTitle, printHelp
@@ -129,11 +130,17 @@ enum StringKey: String, CaseIterable {
     case sourceOthers = "source.others"
     case sourceEditor = "source.editor"
     case sourceEditors = "source.editors"
+    case sourceTranslator = "source.translator"
+    case sourceDirector = "source.director"
+    case sourceInterviewer = "source.interviewer"
+    case sourceContributors = "source.contributors"
     case sourceVolume = "source.volume"
     case sourceNumber = "source.number"
     case sourceEdition = "source.edition"
     case sourcePage = "source.page"
     case sourcePages = "source.pages"
+    case sourceAccessed = "source.accessed"
+    case sourceOriginalDate = "source.original"
     case sourceDateAbout = "source.date.about"
     case sourceDateUncertain = "source.date.uncertain"
     case sourceDateRange = "source.date.range"
@@ -170,10 +177,13 @@ enum StringKey: String, CaseIterable {
         case .dateDay: ["year", "month", "day"]
         case .sourceTwo: ["first", "second"]
         case .sourceOthers: ["name"]
-        case .sourceEditor, .sourceEditors: ["names"]
+        case .sourceEditor, .sourceEditors, .sourceTranslator, .sourceDirector, .sourceInterviewer, .sourceContributors:
+            ["names"]
         case .sourceVolume, .sourceNumber, .sourceEdition: ["number"]
         case .sourcePage, .sourcePages: ["pages"]
-        case .sourceDateAbout, .sourceDateUncertain, .sourceDateSince, .sourceDateUntil: ["date"]
+        case .sourceDateAbout, .sourceDateUncertain, .sourceDateSince, .sourceDateUntil, .sourceAccessed,
+            .sourceOriginalDate:
+            ["date"]
         case .sourceDateRange: ["from", "to"]
         default: []
         }

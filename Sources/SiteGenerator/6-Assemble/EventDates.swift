@@ -3,10 +3,14 @@
 struct EventDates {
     let display: EDTFDisplay
     private let noDate: String
+    private let ofSources: String
+    private let ofEditors: String
 
     init(_ strings: InterfaceStrings, _ settings: SiteSettings) {
         display = EDTFDisplay(strings: strings, years: settings.years, digits: settings.digits)
         noDate = strings[.noDate]
+        ofSources = strings[.sourceDate]
+        ofEditors = strings[.editorsDate]
     }
 
     /// The date of the event in pieces that follow each other without a blank; those that are dates with what `datetime`
@@ -24,14 +28,17 @@ struct EventDates {
 
     /// What the article's own words say, where they name another date than the event's, or none.
     func articleDate(of resolved: ResolvedEvent) -> TemplateValue {
+        // Whose the other date is: nobody is called as a witness who is not named.
+        let other = TemplateValue.text(resolved.event.sources.isEmpty ? ofEditors : ofSources)
         switch resolved.event.articleDate {
         case .date(let date) where date != resolved.event.date:
             let datetimes = date.datetimes
             return .object([
                 "text": .text(display.text(date)),
-                "datetime": .text(optional: datetimes.count == 1 ? datetimes[0] : nil),
+                "datetime": .text(optional: datetimes.count == 1 ? datetimes[0] : nil), "other": other,
             ])
-        case .none where !resolved.places.isEmpty: return .object(["text": .text(noDate), "datetime": .null])
+        case .none where !resolved.places.isEmpty:
+            return .object(["text": .text(noDate), "datetime": .null, "other": other])
         case .none, .same, .date: return .null
         }
     }

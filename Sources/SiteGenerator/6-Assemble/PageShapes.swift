@@ -169,7 +169,8 @@ enum PageShapes {
         "chapterDir": .text,
     ])
     private static let eventDates: Shape = .list(["datetime": .optional(.text), "text": .text])
-    private static let articleDate: Shape = .optional(.object(["text": .text, "datetime": .optional(.text)]))
+    private static let articleDate: Shape = .optional(
+        .object(["text": .text, "datetime": .optional(.text), "other": .text]))
 
     private static let timeline: ObjectShape = [
         "picture": .optional(.html),

@@ -33,19 +33,19 @@ struct SourcesPage {
     }
 
     private func details(_ entry: BibliographyEntry) -> String? {
-        let parts = entry.details + [entry.archive, entry.note].compactMap { $0 }
+        let parts = entry.details + [entry.archive, entry.accessed, entry.note].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: explainer.strings[.listSeparator])
     }
 
     private func detailParts(_ entry: BibliographyEntry) -> [UInt8] {
         let strings = explainer.strings
-        let editors = entry.editorList?.html(strings)
         let rest =
-            Array(entry.details.dropFirst(editors == nil ? 0 : 1)) + [entry.archive, entry.note].compactMap { $0 }
-        let parts = [editors, rest.isEmpty ? nil : Isolated.html(rest, separator: strings[.listSeparator])]
+            Array(entry.details.dropFirst(entry.contributors.count))
+            + [entry.archive, entry.accessed, entry.note].compactMap { $0 }
+        let parts = entry.contributors.map { $0.html(strings) } + rest.map { Isolated.html($0) }
         var separator: [UInt8] = []
         separator.appendEscapedHTML(strings[.listSeparator])
-        return Array(parts.compactMap { $0 }.joined(separator: separator))
+        return Array(parts.joined(separator: separator))
     }
 
     /// Notes, events and terms that rest on it.

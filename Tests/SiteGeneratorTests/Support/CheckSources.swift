@@ -72,7 +72,7 @@ private func dump(_ entry: BibliographyEntry) -> String {
     line("doi", entry.doi.map { "\($0.text) \($0.url)" })
     line("archive", entry.archive)
     line("archive’s link", entry.archiveURL)
-    line("accessed", entry.accessed.map { "\($0.text) [\($0.iso ?? "")]" })
+    line("accessed", entry.accessed)
     line("language", entry.languageName)
     line("note", entry.note)
     return text

@@ -8,24 +8,26 @@ struct BibliographyEntry: Sendable {
     let authors: String?
     /// The same, name by name.
     let authorList: NameList?
-    /// Editors where there are authors too: the first of the details, name by name.
-    let editorList: NameList?
+    /// Who else had a hand in it, name by name: editors where there are authors too, translators, directors and others.
+    /// They are the first of the details.
+    let contributors: [NameList]
     let title: CSLText?
     /// Of the title, where it is known.
     let titleLanguage: LanguageTag?
     /// The newspaper, journal, site or book that it stands in.
     let container: CSLText?
-    /// With its place; nil where it bears the name of the container.
+    /// With its place, and before it the court or office that it comes from; without the container's name.
     let publisher: String?
     let date: BibliographyDate?
-    /// Editors where there are authors too; edition, volume, issue, number, pages.
+    /// Contributors; series, edition, volume, issue, number, pages, occasion; when it first came out.
     let details: [String]
     let url: String?
     let doi: (text: String, url: String)?
     /// Where a copy is kept, in words.
     let archive: String?
     let archiveURL: String?
-    let accessed: BibliographyDate?
+    /// When an editor last read it there, in words.
+    let accessed: String?
     /// The name of the source's language; its tag where the interface has no name for it.
     let languageName: String?
     /// The editors' remark.
@@ -45,7 +47,7 @@ struct BibliographyEntry: Sendable {
         let areCreators = source.authors.isEmpty && !source.creators.isEmpty
         authors = areCreators ? editors : BibliographyNames.text(source.authors, strings)
         authorList = areCreators ? editorList : BibliographyNames.list(source.authors)
-        self.editorList = areCreators ? nil : editorList
+        contributors = (areCreators ? [] : [editorList].compactMap { $0 }) + Self.contributors(source)
         title = source.title.map { CSLText($0) }
         titleLanguage = source.title == nil ? nil : source.language
         let container = source.containerTitle.map { CSLText($0) }
@@ -53,12 +55,14 @@ struct BibliographyEntry: Sendable {
         publisher = Self.publisher(source, container: container, strings)
         let issued = source.issued.map { BibliographyDate($0, strings) }
         date = mark.map { (issued ?? BibliographyDate(iso: nil, text: "")).marked($0) } ?? issued
-        details = (areCreators ? [] : [editors].compactMap { $0 }) + Self.details(source, strings)
+        details = contributors.map { $0.text(strings) } + Self.details(source, strings)
         url = source.url
         doi = source.doi.map { ($0, "https://doi.org/" + Self.percentEncoded($0)) }
         archive = Self.joined([source.archive, source.texts["archive_collection"], source.archiveLocation], strings)
         archiveURL = source.archiveURL
-        accessed = source.accessed.map { BibliographyDate($0, strings) }
+        accessed = source.accessed.map {
+            strings.text(.sourceAccessed, ["date": BibliographyDate($0, strings).text])
+        }
         languageName = source.language.map { Self.name(of: $0, strings) } ?? source.languageText
         note = source.note
         short = label ?? Self.short(source, strings)
@@ -72,8 +76,21 @@ struct BibliographyEntry: Sendable {
     private static func publisher(
         _ source: Source, container: CSLText?, _ strings: InterfaceStrings
     ) -> String? {
-        if let publisher = source.publisher, publisher == container?.plain { return source.publisherPlace }
-        return joined([source.publisher, source.publisherPlace], strings)
+        var names: [String] = []
+        for name in [source.texts["authority"], source.publisher].compactMap({ $0 })
+        where name != container?.plain && !names.contains(name) { names.append(name) }
+        return joined(names + [source.publisherPlace], strings)
+    }
+
+    /// All who are neither authors nor editors.
+    private static func contributors(_ source: Source) -> [NameList] {
+        let framed: [(role: String, frame: StringKey)] = [
+            ("translator", .sourceTranslator), ("director", .sourceDirector), ("interviewer", .sourceInterviewer),
+        ]
+        let named = ["author", "editor"] + framed.map(\.role)
+        let others = source.names.keys.filter { !named.contains($0) }.sorted().flatMap { source.names[$0] ?? [] }
+        return framed.compactMap { BibliographyNames.list(source.names[$0.role] ?? [], frame: $0.frame) }
+            + [BibliographyNames.list(others, frame: .sourceContributors)].compactMap { $0 }
     }
 
     private static func details(_ source: Source, _ strings: InterfaceStrings) -> [String] {
@@ -90,9 +107,14 @@ struct BibliographyEntry: Sendable {
         let edition = source.edition.map { text in
             Int(text) == nil ? text : strings.text(.sourceEdition, ["number": text])
         }
+        let series = joined([source.texts["collection-title"], source.texts["collection-number"]], strings)
+        let original = source.dates["original-date"].map {
+            strings.text(.sourceOriginalDate, ["date": BibliographyDate($0, strings).text])
+        }
         return [
-            source.genre, edition, labelled(source.volume, .sourceVolume),
-            labelled(source.issue, .sourceNumber), labelled(source.number, .sourceNumber), pages,
+            source.genre, source.texts["medium"], series, edition, labelled(source.volume, .sourceVolume),
+            labelled(source.issue, .sourceNumber), labelled(source.number, .sourceNumber),
+            source.texts["section"], pages, source.texts["event-title"] ?? source.texts["event"], original,
         ].compactMap { $0 }
     }
 
@@ -147,7 +169,8 @@ struct BibliographyEntry: Sendable {
         let text =
             BibliographyNames.short(source.creators, strings, length) ?? (source.isCalledByTitle ? title : nil)
             ?? source.containerTitle.map { CSLText($0).plain } ?? source.publisher ?? title ?? source.id.value
-        guard let year = year(source, strings) else { return text }
+        // The title of a law often ends in its year.
+        guard let year = year(source, strings), !text.hasSuffix(" " + year) else { return text }
         return "\(text) \(year)\(source.texts["year-suffix"] ?? "")"
     }
 

@@ -3,6 +3,11 @@ struct NameList: Sendable {
     let names: [String]
     /// With a place `names`; nil where they stand by themselves.
     let frame: StringKey?
+
+    func text(_ strings: InterfaceStrings) -> String {
+        let names = names.joined(separator: strings[.sourceNameSeparator])
+        return frame.map { strings.text($0, ["names": names]) } ?? names
+    }
 }
 
 /// How a bibliography writes names: family name first, so that entries can be looked up by it.

@@ -141,7 +141,7 @@ import Testing
                   date: March 2020 [2020-03]
                   details: vol. 24 | no. 3–4 | pp. 4–23
                   doi: 10.1000/a<b> https://doi.org/10.1000/a%3Cb%3E
-                  accessed: 1 February 2026 [2026-02-01]
+                  accessed: accessed 1 February 2026
                   language: English
                 #s-b (Ito 1999)
                   authors: Ito, A. (ed.)
@@ -162,6 +162,47 @@ import Testing
                   archive’s link: https://example.org/copy
                   language: gsw-CH
                 #s-e (e)
+                """#)
+    }
+
+    @Test("what else is told of a source: courts, series, translators, directors, who asked")
+    func contributions() {
+        checkEntries(
+            ofSources: #"""
+                [{ "id": "a", "type": "legal_case", "title": "Donoghue v Stevenson", "authority": "House of Lords",
+                   "issued": { "date-parts": [[1932]] } },
+                 { "id": "b", "type": "legislation", "title": "Reservoirs Act 1975", "section": "s. 11",
+                   "issued": { "date-parts": [[1975]] } },
+                 { "id": "c", "type": "book", "title": "Letters", "author": [ { "family": "Ito", "given": "A." } ],
+                   "translator": [ { "family": "Berg", "given": "J." }, { "literal": "B" } ],
+                   "editor": [ { "family": "Smith", "given": "C." } ],
+                   "collection-title": "Classics", "collection-number": 7,
+                   "issued": { "date-parts": [[1999]] }, "original-date": { "date-parts": [[1890]] } },
+                 { "id": "d", "type": "motion_picture", "title": "Water", "director": [ { "family": "Mehta", "given": "D." } ],
+                   "composer": [ { "family": "Rahman", "given": "A. R." } ], "medium": "DVD" },
+                 { "id": "e", "type": "interview", "author": [ { "family": "Voss", "given": "A." } ],
+                   "interviewer": [ { "family": "Lister", "given": "T." } ] }]
+                """#,
+            gives: #"""
+                #s-a (Donoghue v Stevenson 1932)
+                  title: Donoghue v Stevenson
+                  publisher: House of Lords
+                  date: 1932 [1932]
+                #s-b (Reservoirs Act 1975)
+                  title: Reservoirs Act 1975
+                  date: 1975 [1975]
+                  details: s. 11
+                #s-c (Ito 1999)
+                  authors: Ito, A.
+                  title: Letters
+                  date: 1999 [1999]
+                  details: Smith, C. (ed.) | translated by Berg, J.; B | Classics, 7 | first published 1890
+                #s-d (Water)
+                  title: Water
+                  details: directed by Mehta, D. | with Rahman, A. R. | DVD
+                #s-e (Voss)
+                  authors: Voss, A.
+                  details: interviewed by Lister, T.
                 """#)
     }
 
