@@ -29,6 +29,15 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and what stands beside them in Unicode.
+    var isRightToLeft: Bool {
+        switch value {
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+            properties.isAlphabetic
+        default: false
+        }
+    }
+
     /// Unicode's White_Space property.
     var isWhiteSpace: Bool {
         switch value {

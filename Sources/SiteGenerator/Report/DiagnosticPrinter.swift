@@ -48,7 +48,7 @@ public struct DiagnosticPrinter {
         return text
     }
 
-    /// The line with carets under the span, cut to what a screen can hold. Tabs are printed as one space.
+    /// The line with carets under the span, or the span's words, cut to what a screen can hold. Tabs are printed as one space.
     private mutating func excerpt(_ span: Span, label: String?, as part: TextStyle.Part) -> String {
         let index = locator.index(of: span.file)
         let bytes = locator.sources[span.file].bytes
@@ -62,7 +62,13 @@ public struct DiagnosticPrinter {
         let after = marked.isCut ? "" : Self.visible(bytes[end..<line.upperBound], first: room).text
         let gutter = String(number + 1)
         var text = "  \(gutter) | \(before.text)\(marked.text)\(after)\n"
-        text += "  \(String(repeating: " ", count: gutter.count)) | \(String(repeating: " ", count: before.width))"
+        text += "  \(String(repeating: " ", count: gutter.count)) | "
+        // Where letters run from right to left, carets would stand under others: the words are said once more.
+        if (before.text + marked.text).unicodeScalars.contains(where: \.isRightToLeft) {
+            let words = marked.width > 0 ? "`\(marked.text)`" : "before `\(after.prefix { $0 != " " })`"
+            return text + style.text("^ " + words + (label.map { ": " + $0 } ?? ""), as: part) + "\n"
+        }
+        text += String(repeating: " ", count: before.width)
         let carets = String(repeating: "^", count: max(1, marked.width))
         return text + style.text(carets + (label.map { " " + $0 } ?? ""), as: part) + "\n"
     }

@@ -84,11 +84,4 @@ struct DifferenceLines {
 extension Unicode.Scalar {
     /// A control character might be obeyed by the terminal.
     fileprivate var printed: Unicode.Scalar { properties.generalCategory == .control ? " " : self }
-
-    fileprivate var isRightToLeft: Bool {
-        switch value {
-        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
-        default: false
-        }
-    }
 }

@@ -52,20 +52,11 @@ extension PrintedPageReader {
         directions.removeLast()
         guard let leaf, !leaf.isSettled else { return }
         let scalars = String(decoding: leaf.visible[direction.start...], as: UTF8.self).unicodeScalars
-        let goesRight = scalars.contains { $0.properties.isAlphabetic && !Self.isRightToLeft($0) }
-        let goesLeft = scalars.contains(where: Self.isRightToLeft)
+        let goesRight = scalars.contains { $0.properties.isAlphabetic && !$0.isRightToLeft }
+        let goesLeft = scalars.contains(where: \.isRightToLeft)
         // Without letters of the direction that is given, it can only do harm.
         let isWrong = direction.isRightToLeft ? !goesLeft : goesLeft && !goesRight
         if isWrong { report(.restyled, at: direction.offset, VerifyMessage.turned(direction.isRightToLeft)) }
-    }
-
-    /// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and what stands beside them in Unicode.
-    private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-            scalar.properties.isAlphabetic
-        default: false
-        }
     }
 
     mutating func finishAddition() {

@@ -56,6 +56,22 @@ import Testing
         #expect(!report.text(.plain).contains("\u{1B}"))
     }
 
+    @Test("where letters run from right to left, the words are said again, since carets would stand under others")
+    func rightToLeft() {
+        let site = MemorySite([
+            "site.yaml": "title: مرسى\nlanguage: ar\n",
+            "a/explainer.yaml":
+                "format: 1\ntitle: مرسى\narticle:\n  file: article.txt\n  rights: { status: own, statement: x }\n",
+            "a/article.txt": "قالت النقابة إنهم عائدون قبل نهايه العام.\n",
+            "a/notes.md": "## أ\n> قبل نهاية العام\n\nلماذا.\n",
+        ])
+        let text = MessageReport(site.log, site.sources).text(.plain)
+        #expect(
+            text.contains("  2 | > قبل نهاية العام\n    | ^ `ة`: here the article has `ه` (U+0647 ARABIC LETTER HEH)\n")
+        )
+        #expect(text.contains("العام.\n    | ^ `قبل نهايه العام`\n"))
+    }
+
     @Test("many messages of one code are counted, and all are shown where that is asked for")
     func limit() {
         var log = DiagnosticLog()
