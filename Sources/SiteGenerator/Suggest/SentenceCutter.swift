@@ -1,7 +1,7 @@
 /// Cuts a block into sentences, by the rules of UAX #29 where they say that none ends (SB6 to SB8a), and with
-/// abbreviations that are known. Where it is in doubt it does not cut: a sentence that is too long shows more than is
-/// needed, and one that ends at `p. 9` hides a `not` from the words that it denies. The time it takes grows with the
-/// block, whatever stands in it.
+/// abbreviations that are known. Quotation marks and brackets that close behind a terminator belong to its sentence (SB9).
+/// Where it is in doubt it does not cut: a sentence that is too long shows more than is needed, and one that ends at
+/// `p. 9` hides a `not` from the words that it denies. The time it takes grows with the block, whatever stands in it.
 struct SentenceCutter {
     private let scalars: [Unicode.Scalar]
     /// Whether the language writes `3. Mai` and `XIV.` for third and fourteenth.
@@ -13,7 +13,7 @@ struct SentenceCutter {
     /// Sentences in order, without the blanks between them.
     ///
     /// - Parameter isEnclosed: of each code point, whether it stands between quotation marks or brackets; such a
-    ///   terminator ends no sentence.
+    ///   terminator ends no sentence, unless it is the last of what is enclosed and nothing speaks against it.
     static func sentences(
         _ scalars: [Unicode.Scalar], _ isEnclosed: [Bool], _ language: LanguageTag
     ) -> [Range<Int>] {
@@ -30,9 +30,28 @@ struct SentenceCutter {
 
     private mutating func run(_ isEnclosed: [Bool]) {
         var index = 0
+        // Where that opens which encloses the code point.
+        var opening: Int?
         while index < scalars.count {
-            guard let kind = Terminator(scalars[index]), !isEnclosed[index] else {
+            if isEnclosed[index] { opening = opening ?? index } else { opening = nil }
+            guard let kind = Terminator(scalars[index]), !isEnclosed[index] || kind != .lineEnd else {
                 index += 1
+                continue
+            }
+            if let first = opening {
+                var (next, isCertain) = tail(from: index)
+                if let closing = lastEnclosed(next, isEnclosed) { next = closing + 1 }
+                if let own = (index..<next).first(where: { !isEnclosed[$0] && Terminator(scalars[$0]) != nil }) {
+                    // The sentence around it has a terminator of its own.
+                    index = own
+                    continue
+                }
+                // What comes next may be enclosed anew: that, too, is no longer what opened before.
+                if next == scalars.count || !isEnclosed[next] || Self.opens(scalars[next]) {
+                    if endsEnclosed(index, from: first, tail: next, isCertain) { end(next) }
+                    opening = nil
+                }
+                index = next
                 continue
             }
             if kind == .lineEnd {
@@ -45,6 +64,19 @@ struct SentenceCutter {
             index = next
         }
         end(scalars.count)
+    }
+
+    /// The last code point of what is enclosed, if nothing else stands before it: it closes, whatever it is, as “ of „…“;
+    /// French sets a blank before its own.
+    private func lastEnclosed(_ start: Int, _ isEnclosed: [Bool]) -> Int? {
+        var index = start
+        while index < scalars.count, isEnclosed[index], scalars[index].isWhiteSpace, scalars[index] != "\n" {
+            index += 1
+        }
+        guard index < scalars.count, isEnclosed[index], index == start || scalars[index] == "»",
+            index + 1 == scalars.count || !isEnclosed[index + 1]
+        else { return nil }
+        return index
     }
 
     private mutating func end(_ end: Int) {
@@ -104,6 +136,10 @@ struct SentenceCutter {
         }
     }
 
+    private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+        [.openPunctuation, .initialPunctuation].contains(scalar.properties.generalCategory)
+    }
+
     // MARK: Whether it ends here
 
     private func ends(_ index: Int, tail: Int) -> Bool {
@@ -119,6 +155,46 @@ struct SentenceCutter {
         if Self.goesOn(scalars[next]) || isBeforeSmallLetter(next) { return false }
         let isSingle = index + 1 == scalars.count || Terminator(scalars[index + 1]) == nil
         return scalars[index] != "." || !isSingle || !isAbbreviation(before: index, next: next)
+    }
+
+    // MARK: Whether it ends with what encloses it
+
+    /// Whether a sentence ends with quotation marks or brackets that close behind a terminator. Who said what is quoted may
+    /// stand behind it (“Why?” Mary asked; 「行く。」と言った), and brackets within a sentence end none: so it is a full stop before
+    /// a capital that ends one, or any terminator of what a colon or a comma leads to, or of brackets that a sentence
+    /// begins with.
+    private func endsEnclosed(_ index: Int, from opening: Int, tail: Int, _ isCertain: Bool) -> Bool {
+        var before = opening
+        while before > start, scalars[before - 1].isWhiteSpace { before -= 1 }
+        let isBracket = Self.bracket(scalars[opening])
+        if isBracket, before > start { return false }
+        let isLedTo = before > start && ":：,，".unicodeScalars.contains(scalars[before - 1])
+        guard tail < scalars.count else { return true }
+        if isCertain { return (isBracket || isLedTo) && beginsAnew(tail) }
+        guard scalars[tail].isWhiteSpace, isBracket || isLedTo || scalars[index] == "." && isBeforeCapital(tail) else {
+            return false
+        }
+        return ends(index, tail: tail)
+    }
+
+    private static func bracket(_ scalar: Unicode.Scalar) -> Bool { "([（［【〔".unicodeScalars.contains(scalar) }
+
+    /// Whether no particle, and no sign that goes on with a sentence, follows: と of 「…。」と.
+    private func beginsAnew(_ tail: Int) -> Bool {
+        let next = scalars[tail...].first { !$0.isWhiteSpace }
+        guard let next else { return true }
+        return !(0x3041...0x309F).contains(next.value) && !Self.goesOn(next) && !"、，；：・—".unicodeScalars.contains(next)
+            && !next.isSmallLetter
+    }
+
+    /// Whether the first letter, behind blanks and signs, is a capital. It is looked for as far as the next sign that may
+    /// end a sentence, so that nothing is read twice.
+    private func isBeforeCapital(_ start: Int) -> Bool {
+        for scalar in scalars[start...] {
+            if Terminator(scalar) != nil { return false }
+            if scalar.properties.isAlphabetic { return scalar.properties.isUppercase }
+        }
+        return false
     }
 
     /// What no sentence begins with (SB8a, and signs that join what is on both sides).

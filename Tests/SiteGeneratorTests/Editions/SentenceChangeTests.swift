@@ -42,6 +42,12 @@ import Testing
         #expect(changes("It sailed. All were saved.\n\nIt sank.\n", "It sailed.\n\nIt sank.\n") == "- All were saved.")
     }
 
+    @Test("a paragraph that is cut in two behind what it quotes: nothing")
+    func parted() {
+        let text = "The report says that “there is a risk.” On page 88 it says more. The end is near.\n"
+        #expect(changes(text, text.replacing("” On", with: "”\n\nOn")) == "")
+    }
+
     @Test("a whole paragraph that is new, one that is gone, one that moved")
     func blocks() {
         let long = "This paragraph is long enough to be known again wherever in the article it comes to stand."

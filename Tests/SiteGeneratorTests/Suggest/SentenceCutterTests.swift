@@ -74,9 +74,42 @@ import Testing
     func marks() throws {
         #expect(try cut("It began in 1712.[1] A Roman came.") == "It began in 1712.[1] | A Roman came.")
         #expect(try cut("It began.¹² Who came?[a] A Roman.") == "It began.¹² | Who came?[a] | A Roman.")
-        #expect(try cut("It “began.”[3][4] A Roman came.") == "It “began.”[3][4] A Roman came.")
+        #expect(try cut("It “began.”[3][4] A Roman came.") == "It “began.”[3][4] | A Roman came.")
         #expect(try cut("他来了。[1]她走了。〔注2〕完。", "zh") == "他来了。[1] | 她走了。〔注2〕 | 完。")
         #expect(try cut("It was [sic] so. [2] is a note.") == "It was [sic] so. [2] is a note.")
+    }
+
+    @Test("quotation marks that close behind a full stop belong to its sentence, which ends before a capital")
+    func closed() throws {
+        #expect(
+            try cut("He says “there is a risk.” On page 88 it says more.")
+                == "He says “there is a risk.” | On page 88 it says more.")
+        #expect(try cut("He said ‘there is.’ We saw none.") == "He said ‘there is.’ | We saw none.")
+        #expect(try cut("He said “I know ‘it.’” Nobody did.") == "He said “I know ‘it.’” | Nobody did.")
+        #expect(try cut("\"It burned.\" The Guild was ruined.") == "\"It burned.\" | The Guild was ruined.")
+        #expect(try cut("“It fell.” “It did.” So they said.") == "“It fell.” | “It did.” | So they said.")
+        #expect(try cut("He asked, “Is it?” Nobody knew.") == "He asked, “Is it?” | Nobody knew.")
+        #expect(try cut("It fell. (It was late.) Nobody saw it.") == "It fell. | (It was late.) | Nobody saw it.")
+        #expect(try cut("Er sagte: „Es ist so.“ Niemand kam.", "de") == "Er sagte: „Es ist so.“ | Niemand kam.")
+        #expect(
+            try cut("Il dit : « C’est fini. » Personne ne vint.", "fr")
+                == "Il dit : « C’est fini. » | Personne ne vint.")
+        #expect(try cut("他说：“我不去。”她走了。", "zh") == "他说：“我不去。” | 她走了。")
+        #expect(try cut("彼は行った。（夜だった。）誰も見なかった。", "ja") == "彼は行った。 | （夜だった。） | 誰も見なかった。")
+        #expect(try cut("قال: «لا أعرف.» ثم ذهب.", "ar") == "قال: «لا أعرف.» | ثم ذهب.")
+    }
+
+    @Test("who said it may stand behind what is quoted, and brackets within a sentence end none")
+    func enclosed() throws {
+        try expectWhole([
+            "“Is it dead?” Tom asked.", "“It is dead.” said Tom.", "“Yahoo!” Nobody knew it.", "The “U.S.” Army left.",
+            "The Act (10 Geo. II.) Statutes has it.", "The play “Who Knows?” Ann wrote.", "It (a. b. c.) Rome took.",
+            "He said (and “I know.”) Rome.", "It was (see p. 9.), he said.",
+        ])
+        #expect(try cut("It lay (etc.). Then it fell.") == "It lay (etc.). | Then it fell.")
+        try expectWhole(["彼は「行く。」と言った。", "「行かない。」彼は言った。", "記事（「…だ。」と書く。）は古い。"], "ja")
+        try expectWhole(["“我不去。”他说。"], "zh")
+        try expectWhole(["그는 “모른다.” 라고 말했다."], "ko")
     }
 
     @Test("terminators of other scripts end a sentence whatever follows")
@@ -90,11 +123,11 @@ import Testing
     func linear() throws {
         func seconds(_ text: String) throws -> Duration {
             let scalars = Array(text.unicodeScalars)
-            let flags = Array(repeating: false, count: scalars.count)
+            let flags = EnclosedStretches.flags(scalars)
             let language = try #require(LanguageTag("de"))
             return ContinuousClock().measure { _ = SentenceCutter.sentences(scalars, flags, language) }
         }
-        for part in ["1. ", ". 9 ", "[1]", ".)", "?! ", "a.", ".[", ". \u{A0}", "1.1", "X. "] {
+        for part in ["1. ", ". 9 ", "[1]", ".)", "?! ", "a.", ".[", ". \u{A0}", "1.1", "X. ", ".” ", "“.”1 "] {
             #expect(try seconds(String(repeating: part, count: 20_000)) < .seconds(5))
         }
     }
