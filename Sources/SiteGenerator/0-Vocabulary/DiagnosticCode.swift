@@ -54,6 +54,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case formClaimedTwice = "form-claimed-twice"
     case termNotMentioned = "term-not-mentioned"
     case variantNotFound = "variant-not-found"
+    case articleDate = "article-date"
     case sourceNotCited = "source-not-cited"
     case rightsUnknown = "rights-unknown"
     case interfaceLanguage = "interface-language"
@@ -82,7 +83,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     public var isGradable: Bool {
         switch self {
         case .unknownFile, .badValue, .placeholder, .missingAlt, .notPrinted,
-            .termNotMentioned, .variantNotFound, .sourceNotCited, .rightsUnknown, .interfaceLanguage, .draftSkipped,
+            .termNotMentioned, .variantNotFound, .articleDate, .sourceNotCited, .rightsUnknown, .interfaceLanguage,
+            .draftSkipped,
             .editedOutput:
             true
         default: false

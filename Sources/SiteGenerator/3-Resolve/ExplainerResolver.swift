@@ -57,13 +57,15 @@ struct ExplainerResolver {
         let numbering = NoteNumbering(published, ids: ids, places: places, article: article, plan: plan)
         let history = EditionHistoryResolver.resolve(
             explainer.editions, article, Array(zip(ids, published)).map { (id: $0, note: $1) }, site.tree, &log)
+        let addresses = addresses(numbering.notes, ids: ids, plan.chapters, &log)
+        let apparatus = ApparatusResolver(explainer, site, strings).received(article, plan, passages, numbering, &log)
+        QuotedDateCheck(article, passages.search, apparatus).check(&log)
         return ResolvedExplainer(
             parsed: explainer, title: title.text, titleLanguage: title.language, strings: strings, front: plan.front,
             chapters: plan.chapters, notes: numbering.notes, citations: numbering.citations,
             blockIDs: [history.blockIDs], history: history,
-            addresses: addresses(numbering.notes, ids: ids, plan.chapters, &log), headings: plan.headings,
-            parts: plan.parts, imagePaths: imagePaths,
-            apparatus: ApparatusResolver(explainer, site, strings).received(article, plan, passages, numbering, &log))
+            addresses: addresses, headings: plan.headings, parts: plan.parts, imagePaths: imagePaths,
+            apparatus: apparatus)
     }
 
     private func published(_ notes: [Note], _ log: inout DiagnosticLog) -> [Note] {

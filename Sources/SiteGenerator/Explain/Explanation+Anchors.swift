@@ -312,6 +312,46 @@ extension Explanation {
 
                 """)),
         Explanation(
+            .articleDate,
+            "The passage of an event says another date than its `article_date`. Write there what the article says; `date` is for what you found out. Or mend the slip.",
+            why: "`article_date: same` would put a date into the author's mouth that the article does not say.",
+            wrong: .files(["article.txt": """
+                The ferry
+
+                The ferry left on 5 June 1976 for the last time.
+
+                """, "timeline.md": """
+                ## The last ferry
+                date: 1977-06-05
+                article_date: same
+                > on 5 June 1976
+
+                """, "notes.md": """
+                ## {#last}
+                > the last time
+
+                It did.
+
+                """]),
+            right: .files(["article.txt": """
+                The ferry
+
+                The ferry left on 5 June 1976 for the last time.
+
+                """, "timeline.md": """
+                ## The last ferry
+                date: 1977-06-05
+                article_date: 1976-06-05
+                > on 5 June 1976
+
+                """, "notes.md": """
+                ## {#last}
+                > the last time
+
+                It did.
+
+                """])),
+        Explanation(
             .sourceNotCited,
             "A source of the explainer is cited by nothing. Cite it in `sources:` or as `[@id]`, or remove it.",
             why: "A bibliography shows what the notes rest on.",

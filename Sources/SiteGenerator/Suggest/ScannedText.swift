@@ -22,6 +22,13 @@ struct ScannedText: Sendable {
         blocks = [ScannedBlock(index: block, search.range(of: block), of: search.bytes, article.settings.language)]
     }
 
+    /// A stretch of one block, in bytes of the search text.
+    init(_ article: Article, _ search: SearchText, block: Int, _ range: Range<Int>) {
+        self.article = article
+        self.search = search
+        blocks = [ScannedBlock(index: block, range, of: search.bytes, article.settings.language)]
+    }
+
     /// The file's line of a stretch of `search.bytes`, from 1, and its place.
     func span(_ bytes: Range<Int>) -> Span { search.span(bytes) }
 
