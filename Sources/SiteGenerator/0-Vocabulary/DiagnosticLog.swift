@@ -38,6 +38,8 @@ public struct DiagnosticLog: Sendable {
         warning(code, at: .span(span), message, label: label, notes: notes, help: help)
     }
 
+    mutating func removeAll(where isDropped: (Diagnostic) -> Bool) { diagnostics.removeAll(where: isDropped) }
+
     mutating func merge(_ other: DiagnosticLog) { diagnostics += other.diagnostics }
 
     /// Grades the warnings again as the site wants them. It comes last, so that no phase stops earlier for it.

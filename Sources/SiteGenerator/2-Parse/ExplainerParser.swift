@@ -31,7 +31,7 @@ struct ExplainerParser {
         let preface = sorted.preface.map { file in
             MarkdownReader.read(Span(file, 0..<tree[file].bytes.count), of: tree[file].bytes, as: .preface, &log)
         }
-        if let update = sorted.update { OpenUpdate.parse(update, tree[update], &log).report(name, &log) }
+        let update = sorted.update.map { OpenUpdate.parse($0, tree[$0], &log) }
         let record = sorted.record.map { AddressRecord.parse($0, tree[$0], &log) }
         let retirements = sorted.retired.map { Retirement.parse($0, tree[$0], &log) } ?? []
         guard let text = text(manifest, sorted, name, tree, settings, threads: threads, &log) else { return nil }
@@ -39,7 +39,8 @@ struct ExplainerParser {
         let (terms, events, sources) = apparatus.value.merged(into: &log)
         return ParsedExplainer(
             name: name, manifest: manifest, text: text, preface: preface, terms: terms, events: events,
-            sources: sources, images: sorted.images, editions: editions, record: record, retirements: retirements)
+            sources: sources, images: sorted.images, editions: editions, record: record, retirements: retirements,
+            update: update)
     }
 
     /// What stands beside the text.

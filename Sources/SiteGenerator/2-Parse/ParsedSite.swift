@@ -48,6 +48,8 @@ struct ParsedExplainer: Sendable {
     /// What was published; nil where nobody keeps a record.
     var record: AddressRecord?
     var retirements: [Retirement] = []
+    /// What a new edition left to decide; nil where all is decided.
+    var update: OpenUpdate?
 
     var folder: String { "content/\(name)/" }
 }

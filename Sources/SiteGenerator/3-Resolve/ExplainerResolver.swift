@@ -17,8 +17,16 @@ struct ExplainerResolver {
     func resolve(_ log: inout DiagnosticLog) -> ResolvedExplainer? {
         let resolved: ResolvedExplainer
         switch explainer.text {
-        case .received(let article, let notes): resolved = received(article, notes, &log)
-        case .own(let chapters): resolved = own(chapters, &log)
+        case .received(let article, let notes):
+            var own = DiagnosticLog()
+            resolved = received(article, notes, &own)
+            if let update = explainer.update {
+                OpenPassages(resolved, article, update).report(explainer.name, &own)
+            }
+            log.merge(own)
+        case .own(let chapters):
+            resolved = own(chapters, &log)
+            explainer.update?.report(explainer.name, &log)
         }
         LinkResolver(resolved, site.tree, includesDrafts: includesDrafts).check(&log)
         return resolved
