@@ -132,7 +132,7 @@ extension UpdateReport {
         let update = ArticleUpdate(
             old, new, scanner: FactScanner(terms: terms, language: old.article.settings.language))
         var updates = update.updates(of: Anchor.all(of: explainer, in: old.search))
-        var dates = ArticleDateCheck(old, new)
+        var dates = ArticleDateCheck(old, new, scanner: update.scanner)
         for index in updates.indices { dates.check(&updates[index]) }
         return UpdateReport(
             explainer: explainer.name, keptPath: site.parsed.tree[old.article.file].path, newPath: newPath, old: old,
