@@ -5,7 +5,7 @@ struct OpenUpdate: Sendable {
 
     struct Decision: Sendable {
         /// Id of the anchor: `note:deadline`.
-        let id: Spanned<String>
+        var id: Spanned<String>
         let why: String
         /// The words in the edition before.
         let was: String?
@@ -49,14 +49,18 @@ struct OpenUpdate: Sendable {
     }
 
     /// Stops the build at every entry.
-    func report(_ name: String, _ log: inout DiagnosticLog) {
+    ///
+    /// - Parameter places: of what the entries name, by id, where it is written.
+    func report(_ name: String, at places: [String: Span] = [:], _ log: inout DiagnosticLog) {
         for decision in decisions {
             log.error(
                 .updateOpen, at: decision.id.span,
                 "`\(decision.id.value)` is to be decided for the new edition: \(decision.why)",
+                notes: places[decision.id.value].map { [.init("it is written here", at: $0)] } ?? [],
                 help: decision.articleDate.map { _ in
                     "write `article_date: \(decision.articleDateNow ?? "…")`, as the words say now; then sitegen update "
                         + "\(name) --accept \(decision.id.value)"
+                        + (decision.articleDateNow == nil ? "; if it is still right, remove this entry" : "")
                 }
                     ?? decision.write.map {
                         "sitegen update \(name) --accept \(decision.id.value) writes: \($0)"

@@ -53,6 +53,36 @@ struct EditionAlignment {
         return touching
     }
 
+    /// Shorter runs, in bytes, do not tell that a sentence became part of another.
+    private static let leastShared = 12
+
+    /// Sentences of both editions that are compared: each stretch with the sentences that hold what the other became, or came
+    /// from. Where a sentence was cut in two, or two became one, what stands in the other half is not gone.
+    func matching(_ range: Range<Int>, _ newRange: Range<Int>) -> (old: Range<Int>, new: Range<Int>) {
+        var (left, right) = (range, newRange)
+        for run in runs(touching: range) where run.range.count >= Self.leastShared {
+            right = Self.hull(right, run.range.lowerBound + run.shift..<run.range.upperBound + run.shift)
+        }
+        right = new.withSentences(right)
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].new + runs[middle].count <= right.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        for run in runs[low...] {
+            if run.new >= right.upperBound { break }
+            let part = (run.new..<run.new + run.count).clamped(to: right)
+            guard part.count >= Self.leastShared else { continue }
+            left = Self.hull(left, part.lowerBound + run.old - run.new..<part.upperBound + run.old - run.new)
+        }
+        return (old.withSentences(left), right)
+    }
+
+    private static func hull(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
+        min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
+    }
+
     /// The new block that has most of an old block's text, and how many bytes of it.
     ///
     /// - Parameter leastRun: shorter stretches, in bytes, do not count, unless the block is shorter.

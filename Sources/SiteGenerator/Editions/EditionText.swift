@@ -31,7 +31,11 @@ struct EditionText {
     /// The line of the file, from 1.
     func line(_ offset: Int) -> Int { lines.line(at: search.span(offset..<offset).range.lowerBound) + 1 }
 
-    func string(_ range: Range<Int>) -> String { UTF8Text.string(bytes[range]) }
+    /// The text of a stretch; between two blocks stands a line end.
+    func string(_ range: Range<Int>) -> String {
+        let text = bytes[range]
+        return UTF8Text.string(text.contains(0) ? ArraySlice(text.map { $0 == 0 ? 0x0A : $0 }) : text)
+    }
 
     /// Indices of the sentences that a stretch touches.
     func sentenceIndices(touching range: Range<Int>) -> Range<Int> {
@@ -75,22 +79,29 @@ struct EditionText {
         return !EditionSentences.terminators.contains(last)
     }
 
-    /// The sentence after a stretch, in the same block.
-    func sentence(after range: Range<Int>) -> Range<Int>? {
+    /// The sentence after a stretch, in the same block unless another may hold it.
+    func sentence(after range: Range<Int>, acrossBlocks: Bool = false) -> Range<Int>? {
         let next = sentenceIndices(touching: range).upperBound
         let own = sentencesOfBlock[search.block(at: range.lowerBound)]
-        return own.contains(next) ? sentences[next] : nil
+        return next < sentences.count && (acrossBlocks || own.contains(next)) ? sentences[next] : nil
     }
 
     /// The part of a stretch that lies in one block: the longest.
     func withinBlock(_ range: Range<Int>) -> Range<Int> {
         var best = range.lowerBound..<range.lowerBound
+        for part in blockParts(of: range) where part.count > best.count { best = part }
+        return best
+    }
+
+    /// What of a stretch lies in each block.
+    func blockParts(of range: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
         var start = range.lowerBound
         for offset in range where bytes[offset] == 0 {
-            if offset - start > best.count { best = start..<offset }
+            parts.append(start..<offset)
             start = offset + 1
         }
-        return range.upperBound - start > best.count ? start..<range.upperBound : best
+        return parts + [start..<range.upperBound]
     }
 
     /// Without blanks at its ends; nil where nothing is left.

@@ -32,6 +32,8 @@ struct AnchorUpdate {
         case elsewhere
         /// The sentence stands where it might, and nothing around it is as it was.
         case surroundings
+        /// The words are the same, and a new paragraph begins among them.
+        case split
         /// What is cited wherever it stands no longer stands as often, or stands elsewhere too.
         case count
         /// The article that is kept does not hold the passage, or holds it several times.
@@ -58,8 +60,18 @@ struct AnchorUpdate {
     var remarks: [Remark] = []
     /// The words in the kept edition, in bytes of its search text.
     var old: Range<Int>?
-    /// The words in the new edition, or what may stand for them.
+    /// The words in the new edition, or what may stand for them; from the first to the last of `parts` where there are any.
     var new: Range<Int>?
+    /// Where the words were parted: those of each block.
+    var parts: [Range<Int>] = []
+    /// Of what is cited wherever it stands: places in the new edition whose words are others.
+    var otherPlaces: [Range<Int>] = []
+    /// Of what is cited wherever it stands: how often it does in each edition.
+    var counts: (old: Int, new: Int)?
+    /// Of what is cited wherever it stands: a place where the passage, as it is written, still stands.
+    var standingPlace: Int?
+    /// The sentences of both editions that were compared, where they are more than those of the words.
+    var sentences: (old: Range<Int>, new: Range<Int>)?
     /// Where nothing like the words is left: what stands in the place of their sentence.
     var instead: Range<Int>?
     /// Facts of the words that differ, then those of their sentences.
@@ -75,7 +87,11 @@ struct AnchorUpdate {
         /// The words in the new edition.
         let words: Range<Int>
         /// As it is written after `> `, or as a quote of the settings; nil where no passage tells this place from others.
+        /// It may be several passages, with a blank line between.
         let passage: String?
+
+        /// What stands between two passages of one proposal.
+        static let separator = "\n\n> "
     }
 }
 

@@ -44,7 +44,7 @@ struct ArticleUpdate {
         _ anchor: Anchor, _ oldPlaces: [Int], _ newPlaces: [Int], words: [Int], _ search: inout ProposalSearch
     ) -> AnchorUpdate? {
         if anchor.kind == .not { return context(anchor, oldPlaces, newPlaces) }
-        if anchor.isEvery { return everyPlace(anchor, oldPlaces, newPlaces) }
+        if anchor.isEvery { return everyPlace(anchor, oldPlaces, newPlaces, words: words, &search) }
         guard oldPlaces.count == 1 else {
             return AnchorUpdate(
                 anchor: anchor, verdict: oldPlaces.isEmpty ? .orphaned : .ambiguous, reason: .kept)
@@ -77,15 +77,20 @@ struct ArticleUpdate {
             if newPlaces.count > 1 { update.verdict = .ambiguous }
             update.passageStands = newPlaces == [place.lowerBound - anchor.meant.lowerBound]
             return update
+        case .split(let reason, let parts):
+            return changed(anchor, meant, reason, parts[0].lowerBound..<parts[parts.count - 1].upperBound, parts)
         case .lost:
             return lost(anchor, meant, words, &search)
         }
     }
 
     private func changed(
-        _ anchor: Anchor, _ meant: Range<Int>, _ reason: AnchorUpdate.Reason, _ place: Range<Int>
+        _ anchor: Anchor, _ meant: Range<Int>, _ reason: AnchorUpdate.Reason, _ place: Range<Int>,
+        _ parts: [Range<Int>] = []
     ) -> AnchorUpdate {
         var update = AnchorUpdate(anchor: anchor, verdict: .changed, reason: reason, old: meant, new: place)
+        update.parts = parts
+        update.sentences = sentences(meant, place)
         update.facts = facts(meant, place)
         return update
     }
@@ -96,18 +101,24 @@ struct ArticleUpdate {
     /// Facts of the words first, then of their sentences; each once.
     private func facts(_ meant: Range<Int>, _ place: Range<Int>) -> [FactDifference] {
         var facts = scanner.differences(old.string(meant), new.string(place))
-        for fact in pairs.differences(old.withSentences(meant), new.withSentences(place))
-        where !facts.contains(fact) {
+        let compared = sentences(meant, place)
+        for fact in pairs.differences(compared.old, compared.new) where !facts.contains(fact) {
             guard facts.count < Self.mostFacts else { break }
             facts.append(fact)
         }
         return facts
     }
 
+    private func sentences(_ meant: Range<Int>, _ place: Range<Int>) -> (old: Range<Int>, new: Range<Int>) {
+        alignment.matching(old.withSentences(meant), new.withSentences(place))
+    }
+
     /// What the alignment alone tells of words.
     enum Fate {
         case kept(Range<Int>, [AnchorUpdate.Remark])
         case changed(AnchorUpdate.Reason, Range<Int>)
+        /// The words stand in several blocks.
+        case split(AnchorUpdate.Reason, [Range<Int>])
         case lost
     }
 
@@ -162,7 +173,17 @@ struct ArticleUpdate {
         {
             return .changed(.before, place)
         }
-        return .kept(place, isBeforeSame && isAfterSame ? [] : [.neighbours])
+        // A paragraph that was cut or joined beside it changes no sentence.
+        let isNeighbourSame =
+            (isBeforeSame
+                || isSame(
+                    old.sentence(before: sentence, acrossBlocks: true),
+                    new.sentence(before: newSentence, acrossBlocks: true)))
+            && (isAfterSame
+                || isSame(
+                    old.sentence(after: sentence, acrossBlocks: true),
+                    new.sentence(after: newSentence, acrossBlocks: true)))
+        return .kept(place, isNeighbourSame ? [] : [.neighbours])
     }
 
     private func isSame(_ left: Range<Int>?, _ right: Range<Int>?) -> Bool {
@@ -186,6 +207,10 @@ struct ArticleUpdate {
     /// The words are not the same: what stands in their place, if it is like them or its sentence is like theirs.
     private func replaced(_ meant: Range<Int>, _ sentence: Range<Int>) -> Fate {
         let room = alignment.image(of: meant)
+        if let parts = parts(of: meant, in: room) {
+            let isSame = Self.unspaced(old.bytes[meant]) == parts.flatMap { Self.unspaced(new.bytes[$0]) }
+            return .split(isSame ? .split : .words, parts)
+        }
         guard let place = new.trimmed(new.withinBlock(room)) else { return .lost }
         let (words, newWords) = (old.string(meant), new.string(place))
         let whole = new.wholeWords(place)
@@ -204,6 +229,24 @@ struct ArticleUpdate {
         }
         return .lost
     }
+
+    /// Words that blocks were parted among: of each, what is mostly theirs. Nil where it is one block, or most of the words
+    /// are gone.
+    private func parts(of meant: Range<Int>, in room: Range<Int>) -> [Range<Int>]? {
+        let runs = alignment.runs(touching: meant)
+        func kept(_ part: Range<Int>) -> Int {
+            runs.reduce(0) { sum, run in
+                sum + (run.range.lowerBound + run.shift..<run.range.upperBound + run.shift).clamped(to: part).count
+            }
+        }
+        let parts = new.blockParts(of: room).compactMap { part in
+            2 * kept(part) >= part.count ? new.trimmed(part).map(new.wholeWords) : nil
+        }
+        guard parts.count > 1, 2 * parts.reduce(0, { $0 + kept($1) }) >= meant.count else { return nil }
+        return parts
+    }
+
+    private static func unspaced(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.filter { $0 != 0x20 && $0 != 0x0A } }
 
     private func isSpelling(_ words: String, _ newWords: String) -> Bool {
         SpellingFold.key(words, isLoose: true, names: scanner.mentions(in: words))
@@ -319,44 +362,82 @@ struct ArticleUpdate {
 
     // MARK: Every place
 
-    private func everyPlace(_ anchor: Anchor, _ oldPlaces: [Int], _ newPlaces: [Int]) -> AnchorUpdate {
+    /// Words that are cited wherever they stand. Of the places where something changed, that one is shown which needs an
+    /// editor most; the facts are those of all of them. As long as the passage stands anywhere it stays as it is written,
+    /// and what took the place of its words elsewhere is proposed beside it: no place is given up without a word.
+    private func everyPlace(
+        _ anchor: Anchor, _ oldPlaces: [Int], _ newPlaces: [Int], words: [Int], _ search: inout ProposalSearch
+    ) -> AnchorUpdate {
         guard let first = oldPlaces.first else {
             return AnchorUpdate(anchor: anchor, verdict: .orphaned, reason: .kept)
         }
         func meant(_ place: Int) -> Range<Int> {
             place + anchor.meant.lowerBound..<place + anchor.meant.upperBound
         }
-        var expected: [Int] = []
         var update = AnchorUpdate(anchor: anchor, verdict: .moved, old: meant(first))
+        /// Places of the new edition where the passage is known to stand, or where its words became others.
+        var expected: [Int] = []
+        /// The first place that nothing of the new edition stands for.
+        var lostPlace: Int?
+        var facts: [FactDifference] = []
+        func add(_ reason: AnchorUpdate.Reason, of words: Range<Int>, _ parts: [Range<Int>]) {
+            let place = parts[0].lowerBound..<parts[parts.count - 1].upperBound
+            let standing = newPlaces.first { meant($0).overlaps(place) }
+            if let standing { expected.append(standing) } else { update.otherPlaces += parts }
+            for fact in self.facts(words, place) where facts.count < Self.mostFacts && !facts.contains(fact) {
+                facts.append(fact)
+            }
+            guard update.verdict == .moved || Self.weight(reason) > update.reason.map(Self.weight) ?? 0 else { return }
+            update.verdict = .changed
+            (update.reason, update.old, update.new) = (reason, words, place)
+            update.sentences = sentences(words, place)
+        }
         for place in oldPlaces {
             switch fate(of: meant(place)) {
             case .kept(let new, let remarks):
-                expected.append(new.lowerBound - anchor.meant.lowerBound)
                 for remark in remarks where !update.remarks.contains(remark) { update.remarks.append(remark) }
-            case .changed(let reason, let new):
-                if update.verdict == .moved {
-                    update.verdict = .changed
-                    update.reason = reason
-                    update.old = meant(place)
-                    update.new = new
-                    update.facts = facts(meant(place), new)
+                let start = new.lowerBound - anchor.meant.lowerBound
+                if newPlaces.contains(start) {
+                    expected.append(start)
+                } else {
+                    // The words around them, which the passage takes in, are others.
+                    add(.passage, of: meant(place), [new])
                 }
-            case .lost: break
+            case .changed(let reason, let new): add(reason, of: meant(place), [new])
+            case .split(let reason, let parts): add(reason, of: meant(place), parts)
+            case .lost: lostPlace = lostPlace ?? place
             }
         }
-        if newPlaces.isEmpty {
-            update.verdict = .orphaned
-            update.reason = nil
-            update.new = nil
-        } else if update.verdict == .moved {
-            if expected.sorted() != newPlaces {
+        if newPlaces.isEmpty, update.verdict == .moved { return lost(anchor, meant(first), words, &search) }
+        let isCounted = expected.count + update.otherPlaces.count >= oldPlaces.count && Set(expected) == Set(newPlaces)
+        update.facts = facts
+        update.standingPlace = newPlaces.first
+        update.counts = (oldPlaces.count, newPlaces.count)
+        if update.verdict == .moved {
+            if !isCounted {
                 update.verdict = .changed
                 update.reason = .count
+                if let lostPlace { update.old = meant(lostPlace) }
             } else if newPlaces == oldPlaces {
                 update.verdict = .same
             }
+        } else {
+            if !isCounted { update.remarks.append(.count) }
+            update.passageStands = update.otherPlaces.isEmpty
         }
         return update
+    }
+
+    /// How much a reason asks for an editor.
+    private static func weight(_ reason: AnchorUpdate.Reason) -> Int {
+        switch reason {
+        case .words: 6
+        case .split: 5
+        case .spelling: 4
+        case .sentence: 3
+        case .before: 2
+        case .passage, .elsewhere, .surroundings, .count, .kept: 1
+        }
     }
 
     /// A longer string in which a term is no mention says nothing of one place: it is needed as long as it stands
@@ -377,13 +458,18 @@ struct ArticleUpdate {
 
     private func propose(_ updates: inout [AnchorUpdate]) {
         // What is looked for: the words of the place that is proposed, or those of the passage itself.
-        let open = updates.indices.filter { updates[$0].verdict.isOpen && updates[$0].reason != .kept }
+        let open = updates.indices.filter { index in
+            let update = updates[index]
+            return update.verdict.isOpen && update.reason != .kept && update.parts.isEmpty && update.otherPlaces.isEmpty
+        }
+        proposeSeveral(&updates)
         let texts = open.map { index in
             updates[index].new.map { Array(new.bytes[$0]) }
                 ?? Array(updates[index].anchor.text[updates[index].anchor.meant])
         }
         let places = Self.places(of: zip(open, texts).map { ($1, updates[$0].anchor.beginsBlock) }, in: new)
-        for (number, index) in open.enumerated() where updates[index].reason != .count {
+        for (number, index) in open.enumerated()
+        where updates[index].reason != .count && !(updates[index].anchor.isEvery && updates[index].passageStands) {
             let places = places[number]
             let count = texts[number].count
             var wanted: [Int] = updates[index].new.map { [$0.lowerBound] } ?? []
@@ -394,6 +480,51 @@ struct ArticleUpdate {
                     .init(words: range, passage: passage(range, among: places, updates[index].anchor)))
             }
         }
+    }
+
+    /// Of words that stand in several blocks now, a passage for each; of words that are cited wherever they stand, the
+    /// passage as it is written, if it still stands anywhere, and one for what took the place of its words.
+    private func proposeSeveral(_ updates: inout [AnchorUpdate]) {
+        let several = updates.indices.filter { !updates[$0].parts.isEmpty || !updates[$0].otherPlaces.isEmpty }
+        let wanted = several.flatMap { index in
+            (updates[index].parts.isEmpty ? updates[index].otherPlaces : updates[index].parts).map { (index, $0) }
+        }
+        let places = Self.places(of: wanted.map { (Array(new.bytes[$1]), false) }, in: new)
+        var passages: [Int: [String?]] = [:]
+        for index in several {
+            guard let standing = updates[index].standingPlace else { continue }
+            passages[index] = [written(updates[index].anchor, at: standing)]
+        }
+        for ((index, words), places) in zip(wanted, places) {
+            let update = updates[index]
+            // Words that stand nowhere but in such places need no longer passage.
+            let own = update.otherPlaces.map(\.lowerBound)
+            let isPlain = update.anchor.isEvery && places.allSatisfy(own.contains)
+            let passage = passage(words, among: isPlain ? [] : places, update.anchor)
+            if passages[index, default: []].contains(passage) { continue }
+            passages[index, default: []].append(passage)
+        }
+        for index in several {
+            guard let place = updates[index].new, let passages = passages[index] else { continue }
+            // More than an editor would read, or a place that cannot be told, is for her to write.
+            let isWhole = passages.count <= Self.mostPlaces && !passages.contains(nil)
+            updates[index].proposals = [
+                .init(
+                    words: place,
+                    passage: isWhole
+                        ? passages.compactMap(\.self).joined(separator: AnchorUpdate.Proposal.separator) : nil)
+            ]
+        }
+    }
+
+    /// A passage that stands at a place, as it is written.
+    private func written(_ anchor: Anchor, at place: Int) -> String {
+        let text = place..<place + anchor.text.count
+        let words = place + anchor.meant.lowerBound..<place + anchor.meant.upperBound
+        func escaped(_ range: Range<Int>) -> String { LongerPassage.escaped(new.bytes[range]) }
+        if words == text { return escaped(text) }
+        return escaped(text.lowerBound..<words.lowerBound) + "==" + escaped(words) + "=="
+            + escaped(words.upperBound..<text.upperBound)
     }
 
     private func passage(_ words: Range<Int>, among places: [Int], _ anchor: Anchor) -> String? {

@@ -48,15 +48,17 @@ public struct DecisionAcceptance {
             }
             // A note that its editor took out is decided.
             guard let index = anchors.firstIndex(where: { $0.anchor.id == id }) else { continue }
-            let (anchor, places) = anchors[index]
+            let (anchor, places) = (anchors[index].anchor, anchors[index].places)
             let place = sources[anchor.span.file]
             if TextEncoding.problem(in: place) != nil {
                 // Places are counted in what can be read of it.
                 refused.append("\(id): \(place.path) is no text that can be edited here: see sitegen check")
             } else if let stale = decision.articleDate?.value, anchor.articleDate?.edtf == stale {
+                let isKnown = decision.articleDateNow != nil
                 refused.append(
-                    "\(id): its `article_date` is \(stale), and the words no longer say so: write "
-                        + "`article_date: \(decision.articleDateNow ?? "…")` in \(place.path), then accept it")
+                    "\(id): its `article_date` is \(stale), and the words \(isKnown ? "" : "may ")no longer say so: write "
+                        + "`article_date: \(decision.articleDateNow ?? "…")` in \(place.path), then accept it"
+                        + (isKnown ? "" : "; if it is still right, remove the entry from \(path)"))
             } else if let write = decision.write {
                 edits.append(Edit(anchor: index, span: anchor.span, text: write, isQuote: anchor.beginsBlock))
             } else if places != 1 {
@@ -66,21 +68,41 @@ public struct DecisionAcceptance {
             }
         }
         if !refused.isEmpty { return (.refused(refused), [], false) }
-        var written = Self.edited(edits, sources)
         // The files are read again: what is written must be found. Anchors are told by their order, since a note without
         // an id of its own has another one as soon as its words are others.
+        var written = Self.edited(edits, sources)
         var after = Self.anchors(name, sources.replacing(written))
         let keptIDs = Self.kept(edits, anchors.map(\.anchor), after.map(\.anchor), sources)
         if !keptIDs.isEmpty {
             written = Self.edited(edits + keptIDs, sources)
             after = Self.anchors(name, sources.replacing(written))
         }
-        for edit in edits where after.count != anchors.count || after[edit.anchor].places != 1 {
-            refused.append(
-                "\(anchors[edit.anchor].anchor.id): what is proposed is not found once in the article: mend it by hand")
+        let isReadAsWritten = after.count == anchors.count + edits.reduce(0) { $0 + $1.added }
+        for edit in edits {
+            let id = anchors[edit.anchor].anchor.id
+            let first = Self.index(edit.anchor, after: edits)
+            guard isReadAsWritten, after[first...first + edit.added].allSatisfy({ $0.places == 1 }) else {
+                refused.append("\(id): what is proposed is not found once in the article: mend it by hand")
+                continue
+            }
+            let cited = after[first...first + edit.added].flatMap(\.words)
+            let lost = anchors[edit.anchor].words.count { words in !cited.contains { $0.overlaps(words) } }
+            if anchors[edit.anchor].anchor.isEvery, lost > 0 {
+                refused.append(
+                    "\(id): what is proposed would take it from \(MessageReport.count(lost, "place")) where it stands: "
+                        + "mend it by hand, remove `write` of its entry in \(path), then accept it")
+            }
         }
         if !refused.isEmpty { return (.refused(refused), [], false) }
         update.decisions.removeAll { ids.contains($0.id.value) }
+        for index in update.decisions.indices {
+            // Behind a passage that was added, the others of its entry have the next numbers.
+            guard let anchor = anchors.firstIndex(where: { $0.anchor.id == update.decisions[index].id.value }) else {
+                continue
+            }
+            update.decisions[index].id = Spanned(
+                after[Self.index(anchor, after: edits)].anchor.id, update.decisions[index].id.span)
+        }
         var files = written.sorted { $0.key < $1.key }.map { SourceFile(path: sources[$0.key].path, bytes: $0.value) }
         let isDone = update.decisions.isEmpty
         if !isDone { files.append(SourceFile(path: path, bytes: Array(update.text(name).utf8))) }
@@ -92,10 +114,11 @@ public struct DecisionAcceptance {
     private static func kept(
         _ edits: [Edit], _ before: [Anchor], _ after: [Anchor], _ sources: SourceTree
     ) -> [Edit] {
-        guard before.count == after.count else { return [] }
+        guard after.count == before.count + edits.reduce(0, { $0 + $1.added }) else { return [] }
         var seen: Set<Span> = []
         return edits.compactMap { edit in
-            guard let id = before[edit.anchor].derivedID, after[edit.anchor].derivedID?.value != id.value,
+            guard let id = before[edit.anchor].derivedID,
+                after[Self.index(edit.anchor, after: edits)].derivedID?.value != id.value,
                 seen.insert(id.span).inserted
             else { return nil }
             let bytes = sources[id.span.file].bytes
@@ -112,10 +135,29 @@ public struct DecisionAcceptance {
         let span: Span
         let text: String
         let isQuote: Bool
+
+        /// How many passages it writes besides the one that it replaces.
+        var added: Int {
+            isQuote ? 0 : text.ranges(of: AnchorUpdate.Proposal.separator).count
+        }
     }
 
-    /// Every anchor, and how often its passage stands in the article.
-    private static func anchors(_ name: String, _ sources: SourceTree) -> [(anchor: Anchor, places: Int)] {
+    /// The index of an anchor when passages were added before it.
+    private static func index(_ anchor: Int, after edits: [Edit]) -> Int {
+        edits.reduce(anchor) { $1.anchor < anchor ? $0 + $1.added : $0 }
+    }
+
+    private struct HeldAnchor {
+        let anchor: Anchor
+        /// How often its passage stands in the article; what is cited wherever it stands, and what bars a term, may stand
+        /// often, and counts once.
+        let places: Int
+        /// The words meant at each place, in bytes of the search text.
+        let words: [Range<Int>]
+    }
+
+    /// Every anchor, and where its passage stands in the article.
+    private static func anchors(_ name: String, _ sources: SourceTree) -> [HeldAnchor] {
         var log = DiagnosticLog()
         let site = Resolver.resolve(SiteParser.parse(sources, &log), &log)
         guard let explainer = site.explainers.first(where: { $0.name.utf8.elementsEqual(name.utf8) }),
@@ -125,11 +167,13 @@ public struct DecisionAcceptance {
         let anchors = Anchor.all(of: explainer, in: search)
         let found = PassageFinder(anchors.map(\.text)).offsets(in: search.bytes)
         return zip(anchors, found).map { anchor, offsets in
-            let places = offsets.count { offset in
+            let places = offsets.filter { offset in
                 !anchor.beginsBlock || search.range(of: search.block(at: offset)).lowerBound == offset
             }
-            // What is cited wherever it stands, and what bars a term, may stand often.
-            return (anchor, anchor.isEvery || anchor.kind == .not ? min(places, 1) : places)
+            return HeldAnchor(
+                anchor: anchor,
+                places: anchor.isEvery || anchor.kind == .not ? min(places.count, 1) : places.count,
+                words: places.map { $0 + anchor.meant.lowerBound..<$0 + anchor.meant.upperBound })
         }
     }
 

@@ -83,6 +83,7 @@ extension AnchorUpdate {
     /// proposed. What begins a block is only moved with the whole block.
     func isOnlyMoved(_ report: UpdateReport) -> Bool {
         guard verdict == .changed, reason == .passage || reason == .surroundings || reason == .elsewhere, facts.isEmpty,
+            !remarks.contains(.count),
             let old, let new, passageStands || proposals.count == 1 && proposals[0].passage != nil
         else { return false }
         let (before, after) = (report.old, report.new)

@@ -117,6 +117,7 @@ extension AnchorUpdate {
         guard let old else { return ("", nil) }
         if anchor.beginsBlock { return (report.old.string(old), new.map { report.new.string($0) }) }
         var (left, right) = (report.old.withSentences(old), new.map { report.new.withSentences($0) })
+        if let sentences { (left, right) = (sentences.old, sentences.new) }
         if reason == .before, let sentence = right {
             left = (report.old.sentence(before: left)?.lowerBound ?? left.lowerBound)..<left.upperBound
             right = (report.new.sentence(before: sentence)?.lowerBound ?? sentence.lowerBound)..<sentence.upperBound

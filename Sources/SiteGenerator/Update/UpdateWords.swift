@@ -1,6 +1,13 @@
 /// What the report says, in words.
 enum UpdateWords {
     static func why(_ update: AnchorUpdate) -> String {
+        let isCounted = update.reason == .count || update.anchor.isEvery && update.remarks.contains(.count)
+        guard isCounted, let (old, new) = update.counts, old != new else { return cause(update) }
+        return cause(update)
+            + "; it stood \(MessageReport.count(old, "time")), and stands \(MessageReport.count(new, "time"))"
+    }
+
+    private static func cause(_ update: AnchorUpdate) -> String {
         switch (update.verdict, update.reason) {
         case (_, .words): "the words changed"
         case (_, .spelling): "the words changed in spelling alone"
@@ -10,6 +17,7 @@ enum UpdateWords {
         case (.ambiguous, .elsewhere): "the words no longer stand in their place, and stand in several others"
         case (_, .elsewhere): "the words no longer stand in their place; the same words stand in another"
         case (_, .surroundings): "the sentence stands, and nothing around it is as it was"
+        case (_, .split): "the words stand, and a new paragraph begins among them"
         case (_, .count): "it is cited wherever it stands, and does not stand where it stood, or stands elsewhere too"
         case (_, .kept): "the kept article does not hold the passage once; sitegen check tells more"
         case (.ambiguous, nil): "the passage stands in several places now"
@@ -32,6 +40,9 @@ enum UpdateWords {
 
     /// What is to be done about `article_date`.
     static func staleDate(_ date: StaleDate) -> String {
+        if date.isUnread {
+            return "article_date: \(date.written) may no longer be what the words say, to be read and mended by hand"
+        }
         let now = date.proposal.map { "\(date.written) → \($0), to be written by hand" }
         return "article_date: " + (now ?? "\(date.written) is no longer what the words say, to be mended by hand")
     }

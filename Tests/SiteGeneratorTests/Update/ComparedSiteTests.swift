@@ -108,6 +108,7 @@ import Testing
             ])
         let more = compared(new + " The harbour froze.", notes: notes)
         #expect(verdicts(more).contains("note:harbour changed count"))
+        #expect(more.messages.contains("or stands elsewhere too; it stood 2 times, and stands 3 times\n"))
     }
 
     @Test("a longer string in which a term is no mention")
