@@ -18,12 +18,10 @@ struct ExplainerResolver {
         let resolved: ResolvedExplainer
         switch explainer.text {
         case .received(let article, let notes):
-            var own = DiagnosticLog()
-            resolved = received(article, notes, &own)
+            resolved = received(article, notes, &log)
             if let update = explainer.update {
-                OpenPassages(resolved, article, update).report(explainer.name, &own)
+                OpenPassages(resolved, article, update).report(explainer.name, &log)
             }
-            log.merge(own)
         case .own(let chapters):
             resolved = own(chapters, &log)
             explainer.update?.report(explainer.name, &log)
