@@ -52,7 +52,7 @@ struct QuotedDateCheck {
     }
 
     /// How much of a block is read on each side of the words, in bytes: a date that they cut goes on there.
-    private static let reach = 120
+    private static let reach = 32
 
     /// The one date of an event's words.
     private func quoted(_ event: ResolvedEvent) -> QuotedDate? {

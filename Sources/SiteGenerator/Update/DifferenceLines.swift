@@ -25,16 +25,33 @@ struct DifferenceLines {
         let cells = segments.flatMap { segment in
             segment.text.unicodeScalars.map { (scalar: $0.printed, isMarked: isMarked && segment.kind != .same) }
         }
-        return wrapped(clipped(cells), mark: isNew ? "^" : "~")
+        return wrapped(clipped(cells, from: isMarked ? firstGap(isNew: isNew) : 0), mark: isNew ? "^" : "~")
+    }
+
+    /// Where the other side has something that this one has not, in code points of this one; its length where that is
+    /// nowhere.
+    private func firstGap(isNew: Bool) -> Int {
+        let changed: TextDifference.Kind = isNew ? .added : .removed
+        let before = difference.segments.prefix { $0.kind == .same || $0.kind == changed }
+        return before.reduce(0) { $0 + $1.text.unicodeScalars.count }
     }
 
     /// How much unchanged text is shown beside a change, in code points.
     private static let context = 24
 
-    private func clipped(_ cells: [(scalar: Unicode.Scalar, isMarked: Bool)]) -> [(Unicode.Scalar, Bool)] {
+    /// How much is shown of a text in which nothing is marked, in code points.
+    private static let unmarked = 100
+
+    /// - Parameter gap: where a text in which nothing is marked lacks what the other one has.
+    private func clipped(
+        _ cells: [(scalar: Unicode.Scalar, isMarked: Bool)], from gap: Int
+    ) -> [(Unicode.Scalar, Bool)] {
         guard cells.contains(where: \.isMarked) else {
-            let short = cells.prefix(100).map { ($0.scalar, false) }
-            return short.count < cells.count ? short + [("…", false)] : short
+            // What the other text has more is shown with its surroundings in both.
+            let start = gap + Self.context < Self.unmarked || gap >= cells.count ? 0 : gap - Self.context
+            let short = cells[start...].prefix(Self.unmarked).map { ($0.scalar, false) }
+            return (start > 0 ? [("…", false)] : []) + short
+                + (start + short.count < cells.count ? [("…", false)] : [])
         }
         var isShown = [Bool](repeating: false, count: cells.count)
         var last = -1000

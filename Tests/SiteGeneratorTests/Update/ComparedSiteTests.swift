@@ -173,6 +173,17 @@ import Testing
             """, sourceLocation: #_sourceLocation)
     }
 
+    @Test("where one side lacks what the other has, both show the same stretch")
+    func oneSided() {
+        let start = String(repeating: "and on it went ", count: 12)
+        let lines = DifferenceLines(TextDifference(start + "until they slept.", start + "until they all slept."))
+        #expect(lines.lines(isNew: false) == ["…d on it went until they slept."])
+        #expect(
+            lines.lines(isNew: true) == [
+                "…d on it went until they all slept.", "                         ^^^^",
+            ])
+    }
+
     @Test("letters that run from right to left are marked in the line")
     func rightToLeft() {
         let lines = DifferenceLines(TextDifference("وافق ١٧ عضوا", "وافق ١٨ عضوا"))
