@@ -87,13 +87,19 @@ struct QuotedDateCheck {
 
     // MARK: What speaks against a contradiction
 
-    /// Whether the words give a day by the Julian calendar, and the event the same day by the Gregorian one.
+    /// By how many days the Julian calendar was behind the Gregorian one.
+    private static let julianDelay = 10...13
+
+    /// Whether the words give a day by the Julian calendar, and the event the same day by the Gregorian one. Where a year
+    /// began in March, the days before have the number of the last one: 24 February 1750 for 1751.
     private func isOldStyle(_ day: EDTFDay, _ written: EDTFDate) -> Bool {
         guard JulianCalendar.isPossible(day), case .single(let point) = written,
             case .day(let month, let dayOfMonth) = point.part
         else { return false }
         let other = EDTFDay(point.years.lowerBound, month, dayOfMonth)
-        return (10...13).contains(CivilDay.number(other) - CivilDay.number(day))
+        let delay = CivilDay.number(other) - CivilDay.number(day)
+        let isYearLate = day.month <= 3 && (365...366).contains { delay == $0 || Self.julianDelay.contains(delay - $0) }
+        return Self.julianDelay.contains(delay) || isYearLate
     }
 
     /// Whether the words beside a date may count from it.

@@ -57,10 +57,27 @@ import Testing
             ("It fell between 5 June 1976 and now.", "between 5 June 1976", "1976/1977"),
             // The Julian calendar, and the same day in the Gregorian one.
             ("They rose on 25 October 1917.", "25 October 1917", "1917-11-07"),
+            ("It fell on 24 February 1750.", "24 February 1750", "1751-02-24"),
+            ("It fell on 24 February 1750.", "24 February 1750", "1751-03-07"),
             ("The dam failed on 5 June 1976.", "5 June 1976", "none"),
         ])
     func silent(_ text: String, _ passage: String, _ date: String) {
         #expect(messages(text, passage, date) == [])
+    }
+
+    @Test(
+        "dates of calendars that are not counted are not compared",
+        arguments: [
+            ("农历1938年8月3日，武汉。", "农历1938年8月3日", "1938-09-26", "zh"),
+            ("夏历 1938年8月3日，武汉。", "1938年8月3日", "1938-09-26", "zh"),
+            ("旧暦1868年1月3日に起きた。", "旧暦1868年1月3日", "1868-01-27", "ja"),
+            ("음력 1894년 1월 10일에 일어났다.", "1894년 1월 10일", "1894-02-15", "ko"),
+            ("明治五年十二月二日に改めた。", "明治五年十二月二日", "1872-12-31", "ja"),
+            ("این در ۲۵ آبان ۱۴۰۰ رخ داد.", "۲۵ آبان ۱۴۰۰", "2021-11-16", "fa"),
+            ("وقع ذلك في ١٧ رمضان ١٣٤٣ هـ.", "١٧ رمضان ١٣٤٣ هـ", "1925-04-11", "ar"),
+        ])
+    func otherCalendars(_ text: String, _ passage: String, _ date: String, _ language: String) {
+        #expect(messages(text, passage, date, language: language) == [])
     }
 
     @Test("where no words are known with which a language counts, a date alone is compared")

@@ -25,7 +25,9 @@ enum EastAsianDates {
             guard isFull && (1000...2999).contains(number.value) || isShort else { return nil }
             // 公元前1046年; 康熙24年9月.
             if block.has("元前", before: start) || isShort && UnreadYear.isEra(block, before: start) { return nil }
-            return afterYear(block, start, number.value, end + 1, isShort, isJapanese)
+            var match = afterYear(block, start, number.value, end + 1, isShort, isJapanese)
+            if match?.reading.month != nil, UnreadYear.isLunar(block, before: start) { match?.reading.isUnread = true }
+            return match
         }
         if let match = years(block, start, number, isJapanese) { return match }
         guard let month = self.month(block, at: start) else { return nil }

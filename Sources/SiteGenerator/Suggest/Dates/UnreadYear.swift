@@ -7,7 +7,7 @@ enum UnreadYear {
     }
 
     private static func stands(before start: Int, _ block: ScannedBlock) -> Bool {
-        for calendar in lunar where block.has(calendar, before: start) { return true }
+        if isLunar(block, before: start) { return true }
         var index = start
         while index > 0, start - index < 3, " \u{3000}の的".unicodeScalars.contains(block.scalars[index - 1]) {
             index -= 1
@@ -36,6 +36,13 @@ enum UnreadYear {
         return "年년）)".unicodeScalars.contains(block.scalars[number.end])
     }
 
+    /// Whether a date is said to be one of the moon's calendar, which is not counted: 农历1938年8月3日.
+    static func isLunar(_ block: ScannedBlock, before start: Int) -> Bool {
+        var end = start
+        while end > 0, start - end < 2, block.scalars[end - 1].isWhiteSpace { end -= 1 }
+        return lunar.contains { block.has($0, before: end) }
+    }
+
     /// Every year is none: 每年5月1日.
     static func isRecurring(_ block: ScannedBlock, before start: Int) -> Bool {
         ["每年", "毎年", "每年的", "毎年の", "매년 "].contains { block.has($0, before: start) }
@@ -49,6 +56,6 @@ enum UnreadYear {
 
     private static let pointing = ["当", "當", "那", "该", "該", "这", "這", "此", "その", "この", "同", "그"]
     private static let lunar = [
-        "农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", "夏曆", "旧暦", "舊暦", "陰暦", "음력", "음력 ",
+        "农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", "夏曆", "旧暦", "舊暦", "陰暦", "음력",
     ]
 }
