@@ -180,7 +180,9 @@ struct MarkdownReader {
     private mutating func checkCitations(_ literal: [UInt8], _ node: Node) {
         for citation in CitationScanner.citations(in: literal[...]) {
             for item in citation.items {
-                let place = source.span(ofLine: node.line, token: Array(item.id.utf8))
+                let token = source.span(ofLine: node.line, token: Array("@\(item.id)".utf8))
+                let isFound = token.range.count == item.id.utf8.count + 1
+                let place = isFound ? Span(token.file, token.range.lowerBound + 1..<token.range.upperBound) : token
                 text.citations.append(SourceCitation(id: Spanned(item.id, place), locator: item.locator))
             }
         }

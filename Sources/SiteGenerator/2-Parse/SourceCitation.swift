@@ -6,9 +6,12 @@ struct SourceCitation: Sendable {
 
     /// How it is written, where signs of another script were typed for the ASCII ones of a citation.
     var withASCIISigns: String? {
-        guard id.value.contains(where: { "、，،；".contains($0) }) else { return nil }
-        return Self.meant(id.value + (locator.map { ", \($0)" } ?? ""), mark: "@")
+        guard id.value.contains(where: { "、，،；؛".contains($0) }) else { return nil }
+        return written(mark: "@")
     }
+
+    /// Id and locator with ASCII signs, and with a mark before each id; nil where they tell of no sources and locators.
+    func written(mark: String) -> String? { Self.meant(id.value + (locator.map { ", \($0)" } ?? ""), mark: mark) }
 
     /// `S09, p. 3; S14`: sources parted by semicolons, each with what follows its first comma as locator.
     static func list(_ value: Spanned<String>, _ log: inout DiagnosticLog) -> [SourceCitation] {
@@ -43,7 +46,8 @@ struct SourceCitation: Sendable {
 
     /// Ids behind signs that do not belong there: `@log`, `[log`, `log；book`.
     private static func ids(in text: String) -> [String] {
-        let parts = text.split { "@[]()（）［］＠；、，;,".contains($0) }.map { String($0.drop { $0 == " " }) }
+        let parts = text.split { "@[]()（）［］＠；؛、，،;,".contains($0) }.map { String($0.drop { $0 == " " }) }
+            .filter { !$0.isEmpty }
         return parts.allSatisfy(Identifier.isValid) ? parts : []
     }
 
@@ -60,7 +64,7 @@ struct SourceCitation: Sendable {
     /// - Parameter mark: what stands before each id.
     static func meant(_ text: String, mark: String = "") -> String? {
         var items: [String] = []
-        for part in text.split(whereSeparator: { "；;".contains($0) }) {
+        for part in text.split(whereSeparator: { "；؛;".contains($0) }) {
             let comma = part.firstIndex { "、，،,".contains($0) }
             let rest = comma.map { part[part.index(after: $0)...].drop { $0 == " " || $0 == "\u{3000}" } } ?? ""
             // Behind a comma stands a locator, unless it may be an id and no number: `log、book` are two.

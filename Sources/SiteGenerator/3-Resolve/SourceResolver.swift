@@ -57,12 +57,23 @@ struct SourceResolver {
         }
     }
 
-    /// A source behind a comma is taken for a page or section. A number may be one.
+    /// A source behind a comma, or behind a semicolon of another script, is taken for a page or section. A number may be
+    /// one.
     private func checkLocator(_ citation: SourceCitation, _ log: inout DiagnosticLog) {
         let parts = (citation.locator ?? "").split(whereSeparator: { ", ".contains($0) }).map {
             $0.hasPrefix("@") ? String($0.dropFirst()) : String($0)
         }
-        guard let other = parts.first(where: { indexes[$0] != nil && Int($0) == nil }) else { return }
+        let isSource = { (id: String) in indexes[id] != nil && Int(id) == nil }
+        if let sign = Self.semicolon(in: locator, before: isSource) {
+            let text = citation.written(mark: "@").map { "`[\($0)]`" } ?? "`[@one, p. 3; @two]`"
+            let field = citation.written(mark: "").map { "`\($0)`" } ?? "`one, p. 3; two`"
+            log.error(
+                .citationGrammar, at: citation.id.span,
+                "sources are parted by an ASCII `;`, and `\(sign)` is taken for a part of the page or section",
+                help: locator.contains("@") ? "write \(text)" : "write \(field), or in a text \(text)")
+            return
+        }
+        guard let other = parts.first(where: isSource) else { return }
         log.error(
             .citationGrammar, at: citation.id.span,
             "`\(other)` is a source, and stands after a comma, where a page or section stands",
@@ -71,7 +82,17 @@ struct SourceResolver {
         )
     }
 
-    /// Said once, not for every citation.
+    /// The semicolon of another script that a source follows: an `@`, or the id of one.
+    private static func semicolon(in locator: String, before isSource: (String) -> Bool) -> Character? {
+        for index in locator.indices where "；؛".contains(locator[index]) {
+            let rest = locator[locator.index(after: index)...].drop { $0 == " " || $0 == "\u{3000}" }
+            let id = rest.prefix { !",;；؛、，،@[] ".contains($0) }
+            if rest.first == "@" || isSource(String(id)) { return locator[index] }
+        }
+        return nil
+    }
+
+    /// Said once, not for every citation; and not where there is one that was refused.
     private mutating func reportMissing(_ citations: [SourceCitation], _ log: inout DiagnosticLog) {
         guard let first = citations.first, !isMissingReported else { return }
         isMissingReported = true
