@@ -4,10 +4,13 @@ struct EntryFields: Sendable {
     let names: [String]
     /// Whether a language tag is a key too: a translation of the heading.
     let takesTranslations: Bool
+    /// Whether an entry may begin with its passage, since no field is required.
+    let areOptional: Bool
 
-    init(_ names: [String], takesTranslations: Bool = false) {
+    init(_ names: [String], takesTranslations: Bool = false, areOptional: Bool = false) {
         self.names = names.sorted()
         self.takesTranslations = takesTranslations
+        self.areOptional = areOptional
     }
 
     func isKnown(_ key: String) -> Bool { names.contains(key) || takesTranslations && isLanguage(key) }

@@ -34,14 +34,28 @@ struct EntryHeading {
         readTitle(text, &log)
     }
 
-    /// What follows two signs of a heading, ASCII or full-width; nil where there are more or fewer.
-    private static func afterSigns(_ line: ArraySlice<UInt8>) -> Range<Int>? {
+    /// A heading that has more signs than it should.
+    ///
+    /// - Parameter text: what follows the signs.
+    init(deeper text: Range<Int>, of bytes: [UInt8], _ file: FileID, _ log: inout DiagnosticLog) {
+        self.bytes = bytes
+        self.file = file
+        readTitle(text, &log)
+    }
+
+    /// What follows the signs of a heading that has more of them than an entry's; nil for a line of another kind.
+    static func afterMoreSigns(_ line: ArraySlice<UInt8>) -> Range<Int>? { afterSigns(line, 3...6) }
+
+    /// What follows the signs of a heading, ASCII or full-width; nil where there are more or fewer.
+    private static func afterSigns(_ line: ArraySlice<UInt8>, _ wanted: ClosedRange<Int> = 2...2) -> Range<Int>? {
         var rest = line
-        for _ in 0..<2 {
-            guard let length = signLength(rest) else { return nil }
+        var count = 0
+        while let length = signLength(rest) {
             rest = rest.dropFirst(length)
+            count += 1
+            if count > wanted.upperBound { return nil }
         }
-        return signLength(rest) == nil ? rest.startIndex..<rest.endIndex : nil
+        return wanted.contains(count) ? rest.startIndex..<rest.endIndex : nil
     }
 
     private static func signLength(_ text: ArraySlice<UInt8>) -> Int? {

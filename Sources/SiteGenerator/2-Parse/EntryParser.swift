@@ -7,11 +7,21 @@ struct Entry: Sendable {
     var passages: [Passage] = []
     /// Whether lines of a passage are there, be they right or wrong.
     var hasPassageLines = false
+    /// Quotations in the body that stand right below a heading, where an entry would have its passage.
+    var quotesBelowHeadings: [QuoteBelowHeading] = []
     /// The body, from its first line to its last, in bytes of the file.
     var body: Range<Int>
 
     /// Whether a build leaves it out.
     var isDraft: Bool { fields.contains { $0.key.value == "status" && $0.value.value == "draft" } }
+}
+
+/// A quotation in a body and the heading right above it: they begin a note if the words are the article's.
+struct QuoteBelowHeading: Sendable {
+    let heading: Span
+    /// What follows the signs of the heading.
+    let title: String
+    let words: [UInt8]
 }
 
 /// Reads the grammar that notes, terms and events share. It never fails: each line that fits nowhere is reported, and
@@ -68,7 +78,7 @@ struct EntryParser {
         // The first of the lines `# …` right before, which are comments if an entry follows.
         var comment: Range<Int>?
         var isAfterBlank = false
-        for line in lines {
+        for (index, line) in lines.enumerated() {
             defer { isAfterBlank = ArticleParser.isBlank(bytes, line) }
             if fence == nil, let heading = EntryHeading(line, of: bytes, file, &log) {
                 close(&passage)
@@ -77,6 +87,15 @@ struct EntryParser {
                     Entry(
                         heading: Span(file, line), title: heading.title, id: heading.id,
                         body: line.upperBound..<line.upperBound))
+                zone = .fields
+                continue
+            }
+            if fence == nil, zone != .fields, index + 1 < lines.count,
+                let title = titleOfEntry(line, before: lines[(index + 1)...])
+            {
+                close(&passage)
+                comment = nil
+                beginEntry(line, title: title)
                 zone = .fields
                 continue
             }
@@ -132,6 +151,44 @@ struct EntryParser {
                 "this code block is not closed, and takes in all that follows",
                 help: "close it with a line of the same signs")
         }
+    }
+
+    // MARK: Headings of too many signs
+
+    static func reportHeading(_ heading: Span, _ title: String, _ log: inout DiagnosticLog) {
+        log.error(
+            .entryGrammar, at: heading,
+            "a heading of more than two `#` is one in the text of the entry above, and what stands below this one begins "
+                + "an entry",
+            help: "write `## \(title)`; if it is a heading in the text above, put a blank line below it")
+    }
+
+    /// What follows the signs of a heading in a body that was meant to begin an entry: right below it stands a field, or a
+    /// passage where an entry may begin with one.
+    private mutating func titleOfEntry(_ line: Range<Int>, before next: ArraySlice<Range<Int>>) -> Range<Int>? {
+        guard !entries.isEmpty, let title = EntryHeading.afterMoreSigns(bytes[line]), let first = next.first else {
+            return nil
+        }
+        if fieldForm(first).map({ fields.isKnown(UTF8Text.string(bytes[$0.key])) }) == true { return title }
+        let quote = next.prefix { bytes[$0].starts(with: Array("> ".utf8)) }.map { $0.dropFirst(2) }
+        guard fields.areOptional, !quote.isEmpty else { return nil }
+        // In a body the signs around words meant would be printed. Without them, it may be a quotation of the text.
+        let words = Array(quote.map { bytes[$0] }.joined(separator: [0x0A]))
+        if words.split(separator: Array("==".utf8), maxSplits: 2).count == 3 { return title }
+        entries[entries.count - 1].quotesBelowHeadings.append(
+            QuoteBelowHeading(
+                heading: Span(file, line), title: UTF8Text.string(bytes[trimmed(title)]), words: words))
+        return nil
+    }
+
+    /// The entry above would swallow it, with all that follows.
+    private mutating func beginEntry(_ line: Range<Int>, title: Range<Int>) {
+        Self.reportHeading(Span(file, line), UTF8Text.string(bytes[trimmed(title)]), &log)
+        let heading = EntryHeading(deeper: title, of: bytes, file, &log)
+        entries.append(
+            Entry(
+                heading: Span(file, line), title: heading.title, id: heading.id,
+                body: line.upperBound..<line.upperBound))
     }
 
     /// Lines that are no comments, since no entry follows them: they are of the body, where such a heading is an error.

@@ -42,6 +42,8 @@ struct Note: Sendable {
     /// Cited wherever its words stand.
     var isEvery = false
     var passages: [Passage] = []
+    /// Quotations in the body that may be passages of notes that it swallowed.
+    var quotesBelowHeadings: [QuoteBelowHeading] = []
     /// Ids under which it was published before.
     var was: [Spanned<String>] = []
     var body: MarkdownText

@@ -1,8 +1,7 @@
 /// Makes notes of the entries of `notes.md`.
 struct NoteParser {
-    static let fields = EntryFields([
-        "by", "confidence", "every", "kind", "lang", "rank", "sources", "status", "verdict", "was",
-    ])
+    static let fields = EntryFields(
+        ["by", "confidence", "every", "kind", "lang", "rank", "sources", "status", "verdict", "was"], areOptional: true)
 
     static func parse(
         _ file: FileID, _ source: SourceFile, kinds: [NoteKind], _ log: inout DiagnosticLog
@@ -12,6 +11,7 @@ struct NoteParser {
             let body = MarkdownReader.read(Span(file, entry.body), of: source.bytes, as: .note, &log)
             var note = Note(id: entry.id, title: entry.title, span: entry.heading, body: body)
             note.passages = entry.passages
+            note.quotesBelowHeadings = entry.quotesBelowHeadings
             var seen: Set<String> = []
             for (key, value) in entry.fields {
                 if !seen.insert(key.value).inserted, key.value != "was" {

@@ -62,6 +62,7 @@ struct ExplainerResolver {
         let ids = NoteIDs.assign(published, &log)
         let numbering = NoteNumbering(published, ids: ids, places: places, article: article, plan: plan)
         let history = EditionHistoryResolver.resolve(
+        reportSwallowed(published, passages.search, &log)
             explainer.editions, article, Array(zip(ids, published)).map { (id: $0, note: $1) }, site.tree, &log)
         let addresses = addresses(numbering.notes, ids: ids, plan.chapters, &log)
         let apparatus = ApparatusResolver(explainer, site, strings).received(article, plan, passages, numbering, &log)
@@ -77,6 +78,15 @@ struct ExplainerResolver {
     private func published(_ notes: [Note], _ log: inout DiagnosticLog) -> [Note] {
         if includesDrafts { return notes }
         return notes.filter { note in
+    /// A note that begins with three signs is in the text of the one above it, and nothing else tells: its passage is a
+    /// quotation there, of words of the article.
+    private func reportSwallowed(_ notes: [Note], _ search: SearchText, _ log: inout DiagnosticLog) {
+        for quote in notes.flatMap(\.quotesBelowHeadings)
+        where UTF8Text.firstOffset(of: quote.words, in: search.bytes, 0..<search.bytes.count) != nil {
+            EntryParser.reportHeading(quote.heading, quote.title, &log)
+        }
+    }
+
             if note.isDraft {
                 log.warning(
                     .draftSkipped, at: note.span, "this note is a draft, and is not published",

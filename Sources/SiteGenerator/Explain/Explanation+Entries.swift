@@ -5,7 +5,7 @@ extension Explanation {
     static let entries: [Explanation] = [
         Explanation(
             .entryGrammar,
-            "An entry of notes.md, glossary.md or timeline.md does not have its form: a heading `## Title {#id}`, then fields, then passages, then the text. The heading begins with two ASCII `#` and a space, at the first column.",
+            "An entry of notes.md, glossary.md or timeline.md does not have its form: a heading `## Title {#id}`, then fields, then passages, then the text. The heading begins with two ASCII `#` and a space, at the first column. One with more of them is a heading in an entry's text, and no field or passage stands right below it.",
             why: "A line that fits nowhere would become part of another note, or of none.",
             wrong: .notes("""
                 # The hour
