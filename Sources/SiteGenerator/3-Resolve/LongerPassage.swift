@@ -47,12 +47,15 @@ enum LongerPassage {
         }
         if best.left < offset { best.left = wordStart(bytes, best.left, block.lowerBound) }
         if best.right > offset + count { best.right = wordEnd(bytes, best.right, block.upperBound) }
-        let words = offset + meant.lowerBound..<offset + meant.upperBound
+        return marked(offset + meant.lowerBound..<offset + meant.upperBound, in: best.left..<best.right, of: bytes)
+    }
+
+    /// A stretch of a text as a passage, with `==` around words in it.
+    static func marked(_ words: Range<Int>, in range: Range<Int>, of bytes: [UInt8]) -> Way {
         let written =
-            escaped(bytes[best.left..<words.lowerBound]) + "==" + escaped(bytes[words]) + "=="
-            + escaped(bytes[words.upperBound..<best.right])
-        let isRead = isRead(written, as: Array(bytes[best.left..<best.right]), count: words.count)
-        return isRead ? .passage(written) : .unmarkable
+            escaped(bytes[range.lowerBound..<words.lowerBound]) + "==" + escaped(bytes[words]) + "=="
+            + escaped(bytes[words.upperBound..<range.upperBound])
+        return isRead(written, as: Array(bytes[range]), count: words.count) ? .passage(written) : .unmarkable
     }
 
     /// Longest rest of a word, in code points, that a passage is lengthened by.

@@ -7,11 +7,6 @@ struct NearestPassage {
         /// In the search text.
         let range: Range<Int>
         let crossesBlocks: Bool
-
-        func text(in bytes: [UInt8]) -> String {
-            UTF8Text.string(bytes[range]).split(separator: "\n", omittingEmptySubsequences: false).joined(
-                separator: "\n> ")
-        }
     }
 
     private let bytes: [UInt8]

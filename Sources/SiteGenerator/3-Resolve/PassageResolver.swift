@@ -30,7 +30,7 @@ struct PassageResolver {
             let (index, meant) = wanted
             let offsets = found[index]
             if offsets.isEmpty {
-                reportMissing(entry.passage, patterns[index], &nearest, &log)
+                reportMissing(entry.passage, patterns[index], meant: meant, &nearest, &log)
                 return []
             }
             if entry.every, offsets.count >= finder.most {
@@ -60,9 +60,10 @@ struct PassageResolver {
     // MARK: Not there
 
     private func reportMissing(
-        _ passage: Passage, _ pattern: [UInt8], _ nearest: inout NearestPassage, _ log: inout DiagnosticLog
+        _ passage: Passage, _ pattern: [UInt8], meant: Range<Int>, _ nearest: inout NearestPassage,
+        _ log: inout DiagnosticLog
     ) {
-        if let slip = PassageSlip(passage.text, in: search.bytes) {
+        if let slip = PassageSlip(passage.text, meant: passage.meant, in: search.bytes) {
             log.error(
                 .passageNotFound, at: passage.span, "the article does not hold this passage: \(slip.cause)",
                 notes: slip.range.map { [.init("the words stand here", at: search.span($0))] } ?? [], help: slip.help)
@@ -102,7 +103,8 @@ struct PassageResolver {
             .passageNotFound, at: passage.span(at..<min(passage.text.count, at + length)),
             "the article does not hold this passage: \(difference.summary)", label: difference.label,
             notes: [.init("the nearest words stand here", at: search.span(hit.range))],
-            help: "write the words as the article has them:\n> \(hit.text(in: search.bytes))")
+            help: CorrectedPassage(hit.range, of: search.bytes, for: pattern, meant: meant)
+                .help("write the words as the article has them"))
     }
 
     // MARK: There twice

@@ -9,32 +9,50 @@ struct PassageSlip {
     private struct Change: Sendable {
         let cause: String
         let apply: @Sendable (String) -> String?
-        /// What the passage is written as when it is found; nil for the text that was found itself.
+        /// What the passage is written as when it is found; nil for the article's words themselves.
         var written: (@Sendable (String) -> String)?
+        /// Whether quotation marks were taken away: the article may have others there.
+        var areQuotes = false
     }
 
     /// Nil where no such change makes the words ones of the text.
-    init?(_ passage: [UInt8], in text: [UInt8]) {
+    ///
+    /// - Parameter meant: of `passage`, in bytes.
+    init?(_ passage: [UInt8], meant: Range<Int>, in text: [UInt8]) {
         let string = UTF8Text.string(passage)
+        func corrected(_ range: Range<Int>) -> String {
+            let corrected = CorrectedPassage(range, of: text, for: passage, meant: meant)
+            return corrected.isUnmarked ? corrected.help("write the words") : "write\n" + corrected.lines
+        }
         for change in Self.changes {
             guard let changed = change.apply(string), !changed.isEmpty, !changed.utf8.elementsEqual(string.utf8),
                 let offset = UTF8Text.firstOffset(of: Array(changed.utf8), in: text, 0..<text.count)
             else { continue }
-            range = offset..<offset + changed.utf8.count
-            let lines = (change.written?(string) ?? changed).split(separator: "\n", omittingEmptySubsequences: false)
+            var found = offset..<offset + changed.utf8.count
+            if change.areQuotes { found = Self.quoted(Array(changed.utf8), of: passage, in: text) ?? found }
+            range = found
             cause = change.cause
-            help = "write\n" + lines.map { "> " + $0 }.joined(separator: "\n")
+            if meant == 0..<passage.count,
+                let lines = change.written?(string).split(separator: "\n", omittingEmptySubsequences: false)
+            {
+                help = "write\n" + lines.map { "> " + $0 }.joined(separator: "\n")
+            } else {
+                help = corrected(found)
+            }
             return
         }
         if let found = Self.otherwiseSigned(passage, in: text) {
             range = found
             cause = "vowel signs or tatweels differ"
-            let words = UTF8Text.string(text[found]).split(separator: "\n", omittingEmptySubsequences: false)
-            help = "write\n" + words.map { "> " + $0 }.joined(separator: "\n")
+            help = corrected(found)
             return
         }
         if let lines = Self.lines(of: string, in: text) {
             cause = "its lines stand in different places"
+            if let marked = Self.part(of: lines, holding: meant, in: passage, text) {
+                help = marked.help("write the line with the words meant")
+                return
+            }
             help =
                 "write each as a passage of its own, with a blank line between:\n"
                 + lines.map { "> " + $0 }.joined(separator: "\n\n")
@@ -42,7 +60,53 @@ struct PassageSlip {
         }
         guard let parts = Self.parts(of: string, in: text) else { return nil }
         cause = "a passage has no gaps, and here words of the article are left out"
+        if let marked = Self.part(of: parts, holding: meant, in: passage, text) {
+            help = marked.help("write the part with the words meant")
+            return
+        }
         help = "write two passages, with a blank line between:\n" + parts.map { "> " + $0 }.joined(separator: "\n\n")
+    }
+
+    private static let quotationMarks: Set<Unicode.Scalar> = Set("\"'“”‘’„「」『』«»‹›".unicodeScalars)
+
+    /// Where words stand between quotation marks, on those sides on which the passage has any; the first such place of
+    /// those that are looked at.
+    private static func quoted(_ words: [UInt8], of passage: [UInt8], in text: [UInt8]) -> Range<Int>? {
+        let (isOpened, isClosed) = (!passage.starts(with: words), !passage.reversed().starts(with: words.reversed()))
+        var from = 0
+        for _ in 0..<100 {
+            guard let offset = UTF8Text.firstOffset(of: words, in: text, from..<text.count) else { return nil }
+            var (start, end) = (offset, offset + words.count)
+            if isOpened, let mark = UTF8Text.scalar(in: text, before: start), quotationMarks.contains(mark) {
+                start -= UTF8.width(mark)
+            }
+            if isClosed, end < text.count {
+                let (mark, length) = UTF8Text.scalar(in: text, at: end)
+                if quotationMarks.contains(mark) { end += length }
+            }
+            if (start < offset) == isOpened, (end > offset + words.count) == isClosed { return start..<end }
+            from = offset + 1
+        }
+        return nil
+    }
+
+    /// The one of several parts of a passage that holds the words meant; nil where all of it is meant, or none holds them.
+    private static func part(
+        of parts: [String], holding meant: Range<Int>, in passage: [UInt8], _ text: [UInt8]
+    ) -> CorrectedPassage? {
+        guard meant != 0..<passage.count else { return nil }
+        var from = 0
+        for part in parts.map({ Array($0.utf8) }) {
+            guard let start = UTF8Text.firstOffset(of: part, in: passage, from..<passage.count) else { return nil }
+            from = start + part.count
+            guard start <= meant.lowerBound, meant.upperBound <= from,
+                let found = UTF8Text.firstOffset(of: part, in: text, 0..<text.count)
+            else { continue }
+            return CorrectedPassage(
+                found..<found + part.count, of: text, for: part,
+                meant: meant.lowerBound - start..<meant.upperBound - start)
+        }
+        return nil
     }
 
     /// Where the words stand with other signs that Arabic may write or leave out.
@@ -81,7 +145,7 @@ struct PassageSlip {
                     marks.contains(last)
                 else { return nil }
                 return String(text.dropFirst().dropLast())
-            }),
+            }, areQuotes: true),
         Change(
             cause: "a quotation mark beside it is not the article's",
             apply: { text in
@@ -89,7 +153,7 @@ struct PassageSlip {
                 guard text.count > 2, let first = text.first, let last = text.last else { return nil }
                 if marks.contains(first) { return String(text.dropFirst()) }
                 return marks.contains(last) ? String(text.dropLast()) : nil
-            }),
+            }, areQuotes: true),
         Change(
             cause: "the dots at its end or beginning are not the article's; a passage need not be a whole sentence",
             apply: { written in

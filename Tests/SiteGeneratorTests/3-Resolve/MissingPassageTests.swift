@@ -48,7 +48,7 @@ import Testing
                   1 | 今後の撤退プロセスの最終期限は九月である。
                     |                         ^^^^^^^^^^
                   help: write the words as the article has them:
-                        > 期限は九月
+                        > ==期限==は九月
                 """#)
     }
 
