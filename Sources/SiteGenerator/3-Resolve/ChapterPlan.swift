@@ -265,6 +265,7 @@ struct ChapterPlan {
         var nearest = NearestPassage(search)
         var notes: [Diagnostic.Note] = []
         var why = "no block of the article begins with these words"
+        var help = "copy the first words of a block from the article"
         if let offset = UTF8Text.firstOffset(of: text, in: search.bytes, 0..<search.bytes.count), !text.isEmpty {
             let block = search.range(of: search.place(offset..<offset + text.count).block)
             let before = search.bytes[block.lowerBound..<offset]
@@ -285,9 +286,17 @@ struct ChapterPlan {
         } else if let hit = nearest.find(text), !hit.crossesBlocks {
             let difference = PassageDifference(passage: text, article: search.bytes, at: hit.range)
             why += ": \(difference.summary)"
-            notes.append(.init("the nearest words: \(difference.label)", at: search.span(hit.range)))
+            let block = search.range(of: search.block(at: hit.range.lowerBound))
+            if hit.range.lowerBound == block.lowerBound {
+                let place = hit.range.lowerBound + difference.passageOffset
+                let end = place < hit.range.upperBound ? place + UTF8Text.scalar(in: search.bytes, at: place).1 : place
+                notes.append(.init("the nearest words: \(difference.label)", at: search.span(place..<end)))
+                let line = search.bytes[hit.range].prefix { $0 != 0x0A }
+                help = "write the words as the article has them: \(YAMLText.quoted(UTF8Text.string(line)))"
+            } else {
+                notes.append(.init("the nearest words: \(difference.label)", at: search.span(hit.range)))
+            }
         }
-        log.error(
-            .quoteNotFound, at: quote.span, why, notes: notes, help: "copy the first words of a block from the article")
+        log.error(.quoteNotFound, at: quote.span, why, notes: notes, help: help)
     }
 }

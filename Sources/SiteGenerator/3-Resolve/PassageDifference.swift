@@ -32,8 +32,10 @@ struct PassageDifference {
                 summary = "an invisible character, \(here.codePointName), stands in it"
                 label = "the article has \(there.shown) here"
             } else if !there.isVisible, !Self.isPlainSpace(there) {
+                let next = range.lowerBound + offset + UTF8.width(there)
+                let isAdded = next < range.upperBound && UTF8Text.scalar(in: article, at: next).0 == here
                 summary = "the article has an invisible character, \(there.codePointName)"
-                label = "before this the article has \(there.codePointName)"
+                label = "\(isAdded ? "before this" : "here") the article has \(there.codePointName)"
             } else {
                 summary = "they differ at \(here.shown)"
                 label = "here the article has \(there.shown)"

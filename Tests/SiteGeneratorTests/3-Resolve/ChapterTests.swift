@@ -142,18 +142,18 @@ import Testing
                 content/tides/explainer.yaml:7:29: error: no block of the article begins with these words: they differ at `e` (U+0065 LATIN SMALL LETTER E) [quote-not-found]
                   7 |     - { role: title, quote: The Tied }
                     |                             ^^^^^^^^
-                  content/tides/article.txt:1:1: note: the nearest words: here the article has `d` (U+0064 LATIN SMALL LETTER D)
+                  content/tides/article.txt:1:7: note: the nearest words: here the article has `d` (U+0064 LATIN SMALL LETTER D)
                   1 | The Tide
-                    | ^^^^^^^^
-                  help: copy the first words of a block from the article
+                    |       ^
+                  help: write the words as the article has them: "The Tide"
 
                 content/tides/explainer.yaml:8:13: error: no block of the article begins with these words: they differ at `z` (U+007A LATIN SMALL LETTER Z) [quote-not-found]
                   8 | headings: [ The Rize, in the night, Nothing of it ]
                     |             ^^^^^^^^
-                  content/tides/article.txt:5:1: note: the nearest words: here the article has `s` (U+0073 LATIN SMALL LETTER S)
+                  content/tides/article.txt:5:7: note: the nearest words: here the article has `s` (U+0073 LATIN SMALL LETTER S)
                   5 | The Rise
-                    | ^^^^^^^^
-                  help: copy the first words of a block from the article
+                    |       ^
+                  help: write the words as the article has them: "The Rise"
 
                 content/tides/explainer.yaml:8:23: error: no block of the article begins with these words; they stand inside one [quote-not-found]
                   8 | headings: [ The Rize, in the night, Nothing of it ]

@@ -179,7 +179,7 @@ import Testing
             gives: #"""
                 content/tides/notes.md:2:6: error: the article does not hold this passage: the article has an invisible character, U+00A0 NO-BREAK SPACE [passage-not-found]
                   2 | > the tide
-                    |      ^ before this the article has U+00A0 NO-BREAK SPACE
+                    |      ^ here the article has U+00A0 NO-BREAK SPACE
                   content/tides/article.txt:1:4: note: the nearest words stand here
                   1 | So the tide rose.
                     |    ^^^^^^^^
