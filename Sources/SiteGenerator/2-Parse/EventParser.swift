@@ -3,23 +3,24 @@ struct EventParser {
     static let fields = EntryFields(["article_date", "date", "sources", "was"], takesTranslations: true)
 
     static func parse(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> [Event] {
-        EntryParser.parse(file, source, fields, &log).compactMap { entry in
+        EntryParser.parse(file, source, fields, &log).map { entry in
             let fields = EntryFields.unique(entry, repeated: ["was"], &log)
             if entry.title.isEmpty {
                 log.error(
                     .entryGrammar, at: entry.heading, "an event has a title, and this one has none",
                     help: "write it after `## `")
             }
-            guard let written = fields.first(where: { $0.key == "date" })?.value else {
+            let written = fields.first { $0.key == "date" }?.value
+            if written == nil {
                 log.error(
                     .missingKey, at: entry.heading, "the event has no `date`", help: "add a line `date: 2026-01-17`")
-                return nil
             }
+            let known = written.flatMap { date($0, &log) }
             let articleDate = fields.first { $0.key == "article_date" }?.value
             let body = MarkdownReader.read(Span(file, entry.body), of: source.bytes, as: .note, &log)
-            guard let date = date(written, &log) else { return nil }
+            // An event without its date is there for what links to it, and all else that is wrong with it is said.
             var event = Event(
-                id: entry.id, title: entry.title, span: entry.heading, date: date,
+                id: entry.id, title: entry.title, span: entry.heading, date: known ?? unreadDate,
                 articleDate: self.articleDate(articleDate, entry, &log), body: body)
             event.passages = entry.passages
             for (key, value) in fields where key != "date" && key != "article_date" {
@@ -34,6 +35,9 @@ struct EventParser {
             return event
         }
     }
+
+    /// Stands for a date that was reported.
+    private static let unreadDate = EDTFDate.interval(.open, .open)
 
     private static func date(_ written: Spanned<String>, _ log: inout DiagnosticLog) -> EDTFDate? {
         switch EDTFDate.parse(written.value) {

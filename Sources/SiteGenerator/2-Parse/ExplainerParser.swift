@@ -36,18 +36,33 @@ struct ExplainerParser {
         let retirements = sorted.retired.map { Retirement.parse($0, tree[$0], &log) } ?? []
         guard let text = text(manifest, sorted, name, tree, settings, threads: threads, &log) else { return nil }
         let editions = editions(of: text, sorted, folder, tree, settings, &log)
-        let (terms, events, sources) = apparatus.value.merged(into: &log)
+        let (terms, events, (sources, areSourcesWhole)) = apparatus.value.merged(into: &log)
         return ParsedExplainer(
             name: name, manifest: manifest, text: text, preface: preface, terms: terms, events: events,
-            sources: sources, images: sorted.images, editions: editions, record: record, retirements: retirements,
-            update: update)
+            sources: sources, areSourcesWhole: areSourcesWhole, images: sorted.images, editions: editions,
+            record: record, retirements: retirements, update: update)
+    }
+
+    /// Whether a file has an article's name and is not the one that the settings name; then that is said.
+    private static func isOtherArticle(
+        _ file: FileID, _ folder: String, _ manifest: Manifest, _ tree: SourceTree, _ log: inout DiagnosticLog
+    ) -> Bool {
+        let name = String(tree[file].path.dropFirst(folder.utf8.count))
+        guard ["article.txt", "article.md"].contains(name) else { return false }
+        log.warning(
+            .unknownFile, at: .path(tree[file].path),
+            "sitegen does not read this file: explainer.yaml names "
+                + (manifest.article.map { "\($0.file.value) as the article" } ?? "no article"),
+            help:
+                "if this is the article, write `file: \(name)` under `article:` there; if not, move it out of content/")
+        return true
     }
 
     /// What stands beside the text.
     private struct ParsedApparatus {
         private var terms: [Term] = []
         private var events: [Event] = []
-        private var sources: [Source] = []
+        private var sources: (sources: [Source], areWhole: Bool) = ([], true)
         private var log = DiagnosticLog()
 
         init(_ files: SortedFiles, _ tree: SourceTree) {
@@ -56,7 +71,9 @@ struct ExplainerParser {
             sources = SourcesParser.parse(files.sources, tree, &log)
         }
 
-        func merged(into log: inout DiagnosticLog) -> (terms: [Term], events: [Event], sources: [Source]) {
+        func merged(
+            into log: inout DiagnosticLog
+        ) -> (terms: [Term], events: [Event], sources: (sources: [Source], areWhole: Bool)) {
             log.merge(self.log)
             return (terms, events, sources)
         }

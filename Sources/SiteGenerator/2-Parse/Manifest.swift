@@ -14,6 +14,8 @@ struct Manifest: Sendable {
     /// Beginnings of blocks that are headings besides those that begin a chapter.
     var headings: [Spanned<String>] = []
     var chapters: [ChapterSettings] = []
+    /// Whether more are written than could be read.
+    var hasRefusedChapters = false
 }
 
 /// The part of the manifest that tells of the received article.

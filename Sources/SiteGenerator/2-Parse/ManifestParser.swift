@@ -14,7 +14,9 @@ struct ManifestParser {
         manifest.authors = root.texts("authors", &log).compactMap { Placeholder.reported($0, &log) }
         manifest.published = date("published", &root, &log)
         manifest.headings = root.texts("headings", &log)
-        manifest.chapters = root.mappings("chapters", &log).compactMap { chapter($0, &log) }
+        let chapters = root.mappings("chapters", &log).map { chapter($0, &log) }
+        manifest.chapters = chapters.compactMap(\.self)
+        manifest.hasRefusedChapters = manifest.chapters.count < chapters.count
         manifest.namesArticle = root.keys.contains { $0.value == "article" }
         if let article = root.mapping("article", &log) {
             manifest.article = self.article(article, language: manifest.language, &log)

@@ -59,9 +59,9 @@ struct NoteParser {
             }
         case "lang": note.language = SiteSettingsParser.language(value, &log)
         case "every":
-            if value.value == "true" {
-                note.isEvery = true
-            } else if value.value != "false" {
+            // Who writes it at all means that the words stand in several places, which is no second mistake.
+            note.isEvery = value.value != "false"
+            if !["true", "false"].contains(value.value) {
                 YAMLMapping.reportChoice(value, key: key, known: ["true", "false"], &log)
             }
         default: break

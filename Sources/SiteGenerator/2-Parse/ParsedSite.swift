@@ -11,6 +11,8 @@ struct ParsedSite: Sendable {
     /// Terms and sources that all explainers share.
     let sharedTerms: [Term]
     let sharedSources: [Source]
+    /// Whether nothing of the files of shared sources was refused.
+    let areSharedSourcesWhole: Bool
 
     /// The same site with files of its explainers that may differ.
     func with(_ tree: SourceTree) -> ParsedSite {
@@ -42,6 +44,8 @@ struct ParsedExplainer: Sendable {
     let terms: [Term]
     let events: [Event]
     let sources: [Source]
+    /// Whether nothing of their files was refused.
+    let areSourcesWhole: Bool
     let images: [FileID]
     /// Texts of the article, from the first to the one that is published; empty where it never changed.
     let editions: [Edition]

@@ -18,9 +18,9 @@ struct SiteParser {
     }
 
     /// What the site has besides its explainers, and their names.
-    static func frame(_ sources: SourceTree, _ log: inout DiagnosticLog) -> (site: ParsedSite, names: [String]) {
-        let shared = sources.files.indices.map(FileID.init).filter { isShared(sources[$0].path) }
-        let tree = sources.replacing(repairs(of: shared, in: sources, &log))
+    static func frame(_ files: SourceTree, _ log: inout DiagnosticLog) -> (site: ParsedSite, names: [String]) {
+        let shared = files.files.indices.map(FileID.init).filter { isShared(files[$0].path) }
+        let tree = files.replacing(repairs(of: shared, in: files, &log))
         let settings = SiteSettingsParser.parse(tree, &log)
         let strings = InterfaceStringsParser.parse(tree, &log)
         var templates: [(name: String, file: FileID)] = []
@@ -38,11 +38,12 @@ struct SiteParser {
             }
         }
         let names = explainerNames(tree, &log)
+        let sources = SourcesParser.parse(sharedFiles[2...].compactMap(tree.file(at:)), tree, &log)
         let site = ParsedSite(
             tree: tree, settings: settings, strings: strings, templates: templates, assets: assets, explainers: [],
             sharedTerms: tree.file(at: sharedFiles[1]).map { TermParser.parse($0, tree[$0], isShared: true, &log) }
                 ?? [],
-            sharedSources: SourcesParser.parse(sharedFiles[2...].compactMap(tree.file(at:)), tree, &log))
+            sharedSources: sources.sources, areSharedSourcesWhole: sources.areWhole)
         return (site, names)
     }
 

@@ -11,7 +11,9 @@ struct ApparatusResolver {
         self.explainer = explainer
         self.site = site
         self.strings = strings
-        library = SourceLibrary(own: explainer.sources, shared: site.sharedSources)
+        library = SourceLibrary(
+            own: explainer.sources, shared: site.sharedSources,
+            isWhole: explainer.areSourcesWhole && site.areSharedSourcesWhole)
         let cited = site.sharedSources.isEmpty ? [] : Self.cited(explainer, site)
         called = SourceLabels(
             library.byOrder,

@@ -26,7 +26,10 @@ struct ExplainerResolver {
             resolved = own(chapters, &log)
             explainer.update?.report(explainer.name, &log)
         }
-        LinkResolver(resolved, site.tree, includesDrafts: includesDrafts).check(&log)
+        LinkResolver(
+            resolved, site.tree, areSourcesWhole: explainer.areSourcesWhole && site.areSharedSourcesWhole,
+            includesDrafts: includesDrafts
+        ).check(&log)
         return resolved
     }
 
@@ -59,10 +62,10 @@ struct ExplainerResolver {
         let published = published(notes, &log)
         let places = passages.resolve(
             published.flatMap { note in note.passages.map { ($0, every: note.isEvery) } }, &log)
+        reportSwallowed(published, passages.search, &log)
         let ids = NoteIDs.assign(published, &log)
         let numbering = NoteNumbering(published, ids: ids, places: places, article: article, plan: plan)
         let history = EditionHistoryResolver.resolve(
-        reportSwallowed(published, passages.search, &log)
             explainer.editions, article, Array(zip(ids, published)).map { (id: $0, note: $1) }, site.tree, &log)
         let addresses = addresses(numbering.notes, ids: ids, plan.chapters, &log)
         let apparatus = ApparatusResolver(explainer, site, strings).received(article, plan, passages, numbering, &log)
@@ -75,9 +78,6 @@ struct ExplainerResolver {
             apparatus: apparatus)
     }
 
-    private func published(_ notes: [Note], _ log: inout DiagnosticLog) -> [Note] {
-        if includesDrafts { return notes }
-        return notes.filter { note in
     /// A note that begins with three signs is in the text of the one above it, and nothing else tells: its passage is a
     /// quotation there, of words of the article.
     private func reportSwallowed(_ notes: [Note], _ search: SearchText, _ log: inout DiagnosticLog) {
@@ -87,6 +87,9 @@ struct ExplainerResolver {
         }
     }
 
+    private func published(_ notes: [Note], _ log: inout DiagnosticLog) -> [Note] {
+        if includesDrafts { return notes }
+        return notes.filter { note in
             if note.isDraft {
                 log.warning(
                     .draftSkipped, at: note.span, "this note is a draft, and is not published",

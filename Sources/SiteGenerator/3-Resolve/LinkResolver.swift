@@ -4,13 +4,20 @@ struct LinkResolver {
     private let tree: SourceTree
     private let includesDrafts: Bool
     private let known: [MarkdownText.Reference.Kind: Set<String>]
+    /// Of which kinds something was refused whose id cannot be told.
+    private let uncertain: Set<MarkdownText.Reference.Kind>
 
-    init(_ explainer: ResolvedExplainer, _ tree: SourceTree, includesDrafts: Bool) {
+    /// - Parameter areSourcesWhole: whether no source was refused.
+    init(_ explainer: ResolvedExplainer, _ tree: SourceTree, areSourcesWhole: Bool, includesDrafts: Bool) {
         self.explainer = explainer
         self.tree = tree
         self.includesDrafts = includesDrafts
+        // A chapter that was refused has been reported; a link to it is no second mistake.
+        let refused = Self.refusedChapters(explainer)
+        uncertain = Set((refused.contains(nil) ? [.chapter] : []) + (areSourcesWhole ? [] : [.source]))
         known = [
-            .note: Set(explainer.addresses.notes.keys), .chapter: Set(explainer.addresses.chapters.keys),
+            .note: Set(explainer.addresses.notes.keys),
+            .chapter: Set(explainer.addresses.chapters.keys).union(refused.compactMap(\.self)),
             .term: Set(explainer.apparatus.terms.map(\.id)), .event: Set(explainer.apparatus.events.map(\.id)),
             .source: Set(explainer.apparatus.sourceIndexes.keys),
         ]
@@ -18,6 +25,18 @@ struct LinkResolver {
 
     func check(_ log: inout DiagnosticLog) {
         for text in explainer.ownTexts { check(text, &log) }
+    }
+
+    /// The addresses of chapters that the settings name and the text has not; nil for one whose address is not known.
+    private static func refusedChapters(_ explainer: ResolvedExplainer) -> [String?] {
+        let manifest = explainer.parsed.manifest
+        let places = Set(explainer.chapters.map(\.place))
+        var refused = manifest.chapters.filter {
+            !places.contains(.span($0.slug?.span ?? $0.quote.span))
+        }.map { $0.slug?.value ?? $0.title.flatMap { Identifier.derived(from: $0.value) } }
+        let lacksHeadings = manifest.chapters.isEmpty && explainer.headings.count < manifest.headings.count
+        if manifest.hasRefusedChapters || lacksHeadings { refused.append(nil) }
+        return refused
     }
 
     /// For a term that is called by its name.
@@ -67,6 +86,7 @@ struct LinkResolver {
                 continue
             }
             let closest = NearMiss.closest(to: reference.id, among: known.sorted())
+            if closest == nil, uncertain.contains(reference.kind) { continue }
             log.error(
                 .unknownReference, at: reference.span, "there is no \(reference.kind.rawValue) `\(reference.id)`",
                 help: renamed(reference) ?? termNamed(reference)

@@ -2,10 +2,13 @@
 struct SourceLibrary: Sendable {
     /// Its own in the order of their file, then the shared ones.
     let byOrder: [Source]
+    /// Whether it holds all that the files tell of: what is not in it may else stand in what was refused.
+    let isWhole: Bool
     /// Places in `byOrder`, by everything a source may be cited by.
     private let places: [[UInt8]: Int]
 
-    init(own: [Source], shared: [Source]) {
+    init(own: [Source], shared: [Source], isWhole: Bool = true) {
+        self.isWhole = isWhole
         var byOrder: [Source] = []
         var places: [[UInt8]: Int] = [:]
         for source in own + shared {

@@ -41,6 +41,7 @@ struct SourceResolver {
                     continue
                 }
                 let closest = library.closest(to: citation.id.value).map { "did you mean `\($0)`?" }
+                if closest == nil, !library.isWhole { continue }
                 log.error(
                     .unknownReference, at: citation.id.span, "there is no source `\(citation.id.value)`",
                     help: closest ?? "add it to the explainer's sources")
@@ -60,7 +61,8 @@ struct SourceResolver {
     /// A source behind a comma, or behind a semicolon of another script, is taken for a page or section. A number may be
     /// one.
     private func checkLocator(_ citation: SourceCitation, _ log: inout DiagnosticLog) {
-        let parts = (citation.locator ?? "").split(whereSeparator: { ", ".contains($0) }).map {
+        guard let locator = citation.locator else { return }
+        let parts = locator.split(whereSeparator: { ",;；؛、，، ".contains($0) }).map {
             $0.hasPrefix("@") ? String($0.dropFirst()) : String($0)
         }
         let isSource = { (id: String) in indexes[id] != nil && Int(id) == nil }
@@ -94,7 +96,7 @@ struct SourceResolver {
 
     /// Said once, not for every citation; and not where there is one that was refused.
     private mutating func reportMissing(_ citations: [SourceCitation], _ log: inout DiagnosticLog) {
-        guard let first = citations.first, !isMissingReported else { return }
+        guard let first = citations.first, library.isWhole, !isMissingReported else { return }
         isMissingReported = true
         log.error(
             .unknownReference, at: first.id.span, "sources are cited, and there is no bibliography",

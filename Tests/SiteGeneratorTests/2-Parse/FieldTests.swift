@@ -46,7 +46,7 @@ import Testing
             One.
             """,
             gives: #"""
-                note - “a” source=S10
+                note - “a” source=S10 every
                   passage [one]
                   body One.
                 notes.md:2:7: error: `kind` cannot be `contect` [bad-value]

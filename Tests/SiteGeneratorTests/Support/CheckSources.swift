@@ -16,7 +16,7 @@ func parseSources(_ bytes: [UInt8], file: String = "sources.json") -> (sources: 
     let source = SourceFile(path: file, bytes: bytes)
     var log = DiagnosticLog()
     let tree = SourceTree(files: [source])
-    let sources = SourcesParser.parse([FileID(index: 0)], tree, &log)
+    let sources = SourcesParser.parse([FileID(index: 0)], tree, &log).sources
     var printer = DiagnosticPrinter(sources: tree)
     return (sources, printer.print(log.diagnostics))
 }
