@@ -48,7 +48,10 @@ extension YAMLReader {
         guard let node = node(&log) else { return nil }
         // No YAML of this size has more values than that, but for aliases that stand for aliases.
         var room = bytes.count * 2 + 16
-        let data = data(node, &room, &log)
+        var hasWideSign = false
+        let data = data(node, &room, &hasWideSign, &log)
+        // What is missing in it stands in a key.
+        if hasWideSign { return nil }
         guard room >= 0 else {
             log.error(
                 .yamlSyntax, at: span(at: node.mark, length: 1), "aliases make more of this file than sitegen reads",
@@ -58,7 +61,9 @@ extension YAMLReader {
         return data
     }
 
-    private func data(_ node: Node, _ room: inout Int, _ log: inout DiagnosticLog) -> DataNode {
+    private func data(
+        _ node: Node, _ room: inout Int, _ hasWideSign: inout Bool, _ log: inout DiagnosticLog
+    ) -> DataNode {
         room -= 1
         let span = span(at: node.mark, length: 1)
         guard room >= 0 else { return DataNode(.null, span) }
@@ -67,13 +72,14 @@ extension YAMLReader {
             if scalar.style == .plain, scalar.string.isEmpty { return DataNode(.null, span) }
             let text = text(scalar, prose: true, &log)
             return DataNode(.text(text.value), text.span)
-        case .sequence(let items): return DataNode(.list(items.map { data($0, &room, &log) }), span)
+        case .sequence(let items): return DataNode(.list(items.map { data($0, &room, &hasWideSign, &log) }), span)
         case .mapping(let mapping):
             var pairs: [DataNode.Pair] = []
             for (key, value) in mapping {
-                let value = data(value, &room, &log)
+                let value = data(value, &room, &hasWideSign, &log)
                 let keySpan = self.span(at: key.mark, length: key.scalar?.string.utf8.count ?? 1)
                 if let name = key.scalar?.string {
+                    if reportWideSign(inKey: name, at: key.mark, &log) { hasWideSign = true }
                     pairs.append(DataNode.Pair(key: Spanned(name, keySpan), value: value))
                 } else {
                     log.error(

@@ -9,6 +9,8 @@ struct YAMLMapping {
     /// Where long mappings have their keys; short ones are looked through.
     private let places: [String: Int]
     private var taken: Set<String> = []
+    /// Whether a key holds a sign that was meant as one of YAML, which has been reported: what is missing stands in it.
+    private var hasWideSign = false
     /// Where the mapping begins.
     let span: Span
 
@@ -16,7 +18,8 @@ struct YAMLMapping {
         guard case .mapping(let mapping) = node else {
             log.error(
                 .wrongType, at: reader.span(at: node.mark, length: 1), "here `key: value` pairs are expected",
-                help: "write one `key: value` pair a line")
+                help: node.scalar.flatMap { YAMLRemedy.asciiColon(in: $0.string) }
+                    ?? "write one `key: value` pair a line")
             return nil
         }
         self.reader = reader
@@ -26,6 +29,10 @@ struct YAMLMapping {
         var values: [Node] = []
         for (key, value) in mapping {
             if let name = key.scalar?.string {
+                if reader.reportWideSign(inKey: name, at: key.mark, &log) {
+                    hasWideSign = true
+                    continue
+                }
                 names.append(name)
                 marks.append(key.mark)
                 values.append(value)
@@ -50,6 +57,8 @@ struct YAMLMapping {
     private func index(of key: String) -> Int? {
         names.count <= Self.mostLookedThrough ? names.firstIndex(of: key) : places[key]
     }
+
+    func has(_ key: String) -> Bool { index(of: key) != nil }
 
     private mutating func take(_ key: String) -> (keySpan: Span, value: Node)? {
         taken.insert(key)
@@ -82,6 +91,7 @@ struct YAMLMapping {
     ) -> Spanned<String>? {
         if index(of: key) != nil { return text(key, prose: prose, &log) }
         taken.insert(key)
+        if hasWideSign { return nil }
         log.error(.missingKey, at: span, "`\(key)` is missing", help: "add a line `\(key): \(example)`")
         return nil
     }
@@ -93,6 +103,15 @@ struct YAMLMapping {
         switch node {
         case .sequence(let sequence): items = Array(sequence)
         case .scalar(let scalar) where scalar.string.isEmpty && scalar.style == .plain: items = []
+        case .scalar(let scalar)
+        where scalar.style == .plain && scalar.string.hasPrefix("［") && "］]".contains(scalar.string.last ?? " "):
+            log.error(
+                .yamlSyntax, at: reader.span(at: scalar.mark, length: "［".utf8.count),
+                "`［` is no sign of YAML: this is one text with the brackets in it",
+                help:
+                    "write the ASCII `[` and `]`, and `,` between texts; a text that has such signs stands in double quotes"
+            )
+            return []
         case .scalar: items = [node]
         default:
             log.error(.wrongType, at: keySpan, "`\(key)` is a list of texts", help: "write `\(key): [\"…\", \"…\"]`")
@@ -131,7 +150,8 @@ struct YAMLMapping {
                 isEmpty ? "`\(key)` has nothing below it" : "`\(key)` holds keys of its own, and this is a text",
                 help: isEmpty
                     ? "indent the lines that belong to it by two spaces"
-                    : "write `\(key): { key: value }`, or one "
+                    : YAMLRemedy.asciiColon(in: scalar.string)
+                        ?? "write `\(key): { key: value }`, or one "
                         + "`key: value` pair a line below it, indented by two spaces")
             return nil
         }

@@ -104,6 +104,21 @@ struct YAMLReader {
         return places
     }
 
+    /// Signs of another script that are typed for those of YAML: `{ role：title，quote: "…" }` has one key.
+    ///
+    /// - Returns: whether the key holds one.
+    func reportWideSign(inKey name: String, at mark: Mark?, _ log: inout DiagnosticLog) -> Bool {
+        guard let index = name.firstIndex(where: { "：，".contains($0) }) else { return false }
+        let (sign, key) = (name[index], span(at: mark, length: name.utf8.count))
+        let start = key.range.lowerBound + name[..<index].utf8.count
+        let isWritten = bytes[key.range].elementsEqual(name.utf8)
+        log.error(
+            .yamlSyntax, at: isWritten ? Span(file, start..<start + String(sign).utf8.count) : key,
+            "`\(sign)` is no sign of YAML: it is taken for a part of the key",
+            help: "write the ASCII `:` after a key and `,` between pairs, each with a space after it")
+        return true
+    }
+
     /// The text of a scalar, checked against what the source line really says.
     func text(_ scalar: Node.Scalar, prose: Bool, _ log: inout DiagnosticLog) -> Spanned<String> {
         let start = span(at: scalar.mark).range.lowerBound

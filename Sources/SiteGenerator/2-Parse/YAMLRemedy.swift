@@ -19,8 +19,9 @@ struct YAMLRemedy {
         let above = context.map { lines.line(at: $0) }
         if let found = Self.tab(lines, mark) ?? Self.unclosed(problem, context, lines)
             ?? Self.document(problem, lines, mark)
-            ?? Self.colon(problem, [above, here].compactMap { $0 }) ?? Self.fullWidth([here, above].compactMap { $0 })
-            ?? Self.indentation(problem, lines, mark)
+            ?? Self.colon(problem, [above, here].compactMap { $0 }) ?? Self.wideColon(lines, mark)
+            ?? Self.fullWidth([here, above].compactMap { $0 }) ?? Self.indentation(problem, lines, mark)
+            ?? Self.betweenColumns(lines, mark)
             ?? Self.value([here, above].compactMap { $0 }.filter { $0.value != nil })
         {
             self = found
@@ -85,9 +86,7 @@ struct YAMLRemedy {
             let text = line.trimmed
             if let wide = text.firstIndex(of: "："), !text[..<wide].contains(":") {
                 let rest = text[text.index(after: wide)...].drop(while: \.isWhitespace)
-                return YAMLRemedy(
-                    cause: "a key has an ASCII colon, not U+FF1A", help: "write `\(text[..<wide]): \(rest)`",
-                    place: line.range(of: "："))
+                return asciiColon("\(text[..<wide]): \(rest)", in: line)
             }
             if let colon = text.firstIndex(of: ":") {
                 let rest = text[text.index(after: colon)...]
@@ -108,6 +107,44 @@ struct YAMLRemedy {
         return nil
     }
 
+    private static func asciiColon(_ meant: String, in line: Line) -> YAMLRemedy {
+        YAMLRemedy(
+            cause: "a key has an ASCII colon, not U+FF1A", help: "write `\(meant)`", place: line.range(of: "："))
+    }
+
+    /// A line that begins with a key and a full-width colon is a text to YAML, and a next key cannot follow one: reading
+    /// fails there.
+    private static func wideColon(_ lines: Lines, _ mark: Int) -> YAMLRemedy? {
+        let number = lines.number(at: mark)
+        func remedy(_ line: Line) -> YAMLRemedy? { withASCIIColon(line.trimmed).map { asciiColon($0, in: line) } }
+        if let here = remedy(lines.line(number)) { return here }
+        var first: YAMLRemedy?
+        for line in lines.above(number) {
+            guard let found = remedy(line) else { break }
+            first = found
+        }
+        return first
+    }
+
+    /// What to write for a mapping that a full-width colon made a text, its lines folded into one; nil for another text.
+    static func asciiColon(in text: String) -> String? {
+        withASCIIColon(text).map { meant in
+            let rule = "a key has an ASCII colon and a space, not U+FF1A"
+            return meant.contains("：") ? rule : "\(rule): write `\(meant)`"
+        }
+    }
+
+    /// `key: value` for `key：value`, with the `- ` of a list before it; nil for a text of another form.
+    static func withASCIIColon(_ text: String) -> String? {
+        let line = text.prefix { $0 != "\n" }
+        guard let wide = line.firstIndex(of: "：") else { return nil }
+        let key = line.hasPrefix("- ") ? line[..<wide].dropFirst(2).drop { $0 == " " } : line[..<wide]
+        guard !key.isEmpty,
+            key.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || "-_".utf8.contains($0) })
+        else { return nil }
+        return "\(line[..<wide]): \(line[line.index(after: wide)...].drop(while: \.isWhitespace))"
+    }
+
     private static func fullWidth(_ candidates: [Line]) -> YAMLRemedy? {
         for line in candidates {
             for (wide, sign) in [("｛", "{"), ("｝", "}"), ("，", ","), ("［", "["), ("］", "]")] {
@@ -126,14 +163,35 @@ struct YAMLRemedy {
         guard number > 0 else { return nil }
         let line = lines.line(number)
         guard
-            let above = stride(from: number - 1, through: 0, by: -1).lazy.map({ lines.line($0) })
-                .first(where: { !$0.trimmed.isEmpty }),
-            line.indent > above.indent, above.value?.isEmpty == false, above.value?.hasPrefix("|") == false,
+            let above = lines.above(number).first(where: { _ in true }), line.indent > above.column,
+            above.value?.isEmpty == false, above.value?.hasPrefix("|") == false,
             line.value != nil
         else { return nil }
         return YAMLRemedy(
             cause: "this line is indented further than the one above it, which has its value already",
             help: "begin it in the column of the line above", place: line.start..<line.end)
+    }
+
+    /// A line that begins in none of the columns in which those above it do.
+    private static func betweenColumns(_ lines: Lines, _ mark: Int) -> YAMLRemedy? {
+        let number = lines.number(at: mark)
+        let line = lines.line(number)
+        guard !line.trimmed.isEmpty, let nearest = lines.above(number).first(where: { _ in true }) else { return nil }
+        var outermost = Int.max
+        for above in lines.above(number) {
+            // Those below a line that is indented less are closed by it.
+            for column in [above.column, above.indent] where column < outermost {
+                if column == line.indent { return nil }
+                outermost = column
+            }
+            if outermost == 0 { break }
+        }
+        let column = line.trimmed.hasPrefix("- ") ? nearest.indent : nearest.column
+        guard line.indent < column else { return nil }
+        return YAMLRemedy(
+            cause: "this line begins in a column in which no line above it does",
+            help: "begin it in the column of the line above, with \(column) spaces before it",
+            place: line.start..<line.end)
     }
 
     /// A text that YAML takes for something else.
@@ -178,6 +236,9 @@ struct YAMLRemedy {
         let end: Int
         let indent: Int
 
+        /// Where its text begins: behind the sign of a list.
+        var column: Int { indent + (trimmed.hasPrefix("- ") ? 2 : 0) }
+
         var trimmed: String { String(text.drop { $0 == " " || $0 == "\t" }) }
 
         var key: String? {
@@ -218,6 +279,12 @@ struct YAMLRemedy {
             return Line(
                 text: UTF8Text.string(reader.bytes[range]), start: range.lowerBound + indent, end: range.upperBound,
                 indent: indent)
+        }
+
+        /// Those above a line, from the nearest, without blank ones and comments.
+        func above(_ number: Int) -> some Sequence<Line> {
+            stride(from: number - 1, through: 0, by: -1).lazy.map { line($0) }
+                .filter { !$0.trimmed.isEmpty && !$0.trimmed.hasPrefix("#") }
         }
 
         func text(_ range: Range<Int>) -> String {

@@ -322,7 +322,7 @@ import Testing
                 explainer.yaml:1:1: error: here `key: value` pairs are expected [wrong-type]
                   1 | format：1
                     | ^
-                  help: write one `key: value` pair a line
+                  help: a key has an ASCII colon and a space, not U+FF1A
                 """#)
         checkSettings(
             "format: 1\ntitle: a\n? [b, c]\n: d\n",
