@@ -23,7 +23,7 @@ struct ExplainerParser {
             return nil
         }
         let sorted = SortedFiles(folder: folder, manifest: manifest, tree)
-        for file in sorted.unknown {
+        for file in sorted.unknown where !Self.isOtherArticle(file, folder, manifest, tree, &log) {
             SiteParser.unknown(tree[file].path, among: SortedFiles.known.map { folder + $0 }, &log)
         }
         let apparatus = Ahead(isApart: threads > 1) { ParsedApparatus(sorted, tree) }

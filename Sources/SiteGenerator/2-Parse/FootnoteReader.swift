@@ -84,7 +84,7 @@ struct FootnoteReader {
     /// Reports the footnotes of a received article that no page would have: it is not for us to write a mark into it.
     func checkReceived(_ offsets: FileOffsets, _ log: inout DiagnosticLog) {
         func place(_ span: Span) -> Span { Span(span.file, offsets.range(span.range)) }
-        let plain = "to have every byte of it printed, keep it as plain text: save it as article.txt"
+        let plain = "to have every byte printed, \(ReceivedMarkdown.asPlainText)"
         let reachable = reachableOrdinals()
         var used: Set<String> = []
         for node in document.nodes where node.kind == .footnoteDefinition {

@@ -15,6 +15,10 @@ struct ReceivedMarkdown {
     /// Links that lead nowhere from here: how many, and the first.
     private var dead: (count: Int, first: (address: String, place: Span, isRelative: Bool)?) = (0, nil)
 
+    /// What is proposed for an article that Markdown does not hold.
+    static let asPlainText =
+        "keep the article as plain text: save it as article.txt, and write `file: article.txt` in explainer.yaml"
+
     static func parse(
         _ markdown: [UInt8], _ file: FileID, _ source: SourceFile, settings: ArticleSettings, sha256: String,
         offsets: FileOffsets, _ log: inout DiagnosticLog
@@ -71,7 +75,7 @@ struct ReceivedMarkdown {
                     log.error(
                         .nestingTooDeep, at: span(ofLine: Int(node.line)),
                         "lists or quotations are nested more than \(MarkdownReader.maximumDepth) deep",
-                        help: "keep the article as plain text: save it as article.txt")
+                        help: Self.asPlainText)
                     return
                 }
             }
