@@ -24,9 +24,11 @@ struct GlossaryResolver {
         _ texts: TextBlocks, language: LanguageTag, damage: [TextPlace], _ log: inout DiagnosticLog
     ) -> (terms: [ResolvedTerm], mentions: [TermMention]) {
         guard let finder = makeFinder(&log) else { return ([], []) }
-        var mentions = find(texts, finder, language, damage)
+        var (mentions, stops) = find(texts, finder, language, damage)
         let byTerm = Dictionary(grouping: mentions.indices) { mentions[$0].term }
-        report(byTerm, mentions, texts, &log)
+        var equivalents = EquivalentForms(texts, language)
+        report(byTerm, mentions, texts, &equivalents, &log)
+        report(othersThan: stops, byTerm, &equivalents, &log)
         let listed = terms.indices.filter { !terms[$0].isShared || byTerm[$0] != nil }
         let keys = listed.map {
             CollationKey(term: terms[$0].name.value, reading: terms[$0].reading, sort: terms[$0].sort)
@@ -79,16 +81,18 @@ struct GlossaryResolver {
         return finder
     }
 
+    /// Every mention, and which of the terms' stop strings the text has.
     private func find(
         _ texts: TextBlocks, _ finder: MentionFinder, _ language: LanguageTag, _ damage: [TextPlace]
-    ) -> [TermMention] {
+    ) -> (mentions: [TermMention], stops: Set<Int>) {
         var mentions: [TermMention] = []
+        var stops: Set<Int> = []
         var linked: Set<[Int]> = []
         let damaged = Dictionary(grouping: damage, by: \.block)
         for block in texts.blocks {
             let barred = BarredStretches(merging: block.links + (damaged[block.index] ?? []).map(\.range))
             let text = MentionText(block.text, lineEnds: block.lineEnds, code: block.code)
-            for found in finder.mentions(in: text, language: language) {
+            for found in finder.mentions(in: text, language: language, stopFound: { stops.insert($0) }) {
                 var mention = TermMention(
                     term: found.term, form: found.form, part: block.part,
                     place: TextPlace(block: block.index, range: found.range), anchor: "", text: block.text,
@@ -101,20 +105,25 @@ struct GlossaryResolver {
                 mentions.append(mention)
             }
         }
-        return mentions
+        return (mentions, stops)
     }
 
     private func report(
-        _ byTerm: [Int: [Int]], _ mentions: [TermMention], _ texts: TextBlocks, _ log: inout DiagnosticLog
+        _ byTerm: [Int: [Int]], _ mentions: [TermMention], _ texts: TextBlocks, _ equivalents: inout EquivalentForms,
+        _ log: inout DiagnosticLog
     ) {
         let forms = terms.flatMap(\.forms)
         // Looked for all at once, and only where a form was not found.
         lazy var inText = Self.held(forms.map(Self.compared), in: texts.blocks.lazy.map(\.compared))
         for (index, term) in terms.enumerated() where !term.isShared {
             guard let found = byTerm[index] else {
+                let other = equivalents.find(term.name.value)
                 log.warning(
-                    .termNotMentioned, at: term.span, "the text never mentions `\(term.name.value)`",
-                    help: "add the spelling it uses as `also: …`, or remove the term")
+                    .termNotMentioned, at: term.span,
+                    "the text never mentions `\(term.name.value)`" + (other.map { ": \($0.difference.summary)" } ?? ""),
+                    label: other?.difference.label,
+                    help: other.map { "add the spelling it uses:\nalso: \($0.form)" }
+                        ?? "add the spelling it uses as `also: …`, or remove the term")
                 continue
             }
             // Forms that differ in optional signs alone find the same places.
@@ -123,20 +132,47 @@ struct GlossaryResolver {
             // What stands only in longer mentions of the same term is there, and marked with them.
             let marked = missing.isEmpty ? [] : Self.held(missing.map(Self.compared), in: written)
             for form in missing where !marked.contains(Self.compared(form)) {
-                let isInside = inText.contains(Self.compared(form))
-                let isList = form.value.contains(where: { ",、，;；/".contains($0) })
+                guard inText.contains(Self.compared(form)) else {
+                    report(unfound: form, key: "also", &equivalents, &log)
+                    continue
+                }
                 log.warning(
                     .variantNotFound, at: form.span,
-                    isInside
-                        ? "the text has `\(form.value)` only inside other words, which are no mention of the term"
-                        : "the text never has `\(form.value)`",
-                    help: isInside
-                        ? "write the whole word as `also: …`, or remove the line"
-                        : isList
-                            ? "a line gives one spelling: write a line `also: …` for each"
-                            : "mend the spelling, or remove the line")
+                    "the text has `\(form.value)` only inside other words, which are no mention of the term",
+                    help: "write the whole word as `also: …`, or remove the line")
             }
         }
+    }
+
+    /// A stop string that no text has keeps nothing from being a mention: what was meant is one.
+    private func report(
+        othersThan stops: Set<Int>, _ byTerm: [Int: [Int]], _ equivalents: inout EquivalentForms,
+        _ log: inout DiagnosticLog
+    ) {
+        var number = 0
+        for (index, term) in terms.enumerated() {
+            for stop in term.not {
+                if !stops.contains(number), !term.isShared, byTerm[index] != nil {
+                    report(unfound: stop, key: "not", &equivalents, &log)
+                }
+                number += 1
+            }
+        }
+    }
+
+    private func report(
+        unfound form: Spanned<String>, key: String, _ equivalents: inout EquivalentForms, _ log: inout DiagnosticLog
+    ) {
+        let other = equivalents.find(form.value)
+        let isList = form.value.contains(where: { ",、，;；/".contains($0) })
+        log.warning(
+            .variantNotFound, at: form.span,
+            "the text never has `\(form.value)`" + (other.map { ": \($0.difference.summary)" } ?? ""),
+            label: other?.difference.label,
+            help: other.map { "write the spelling it uses:\n\(key): \($0.form)" }
+                ?? (isList
+                    ? "a line gives one spelling: write a line `\(key): …` for each"
+                    : "mend the spelling, or remove the line"))
     }
 
     /// Those of some forms that one of some texts holds.

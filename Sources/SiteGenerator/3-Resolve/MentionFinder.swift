@@ -19,6 +19,7 @@ struct MentionFinder: Sendable {
         enum Role: Sendable { case form, formAfterLam, stop }
         let role: Role
         let term: Int
+        /// Its place in `forms`, or of a stop, in `stops`.
         let form: Int
     }
 
@@ -55,10 +56,12 @@ struct MentionFinder: Sendable {
                 add(rest, Use(role: .formAfterLam, term: form.term, form: index))
             }
         }
-        for stop in stops { add(MentionText(stop.stop).bytes, Use(role: .stop, term: stop.term, form: -1)) }
+        for (index, stop) in stops.enumerated() {
+            add(MentionText(stop.stop).bytes, Use(role: .stop, term: stop.term, form: index))
+        }
         automaton = ByteAutomaton(patterns)
         crowded = automaton.mostEndings().flatMap { most in
-            most.count > Self.mostEndings ? max(0, uses[most.pattern][0].form) : nil
+            most.count > Self.mostEndings ? uses[most.pattern].first { $0.role != .stop }?.form ?? 0 : nil
         }
         self.uses = uses
         conflicts = uses.compactMap { Self.conflict($0, forms) }.sorted { $0.forms[0] < $1.forms[0] }
@@ -69,7 +72,10 @@ struct MentionFinder: Sendable {
         mentions(in: MentionText(text), language: language)
     }
 
-    func mentions(in text: MentionText, language: LanguageTag? = nil) -> [Mention] {
+    /// - Parameter stopFound: told of each stop that the text holds, by its place in `stops`.
+    func mentions(
+        in text: MentionText, language: LanguageTag? = nil, stopFound: (Int) -> Void = { _ in }
+    ) -> [Mention] {
         let boundary = WordBoundary(language: language)
         var found: [(range: Range<Int>, term: Int, form: Int)] = []
         var stopped: [Int: Stretches] = [:]
@@ -82,7 +88,9 @@ struct MentionFinder: Sendable {
             var holds: Bool?
             for use in uses[pattern] {
                 switch use.role {
-                case .stop: stopped[use.term, default: Stretches()].add(range)
+                case .stop:
+                    stopped[use.term, default: Stretches()].add(range)
+                    stopFound(use.form)
                 case .form:
                     let answer = holds ?? boundary.holds(range, in: text.bytes)
                     holds = answer

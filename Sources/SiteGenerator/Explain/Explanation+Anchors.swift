@@ -296,8 +296,8 @@ extension Explanation {
                 """)),
         Explanation(
             .variantNotFound,
-            "A spelling given as `also: …` never stands in the text. Remove the line, or mend the spelling.",
-            why: "It is mostly mistyped, and the spelling that was meant is not found.",
+            "A spelling given as `also: …` or `not: …` never stands in the text. Remove the line, or mend the spelling.",
+            why: "It is mostly mistyped, and the spelling that was meant is not found, or not kept from being a mention.",
             wrong: .file("glossary.md", """
                 ## ferry
                 also: ferries
