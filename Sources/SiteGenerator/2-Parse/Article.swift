@@ -73,7 +73,7 @@ struct Article: Sendable {
     func printedCount(of block: Int) -> Int { blocks[block].pieces.reduce(0) { $0 + $1.count } }
 
     /// A stretch of `text` as a place in the file.
-    func span(_ range: Range<Int>) -> Span { Span(file, fileOffsets.range(range)) }
+    func span(_ range: Range<Int>) -> Span { Span(file, fileOffsets.range(range, of: text)) }
 
     /// A stretch of what a block prints as a place in the file.
     func span(block: Int, printed range: Range<Int>) -> Span {
@@ -95,10 +95,11 @@ struct Article: Sendable {
 enum FileOffsets: Sendable {
     /// A byte order mark of this many bytes, and where carriage returns were left out (offsets in the text).
     case shifted(by: Int, carriageReturns: [Int])
-    /// For each stretch of rendered text, the range of the source lines it comes from; sorted.
-    case lines([(text: Range<Int>, file: Range<Int>)])
+    /// For each stretch of rendered text, the range of the source lines it comes from; sorted. And the file.
+    case lines([(text: Range<Int>, file: Range<Int>)], [UInt8])
 
-    func range(_ range: Range<Int>) -> Range<Int> {
+    /// - Parameter text: the article's.
+    func range(_ range: Range<Int>, of text: [UInt8] = []) -> Range<Int> {
         switch self {
         case .shifted(let shift, let returns):
             func offset(_ offset: Int) -> Int {
@@ -111,8 +112,20 @@ enum FileOffsets: Sendable {
                 return offset + shift + low
             }
             return offset(range.lowerBound)..<offset(range.upperBound)
-        case .lines(let stretches):
-            return stretches.last { $0.text.lowerBound <= range.lowerBound }?.file ?? 0..<0
+        case .lines(let stretches, let file):
+            guard let index = stretches.lastIndex(where: { $0.text.lowerBound <= range.lowerBound }) else {
+                return 0..<0
+            }
+            let stretch = stretches[index]
+            // The cells of a table's row stand in one line.
+            let start = stretch.file.lowerBound
+            let first = stretches[..<index].lastIndex { $0.file.lowerBound < start }.map { $0 + 1 } ?? 0
+            let isAlone = first == index && (index + 1 == stretches.count || stretches[index + 1].file != stretch.file)
+            if isAlone, range == stretch.text { return stretch.file }
+            let end = stretches[index...].first { $0.file.lowerBound > start }?.file.lowerBound ?? file.count
+            return MarkdownPlace.range(
+                of: range, in: text, block: stretches[first].text.lowerBound, source: file, stretch: start..<end)
+                ?? stretch.file
         }
     }
 }

@@ -35,7 +35,8 @@ struct ReceivedMarkdown {
             FootnoteReader(lines, document).checkReceived(offsets, &log)
             return Article(
                 text: text, blocks: reader.blocks, file: file, settings: settings, sha256: sha256, markdown: document,
-                footnoteStart: reader.footnoteStart, images: reader.images, fileOffsets: .lines(reader.lines))
+                footnoteStart: reader.footnoteStart, images: reader.images,
+                fileOffsets: .lines(reader.lines, source.bytes))
         } catch {
             MarkdownReader.report(error, Span(file, 0..<markdown.count), lines, &log)
             return Article(text: [], blocks: [], file: file, settings: settings, sha256: sha256, fileOffsets: offsets)

@@ -42,9 +42,9 @@ import Testing
                 3 7:1 inside “two”
                 4 9:3 inside “more”
                 5 11:1 inside “quoted”
-                6 13:1 inside “a”
-                7 13:1 inside “b”
-                8 15:1 inside “c”
+                6 13:3 inside “a”
+                7 13:7 inside “b”
+                8 15:3 inside “c”
                 9 15:1 inside “”
                 10 17:1 code “code⏎”
                 11 21:1 h2 “Setext”
