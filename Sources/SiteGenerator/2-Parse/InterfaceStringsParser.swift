@@ -81,6 +81,10 @@ struct InterfaceStringsParser {
             check(text, key, places, &log)
             forms[category] = text.value
         }
+        // Forms of the language that the file was copied from, which are never chosen.
+        for category in PluralRule.Category.allCases where forms[category] == nil && mapping.has(category.rawValue) {
+            _ = mapping.text(category.rawValue, prose: true, &log)
+        }
         mapping.finish(&log)
         return forms[.other].map { InterfaceText(other: $0, forms: forms) }
     }

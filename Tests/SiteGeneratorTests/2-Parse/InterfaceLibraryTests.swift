@@ -37,4 +37,14 @@ struct InterfaceLibraryTests {
         #expect(all.languages.map(\.text) == ["ar", "en", "fr", "ja", "zh-Hans", "zh-Hant"])
         #expect(problems == ["`unknown` is not a key that is known here"])
     }
+
+    @Test("a copy of the English file may keep forms that the language has not")
+    func unusedForms() throws {
+        let english = try #require(Self.files.first { $0.path.hasSuffix("/en.yaml") })
+        let own = SourceFile(path: "templates/strings/ko.yaml", bytes: english.bytes + Array("# ours\n".utf8))
+        let (all, problems) = library([own])
+        #expect(problems == [])
+        let korean = try #require(all.first)
+        #expect(korean.forms(.chapterCount).map(\.category) == [.other])
+    }
 }
