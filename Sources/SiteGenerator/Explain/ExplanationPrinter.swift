@@ -73,9 +73,12 @@ public enum ExplanationPrinter {
 
     // MARK: Text
 
-    private static func firstSentence(_ text: String) -> Substring {
-        guard let end = text.firstRange(of: ". ") else { return text[...] }
-        return text[..<end.upperBound].dropLast()
+    /// Up to the first full stop that stands in no code signs: that of `p. 3` ends no sentence.
+    static func firstSentence(_ text: String) -> Substring {
+        for end in text.ranges(of: ". ") where text[..<end.lowerBound].count(where: { $0 == "`" }).isMultiple(of: 2) {
+            return text[..<end.upperBound].dropLast()
+        }
+        return text[...]
     }
 
     private static func wrapped(_ text: some StringProtocol, indent: String) -> String {

@@ -38,6 +38,12 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("passage-not-found ") && $0.contains("The words of a passage") })
     }
 
+    @Test("the list has whole sentences: a full stop in code signs ends none", arguments: Explanation.all.map(\.code))
+    func whole(_ code: DiagnosticCode) throws {
+        let sentence = ExplanationPrinter.firstSentence(try #require(Explanation.of(code)).meaning)
+        #expect(sentence.last == "." && sentence.count(where: { $0 == "`" }).isMultiple(of: 2), "\(sentence)")
+    }
+
     @Test("a mistyped code has a nearest one")
     func nearest() {
         #expect(DiagnosticCode.nearest(to: "passage-notfound") == .passageNotFound)
