@@ -35,7 +35,9 @@ enum EventTitle {
         {
             title[index] = "("
         }
-        return shortened(title.map { $0.isVisible ? $0 : " " }, Array(block.scalars[date]))
+        // The joiner and the non-joiner are a part of how a word is written: نامه‌ای.
+        return shortened(
+            title.map { $0.isVisible || $0 == "\u{200C}" || $0 == "\u{200D}" ? $0 : " " }, Array(block.scalars[date]))
     }
 
     /// The sentence of a date, and what a full stop behind an abbreviation parts from it: no. 3, pp. 12, Sept. '41, Mr. Pym.

@@ -29,6 +29,9 @@ struct ScannedText: Sendable {
         blocks = [ScannedBlock(index: block, range, of: search.bytes, article.settings.language)]
     }
 
+    /// A block as dates are looked for in it.
+    func normalized(_ block: Int) -> NormalizedBlock { NormalizedBlock(blocks[block], language) }
+
     /// The file's line of a stretch of `search.bytes`, from 1, and its place.
     func span(_ bytes: Range<Int>) -> Span { search.span(bytes) }
 
@@ -48,7 +51,6 @@ struct ScannedBlock: Sendable {
     private let offsets: [Int]
 
     init(index: Int, _ range: Range<Int>, of bytes: [UInt8], _ language: LanguageTag) {
-        self.index = index
         var scalars: [Unicode.Scalar] = []
         var offsets: [Int] = []
         scalars.reserveCapacity(range.count / 2)
@@ -61,10 +63,20 @@ struct ScannedBlock: Sendable {
             offset += length
         }
         offsets.append(range.upperBound)
+        self.init(index: index, scalars, offsets, language)
+    }
+
+    private init(index: Int, _ scalars: [Unicode.Scalar], _ offsets: [Int], _ language: LanguageTag) {
+        self.index = index
         self.scalars = scalars
         self.offsets = offsets
         isEnclosed = EnclosedStretches.flags(scalars)
         sentences = SentenceCutter.sentences(scalars, isEnclosed, language)
+    }
+
+    /// The block with other code points; `origins` tells where each begins in this one, and where the last one ends.
+    func replacing(_ scalars: [Unicode.Scalar], at origins: [Int], _ language: LanguageTag) -> ScannedBlock {
+        ScannedBlock(index: index, scalars, origins.map { offsets[$0] }, language)
     }
 
     /// A stretch in bytes of the search text.
@@ -107,6 +119,9 @@ struct ScannedBlock: Sendable {
         for text in texts where has(text, at: index) { return (text, text.unicodeScalars.count) }
         return nil
     }
+
+    /// The first of `texts` that ends just before `index`.
+    func first(of texts: [String], before index: Int) -> String? { texts.first { has($0, before: index) } }
 
     func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 }

@@ -234,16 +234,17 @@ struct Suggester {
     private mutating func addEvents(_ dates: [ArticleDate], _ scanner: DateScanner) {
         var order: [String] = []
         var groups: [String: [ArticleDate]] = [:]
+        var questions: [(date: ArticleDate, alternative: EDTFDate)] = []
         for date in dates {
             // The dateline is no event.
             if let dateline = scanner.dateline, dateline.block == date.block, dateline.range == date.range { continue }
             if let alternative = date.alternative {
-                let words = string(date.block, date.range)
-                report.suggestions.append(
-                    Suggestion(
-                        kind: .ambiguousDate, target: nil, line: line(date.block, date.range), words: words,
-                        date: date.date.edtf,
-                        evidence: "\(quoted(words)) may be \(date.date.edtf) or \(alternative.edtf)"))
+                let place = bytes(date.block, date.range)
+                if coverage.hasEvent(of: date.date, at: place) || coverage.hasEvent(of: alternative, at: place) {
+                    count(.date, in: \.covered)
+                } else {
+                    questions.append((date, alternative))
+                }
                 continue
             }
             let edtf = date.date.edtf
@@ -253,6 +254,13 @@ struct Suggester {
             }
             if groups[edtf] == nil { order.append(edtf) }
             groups[edtf, default: []].append(date)
+        }
+        for (date, alternative) in limited(questions, .ambiguousDate) {
+            let words = string(date.block, date.range)
+            report.suggestions.append(
+                Suggestion(
+                    kind: .ambiguousDate, target: nil, line: line(date.block, date.range), words: words,
+                    date: date.date.edtf, evidence: "\(quoted(words)) may be \(date.date.edtf) or \(alternative.edtf)"))
         }
         let listed = limited(order, .date)
         // What the words say by themselves before what is counted; of equals the first that has a passage.

@@ -18,7 +18,8 @@ struct ArticleDate: Sendable {
     /// The day, where the words give one.
     let day: EDTFDay?
     let basis: Basis
-    /// The other way to read 03/04/2026.
+    /// The other way to read 03/04/2026; of a day without a year, the year that was named before it in the block, where `date` is
+    /// of the article's own.
     let alternative: EDTFDate?
 }
 

@@ -37,7 +37,11 @@ struct DateReading: Hashable, Sendable {
         case previous
     }
 
-    enum Unit: Hashable, Sendable { case day, week, month, year }
+    /// Of a century that is counted, `year` says the decade: 上世纪八十年代.
+    enum Unit: Hashable, Sendable { case day, week, month, year, century }
+
+    /// A word that tells on which side of the article's own date a month or day lies: last March, 지난 3월 5일, 15 juin prochain.
+    enum Pointer: Hashable, Sendable { case last, current, coming }
 
     struct Offset: Hashable, Sendable {
         let unit: Unit
@@ -57,8 +61,8 @@ struct DateReading: Hashable, Sendable {
     var isWeek: Bool { offset?.unit == .week && offset?.weekday == nil }
     /// A year of two digits: 24年9月.
     var isYearShort = false
-    /// Whether the month came last before the article's date: “last March”.
-    var isLast = false
+    /// Of a month or day without a year.
+    var pointer: Pointer?
     /// Whether a year stands with it that was not read: 康熙六十一年十一月. It is no date then, and no later one is counted
     /// from what stood before it.
     var isUnread = false

@@ -10,7 +10,10 @@ struct DateScanner {
     private(set) var otherDatelines: Set<Int> = []
 
     private let text: ScannedText
+    /// What is looked through; matches are ranges of these.
+    private let blocks: [NormalizedBlock]
     private let isJapanese: Bool
+    private let numeric: NumericDates
     private let names: MonthNameDates
     private let english: MonthNameDates?
     private let relative: RelativeDates
@@ -23,7 +26,9 @@ struct DateScanner {
         names = MonthNameDates(language: language)
         english = language.primary == "en" ? nil : LanguageTag("en").map(MonthNameDates.init)
         relative = RelativeDates(language: language)
-        let matches = text.blocks.map(matches)
+        numeric = NumericDates(language: language)
+        blocks = text.blocks.indices.map(text.normalized)
+        let matches = blocks.map { self.matches(in: $0.block) }
         findDateline(matches)
         findOtherDatelines(matches)
         for block in matches.indices { resolve(matches[block], in: block) }
@@ -36,8 +41,8 @@ struct DateScanner {
         var index = 0
         while index < block.scalars.count {
             if let match = match(block, index) {
-                matches.append(match)
-                index = match.range.upperBound
+                matches.append(relating(match, in: block))
+                index = matches[matches.count - 1].range.upperBound
             } else {
                 index += 1
             }
@@ -49,8 +54,34 @@ struct DateScanner {
         let scalar = block.scalars[index]
         if scalar.isWhiteSpace { return nil }
         return EastAsianDates.match(block, at: index, isJapanese: isJapanese)
-            ?? NumericDates.match(block, at: index) ?? names.match(block, at: index)
+            ?? numeric.match(block, at: index) ?? names.match(block, at: index)
             ?? english?.match(block, at: index) ?? relative.match(block, at: index)
+    }
+
+    /// A month or day without a year, with what says of which year it is: 5 March *last year*, *지난* 3월 5일.
+    private func relating(_ match: DateMatch, in block: ScannedBlock) -> DateMatch {
+        guard match.reading.month != nil, match.reading.year == nil, match.reading.offset == nil else { return match }
+        var match = match
+        if match.reading.pointer == nil {
+            let start =
+                block.scalars[..<match.range.lowerBound].last == " "
+                ? match.range.lowerBound - 1 : match.range.lowerBound
+            match.reading.pointer =
+                DateWords.of(text.language).pointersBefore.first { word, _ in
+                    LetterKind(word.unicodeScalars.first ?? " ").isEastAsian && block.has(word, before: start)
+                }?.value
+        }
+        var index = block.blanks(match.range.upperBound)
+        guard index > match.range.upperBound else { return match }
+        if let link = block.first(of: ["of ", "de ", "del ", "من ", "des "], at: index) { index += link.length }
+        guard index < block.scalars.count, let year = relative.match(block, at: index), year.reading.month == nil,
+            year.reading.offset?.unit == .year, year.reading.offset?.origin == .article
+        else { return match }
+        match.reading.offset = year.reading.offset
+        match.reading.pointer = nil
+        match.reading.isUnread = false
+        match.range = match.range.lowerBound..<year.range.upperBound
+        return match
     }
 
     /// A short block that holds little but one full date, among the first eight or the last two.
@@ -62,9 +93,9 @@ struct DateScanner {
                 match.reading.year != nil, !match.reading.isYearShort,
                 case .success(let date) = Self.date(match.reading, match.reading.year ?? 0)
             else { continue }
-            let scalars = text.blocks[block].scalars
+            let scalars = blocks[block].block.scalars
             // The same day in another calendar may stand there too: ١٧ رمضان ١٣٤٣ هـ (11 أبريل 1925م).
-            let others = OtherCalendarDate.ranges(in: text.blocks[block]).filter { !$0.overlaps(match.range) }
+            let others = OtherCalendarDate.ranges(in: blocks[block].block).filter { !$0.overlaps(match.range) }
             let rest = scalars.indices.count { index in
                 LetterKind(scalars[index]) != .none && !match.range.contains(index)
                     && !others.contains { $0.contains(index) }
@@ -72,16 +103,17 @@ struct DateScanner {
             let length = others.reduce(match.range.count) { $0 + $1.count }
             // A sentence is no dateline, however short.
             // With a weekday or a word for *published*, a place may stand there too.
-            let isNamed = Self.namesDateline(text.blocks[block].string(scalars.indices), text.language)
+            let isNamed = Self.namesDateline(blocks[block].block.string(scalars.indices), text.language)
             guard rest <= (isNamed ? 32 : 12), scalars.count - length <= (isNamed ? 48 : 24),
-                scalars.last.map({ !"。.!?！？".unicodeScalars.contains($0) }) ?? false
+                match.range.upperBound == scalars.count
+                    || (scalars.last.map { !"。.!?！？".unicodeScalars.contains($0) } ?? false)
             else { continue }
             let alternative = match.alternative.flatMap { reading in
                 (try? Self.date(reading, reading.year ?? 0).get())
             }
             dateline = ArticleDate(
-                block: block, range: match.range, date: date, day: Self.day(match.reading, match.reading.year),
-                basis: .written, alternative: alternative)
+                block: block, range: blocks[block].original(match.range), date: date,
+                day: Self.day(match.reading, match.reading.year), basis: .written, alternative: alternative)
             if published == nil, alternative == nil { published = PartialDate(date.edtf) }
             return
         }
@@ -89,8 +121,8 @@ struct DateScanner {
 
     private mutating func findOtherDatelines(_ matches: [[DateMatch]]) {
         for block in text.blocks.indices.prefix(8) where matches[block].isEmpty && block != dateline?.block {
-            let scalars = text.blocks[block].scalars
-            guard scalars.count <= 64, let date = OtherCalendarDate.ranges(in: text.blocks[block]).first,
+            let scalars = blocks[block].block.scalars
+            guard scalars.count <= 64, let date = OtherCalendarDate.ranges(in: blocks[block].block).first,
                 let last = scalars.last, !"。.!?！？؟".unicodeScalars.contains(last)
             else { continue }
             let rest = scalars.indices.count { !date.contains($0) && LetterKind(scalars[$0]) != .none }
@@ -112,8 +144,20 @@ struct DateScanner {
 
     // MARK: Working out
 
+    /// The last date of a block that others may be counted from.
+    private struct Previous {
+        let year: Int
+        let day: EDTFDay?
+        let words: String
+        /// Whether it is a year and no more.
+        let isYear: Bool
+        /// Its sentence, in code points of the block.
+        let sentence: Range<Int>?
+    }
+
     private mutating func resolve(_ matches: [DateMatch], in block: Int) {
-        var previous: (year: Int, day: EDTFDay?, words: String)?
+        let normalized = blocks[block]
+        var previous: Previous?
         // Behind a year that was not read, what has no year of its own may belong to that one.
         var isLost = false
         for match in matches {
@@ -121,43 +165,63 @@ struct DateScanner {
                 isLost = true
                 continue
             }
-            if match.reading.year != nil, !match.reading.isYearShort {
+            if match.reading.year != nil, !match.reading.isYearShort, match.reading.offset == nil {
                 isLost = false
-            } else if isLost, match.reading.offset?.origin != .article {
+            } else if isLost, match.reading.offset?.origin != .article, match.reading.pointer == nil {
                 continue
             }
-            let words = text.blocks[block].string(match.range)
+            let words = normalized.block.string(match.range)
+            let range = normalized.original(match.range)
+            let sentence = normalized.block.sentence(at: match.range.lowerBound)
             guard let (year, reading, basis) = completed(match.reading, previous) else {
-                unresolved.append(UnresolvedDate(block: block, range: match.range, reason: .noOrigin))
+                unresolved.append(UnresolvedDate(block: block, range: range, reason: .noOrigin))
                 continue
             }
+            // “… since 1998. It will be shown from 15 June.”: of the year that was named, or of the article's own.
+            if let other = previous, case .countedFromPrevious = basis, reading.offset == nil, reading.month != nil,
+                other.isYear, other.sentence != sentence, published?.year != year
+            {
+                guard let own = published?.year else {
+                    unresolved.append(UnresolvedDate(block: block, range: range, reason: .noOrigin))
+                    continue
+                }
+                if let date = try? Self.date(reading, own).get(), let alternative = try? Self.date(reading, year).get()
+                {
+                    dates.append(
+                        ArticleDate(
+                            block: block, range: range, date: date, day: nil, basis: .countedFromArticle,
+                            alternative: alternative))
+                }
+                continue
+            }
+            let isYear = reading.month == nil
             switch Self.date(reading, year) {
             case .success(let date):
                 let day = Self.day(reading, year)
                 let alternative = match.alternative.flatMap { try? Self.date($0, $0.year ?? year).get() }
                 dates.append(
                     ArticleDate(
-                        block: block, range: match.range, date: date, day: day, basis: basis,
-                        alternative: alternative))
+                        block: block, range: range, date: date, day: day, basis: basis, alternative: alternative))
                 // What was counted from the date before it is the one that the next is counted from: 翌年…、同年9月.
                 let isNext = match.reading.offset?.origin == .previous
-                if basis == .written || isNext || previous == nil { previous = (year, day, words) }
+                if basis == .written || isNext || previous == nil {
+                    previous = Previous(year: year, day: day, words: words, isYear: isYear, sentence: sentence)
+                }
             case .failure(let impossible):
                 // 29 February 1700 was a day, though no date of EDTF, which knows the Gregorian calendar alone.
                 if let day = Self.day(reading, year), JulianCalendar.isLeapDay(day) {
-                    previous = (year, nil, words)
+                    previous = Previous(year: year, day: nil, words: words, isYear: false, sentence: sentence)
                     continue
                 }
                 unresolved.append(
-                    UnresolvedDate(
-                        block: block, range: match.range, reason: .impossible(lastDay: impossible.lastDay)))
+                    UnresolvedDate(block: block, range: range, reason: .impossible(lastDay: impossible.lastDay)))
             }
         }
     }
 
     /// A reading with its year, and how that is known; nil where nothing tells it.
     private func completed(
-        _ reading: DateReading, _ previous: (year: Int, day: EDTFDay?, words: String)?
+        _ reading: DateReading, _ previous: Previous?
     ) -> (year: Int, reading: DateReading, basis: ArticleDate.Basis)? {
         if let offset = reading.offset { return counted(reading, offset, previous) }
         if let year = reading.year {
@@ -167,17 +231,35 @@ struct DateScanner {
             let full = century + year > published.year + 10 ? century - 100 + year : century + year
             return (full, reading, .countedFromArticle)
         }
-        if reading.isLast, let month = reading.month {
+        if let pointer = reading.pointer, let month = reading.month {
             guard let published, let own = published.month else { return nil }
-            return (month < own ? published.year : published.year - 1, reading, .countedFromArticle)
+            return (
+                published.year + Self.years(from: (own, published.day), to: (month, reading.day), pointer), reading,
+                .countedFromArticle
+            )
         }
         if let previous { return (previous.year, reading, .countedFromPrevious(words: previous.words)) }
         guard let published else { return nil }
         return (published.year, reading, .countedFromArticle)
     }
 
+    /// How many years it is from the year of one month, or day, to that of another on the side that a word points to. The day
+    /// itself is on both sides, the month itself on none.
+    private static func years(
+        from own: (month: Int, day: Int?), to other: (month: Int, day: Int?), _ pointer: DateReading.Pointer
+    ) -> Int {
+        let isSame = own.month == other.month
+        let difference = isSame ? (other.day ?? own.day ?? 0) - (own.day ?? other.day ?? 0) : other.month - own.month
+        let isInSameYear = isSame && difference == 0 && other.day != nil
+        switch pointer {
+        case .current: return 0
+        case .last: return difference < 0 || isInSameYear ? 0 : -1
+        case .coming: return difference > 0 || isInSameYear ? 0 : 1
+        }
+    }
+
     private func counted(
-        _ reading: DateReading, _ offset: DateReading.Offset, _ previous: (year: Int, day: EDTFDay?, words: String)?
+        _ reading: DateReading, _ offset: DateReading.Offset, _ previous: Previous?
     ) -> (year: Int, reading: DateReading, basis: ArticleDate.Basis)? {
         let origin: (year: Int, month: Int?, day: EDTFDay?)
         let basis: ArticleDate.Basis
@@ -194,6 +276,7 @@ struct DateScanner {
         }
         var reading = reading
         switch offset.unit {
+        case .century: return (((origin.year - 1) / 100 + offset.count) * 100 + (reading.year ?? 0), reading, basis)
         case .year: return (origin.year + offset.count, reading, basis)
         case .month:
             guard let month = origin.month else { return nil }
@@ -231,7 +314,7 @@ struct DateScanner {
     }
 
     private static func date(_ reading: DateReading, _ year: Int) -> Result<EDTFDate, Impossible> {
-        guard (1...9999).contains(year) else { return .failure(Impossible(lastDay: nil)) }
+        guard (-9999...9999).contains(year) else { return .failure(Impossible(lastDay: nil)) }
         if let month = reading.month {
             guard (1...12).contains(month) else { return .failure(Impossible(lastDay: nil)) }
             let last = PartialDate.days(inMonth: month, of: year)
@@ -248,7 +331,7 @@ struct DateScanner {
     }
 
     private static func edtf(_ reading: DateReading, _ year: Int) -> String {
-        let y = padded(year, 4)
+        let y = (year < 0 ? "-" : "") + padded(abs(year), 4)
         let mark = reading.isApproximate ? "~" : ""
         guard let month = reading.month else {
             switch reading.extent {

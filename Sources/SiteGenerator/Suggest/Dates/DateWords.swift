@@ -6,6 +6,14 @@ struct DateWords: Sendable {
     var weekdays: [String: Int] = [:]
     /// After these a number of four digits is a year.
     var beforeYears: Set<String> = []
+    /// Those of them that no other number follows: one below 1500 is a year too, and with `year` itself one of three digits.
+    var beforeOldYears: Set<String> = []
+    var yearNouns: Set<String> = []
+    /// Those of them that say that it is roughly that year.
+    var beforeRoughYears: Set<String> = []
+    /// Right before a month or day without a year, or right behind it.
+    var pointersBefore: [String: DateReading.Pointer] = [:]
+    var pointersBehind: [String: DateReading.Pointer] = [:]
     var seasons: [String: EDTFPoint.Season] = [:]
     /// Between the start and the end of a span: 30 June *to* 2 July.
     var spanLinks: Set<String> = []
@@ -54,8 +62,15 @@ struct DateWords: Sendable {
         ])
         words.beforeYears = [
             "in", "since", "until", "till", "by", "from", "of", "after", "before", "during", "early", "late", "mid",
-            "circa", "c.", "around", "about", "the", "year", "to", "and", "through",
+            "circa", "ca.", "ca", "c.", "around", "about", "the", "year", "years", "to", "and", "through",
         ]
+        words.beforeOldYears = [
+            "in", "since", "until", "till", "before", "after", "during", "year", "circa", "ca.", "ca", "c.", "about",
+            "around",
+        ]
+        words.yearNouns = ["year"]
+        words.beforeRoughYears = ["mid", "circa", "ca.", "ca", "c.", "around", "about"]
+        words.pointersBefore = ["last": .last, "this": .current, "next": .coming, "coming": .coming]
         words.spanLinks = ["to", "until", "till", "through"]
         words.yearSpans = [("between", "and"), ("from", "to"), ("from", "until"), ("from", "through")]
         words.seasons = ["spring": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn, "winter": .winter]
@@ -82,6 +97,7 @@ struct DateWords: Sendable {
             + from(.article, .week, ["先々週": -2, "先週": -1, "今週": 0, "来週": 1])
             + from(.article, .day, ["一昨日|おととい": -2, "昨日|きのう": -1, "本日": 0])
             + from(.previous, .day, ["翌日": 1, "前日": -1, "同日": 0])
+        japanese.pointersBefore = ["去る": .last, "来る": .coming]
         japanese.afterDeadlines = ["までに", "末までに", "を期限", "が期限", "の期限", "期限"]
         japanese.deadlines = ["期限", "期日", "締め切り", "締切", "デッドライン"]
 
@@ -103,6 +119,7 @@ struct DateWords: Sendable {
             from(.article, .year, ["지난해|작년": -1, "올해": 0, "내년": 1])
             + from(.article, .month, ["지난달": -1, "이달": 0, "다음 달": 1]) + from(.article, .week, ["지난주": -1, "이번 주": 0])
             + from(.article, .day, ["어제": -1])
+        korean.pointersBefore = ["지난": .last, "오는": .coming, "이번": .current]
         korean.afterDeadlines = ["까지"]
         korean.deadlines = ["기한", "시한", "마감"]
 
@@ -115,7 +132,12 @@ struct DateWords: Sendable {
         arabic.weekdays = numbered([
             "الاثنين|الإثنين", "الثلاثاء", "الاربعاء|الأربعاء", "الخميس", "الجمعة", "السبت", "الاحد|الأحد",
         ])
-        arabic.beforeYears = ["عام", "العام", "سنة", "عامي", "لعام", "بعام", "وعام", "منذ", "في", "السنة"]
+        arabic.beforeYears = ["عام", "العام", "سنة", "عامي", "لعام", "بعام", "وعام", "منذ", "في", "السنة", "الفترة"]
+        arabic.pointersBehind = [
+            "الماضي": .last, "المنصرم": .last, "الفائت": .last, "الجاري": .current, "الحالي": .current,
+            "المقبل": .coming,
+            "القادم": .coming,
+        ]
         arabic.spanLinks = ["الى", "حتى"]
         arabic.yearSpans = [
             ("بين", "و"), ("عامي", "و"), ("سنتي", "و"), ("من", "الى"), ("من", "حتى"), ("عام", "الى"), ("سنة", "الى"),
@@ -138,10 +160,22 @@ struct DateWords: Sendable {
             "octobre|oct", "novembre|nov", "decembre|dec",
         ])
         french.weekdays = numbered(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
-        french.beforeYears = ["en", "depuis", "annee", "des"]
+        french.beforeYears = ["en", "depuis", "annee", "an", "des", "vers"]
+        french.beforeOldYears = ["en", "depuis", "annee", "an", "vers"]
+        french.yearNouns = ["annee", "an"]
+        french.beforeRoughYears = ["vers"]
+        french.seasons = [
+            "printemps": .spring, "ete": .summer, "automne": .autumn, "hiver": .winter,
+        ]
+        french.pointersBehind = ["dernier": .last, "prochain": .coming]
         french.spanLinks = ["au"]
         french.yearSpans = [("entre", "et"), ("de", "a")]
-        french.relative = from(.article, .year, ["l'an dernier|l’an dernier|l'année dernière|l’année dernière": -1])
+        french.relative = from(
+            .article, .year,
+            [
+                "l'an dernier|l’an dernier|l'année dernière|l’année dernière": -1, "cette année": 0,
+                "l'an prochain|l’an prochain|l'année prochaine|l’année prochaine": 1,
+            ])
         french.beforeDeadlines = ["d'ici", "d’ici", "avant le", "au plus tard le"]
         french.deadlines = ["date limite", "échéance"]
 
@@ -154,9 +188,22 @@ struct DateWords: Sendable {
             "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag",
         ])
         german.beforeYears = ["jahr", "jahre", "jahres", "seit"]
+        german.beforeOldYears = german.beforeYears
+        german.yearNouns = ["jahr", "jahre", "jahres"]
+        german.seasons = [
+            "fruhling": .spring, "fruhjahr": .spring, "sommer": .summer, "herbst": .autumn, "winter": .winter,
+        ]
+        german.pointersBefore = [
+            "letzten": .last, "vergangenen": .last, "diesen": .current, "nachsten": .coming, "kommenden": .coming,
+        ]
         german.spanLinks = ["bis"]
         german.yearSpans = [("zwischen", "und"), ("von", "bis")]
-        german.relative = from(.article, .year, ["im vergangenen Jahr|letztes Jahr": -1])
+        german.relative = from(
+            .article, .year,
+            [
+                "im vergangenen Jahr|letztes Jahr|letzten Jahres|vergangenen Jahres": -1, "dieses Jahres": 0,
+                "nächsten Jahres|kommenden Jahres": 1,
+            ])
         german.beforeDeadlines = ["bis zum", "spätestens am", "spätestens bis"]
         german.deadlines = ["Frist", "Stichtag"]
 
@@ -166,10 +213,18 @@ struct DateWords: Sendable {
             "octubre", "noviembre", "diciembre",
         ])
         spanish.weekdays = numbered(["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"])
-        spanish.beforeYears = ["en", "desde", "ano"]
+        spanish.beforeYears = ["en", "desde", "ano", "hacia"]
+        spanish.beforeOldYears = ["en", "desde", "ano", "hacia"]
+        spanish.yearNouns = ["ano"]
+        spanish.beforeRoughYears = ["hacia"]
+        spanish.seasons = [
+            "primavera": .spring, "verano": .summer, "otono": .autumn, "invierno": .winter,
+        ]
+        spanish.pointersBefore = ["pasado": .last, "proximo": .coming]
+        spanish.pointersBehind = ["pasado": .last, "proximo": .coming]
         spanish.spanLinks = ["al"]
         spanish.yearSpans = [("entre", "y"), ("de", "a")]
-        spanish.relative = from(.article, .year, ["el año pasado": -1])
+        spanish.relative = from(.article, .year, ["el año pasado|año pasado": -1, "este año": 0, "próximo año": 1])
         spanish.beforeDeadlines = ["antes del", "a más tardar el"]
         spanish.deadlines = ["fecha límite", "plazo"]
 

@@ -12,7 +12,9 @@ enum DeadlineCheck {
         let words = DateWords.of(text.language)
         return dates.indices.filter { index in
             let date = dates[index]
-            guard case .day(let last) = date.date.latest, last < own, own.year - last.year <= mostYears else {
+            guard date.alternative == nil, case .day(let last) = date.date.latest, last < own,
+                own.year - last.year <= mostYears
+            else {
                 return false
             }
             return isDeadline(date, text.blocks[date.block], words)

@@ -3,6 +3,7 @@ enum EastAsianDates {
     static func match(_ block: ScannedBlock, at start: Int, isJapanese: Bool) -> DateMatch? {
         let scalars = block.scalars
         if start > 0, Numeral.read(scalars, at: start - 1) != nil { return nil }
+        if let match = beforeOurEra(block, at: start) ?? decadeOfCentury(block, at: start) { return match }
         if let era = era(block, at: start) {
             var match = afterYear(block, start, era.year, era.end, false, isJapanese)
             // Until then Japan's months were those of the moon.
@@ -24,7 +25,12 @@ enum EastAsianDates {
             let isFull = number.length >= 4 && number.form == .digits || number.form == .han
             guard isFull && (1000...2999).contains(number.value) || isShort else { return nil }
             // 公元前1046年; 康熙24年9月.
-            if block.has("元前", before: start) || isShort && UnreadYear.isEra(block, before: start) { return nil }
+            if block.has("元前", before: start) || block.first(of: Self.beforeChrist, before: start) != nil
+                || isShort && UnreadYear.isEra(block, before: start)
+            {
+                return nil
+            }
+            if !isShort, let match = span(block, start, number.value, end + 1) { return match }
             var match = afterYear(block, start, number.value, end + 1, isShort, isJapanese)
             if match?.reading.month != nil, UnreadYear.isLunar(block, before: start) { match?.reading.isUnread = true }
             return match
@@ -42,6 +48,55 @@ enum EastAsianDates {
         }
         addEnd(block, &match)
         return UnreadYear.isRecurring(block, before: start) ? nil : match
+    }
+
+    // MARK: Decades and years that are not counted from the year 1
+
+    private static let beforeChrist = ["公元前", "西元前", "紀元前", "纪元前", "기원전 ", "기원전"]
+
+    /// 公元前221年, 기원전 57년. A month beside it is one of another calendar, and such a date is not read.
+    private static func beforeOurEra(_ block: ScannedBlock, at start: Int) -> DateMatch? {
+        guard let word = block.first(of: beforeChrist, at: start),
+            let number = Numeral.read(block.scalars, at: skippingBlanks(block.scalars, start + word.length)),
+            (1...9999).contains(number.value)
+        else { return nil }
+        let sign = skippingBlanks(block.scalars, number.end)
+        guard isYear(block, at: sign) else { return nil }
+        let end = sign + 1
+        let isMore =
+            block.first(of: ["代", "대", "前", "間", "间", "간", "度", "至", "到"], at: end) != nil || isRangeSign(block, end)
+            || month(block, at: skippingBlanks(block.scalars, end)) != nil
+        return isMore ? nil : DateMatch(range: start..<end, reading: DateReading(year: 1 - number.value))
+    }
+
+    /// 20世纪90年代, 上世纪八十年代, 20세기 90년대.
+    private static func decadeOfCentury(_ block: ScannedBlock, at start: Int) -> DateMatch? {
+        let century: Int?
+        var index: Int
+        if let word = block.first(of: ["上世纪", "上世紀", "上个世纪", "上個世紀", "지난 세기"], at: start) {
+            century = nil
+            index = start + word.length
+        } else if let number = Numeral.read(block.scalars, at: start), (11...21).contains(number.value),
+            let word = block.first(of: ["世纪", "世紀", "세기"], at: number.end)
+        {
+            century = number.value
+            index = number.end + word.length
+        } else {
+            return nil
+        }
+        index = skippingBlanks(block.scalars, index)
+        if block.first(of: ["的", "の"], at: index) != nil { index += 1 }
+        guard let number = Numeral.read(block.scalars, at: index), (10...90).contains(number.value),
+            number.value % 10 == 0, let word = block.first(of: ["年代", "년대"], at: number.end)
+        else { return nil }
+        var match = DateMatch(range: start..<number.end + word.length, reading: DateReading(year: number.value))
+        match.reading.extent = .decade
+        if let century {
+            match.reading.year = (century - 1) * 100 + number.value
+        } else {
+            match.reading.offset = DateReading.Offset(unit: .century, count: -1, origin: .article)
+        }
+        return match
     }
 
     /// What follows 昨年, 去年, 同年: 9月, 末.
@@ -83,6 +138,33 @@ enum EastAsianDates {
             if block.has("戦争", at: end), year < 1500 || year % 100 == 0 { return nil }
         }
         return match
+    }
+
+    /// 2013年至2017年, 2018年—2024年, 2010년부터 2015년까지, 2013年から2017年まで; `end` is behind the first year. Without まで,
+    /// 2020年から2025年に延期 is no span.
+    private static func span(_ block: ScannedBlock, _ start: Int, _ year: Int, _ end: Int) -> DateMatch? {
+        var index = skippingBlanks(block.scalars, end)
+        var closing: [String]?
+        if isRangeSign(block, index) || block.has("到", at: index) {
+            // —— is no *to*: 2018年——2024年扩建.
+            index += 1
+        } else if let link = block.first(of: ["から", "부터", "에서"], at: index) {
+            closing = ["まで", "까지"]
+            index += link.length
+        } else {
+            return nil
+        }
+        guard let last = Numeral.read(block.scalars, at: skippingBlanks(block.scalars, index)),
+            last.form == .digits && last.length == 4 || last.form == .han, last.value > year, last.value < 3000
+        else { return nil }
+        let sign = skippingBlanks(block.scalars, last.end)
+        guard isYear(block, at: sign), block.first(of: ["代", "대", "度", "前", "間", "间"], at: sign + 1) == nil,
+            month(block, at: skippingBlanks(block.scalars, sign + 1)) == nil,
+            closing.map({ block.first(of: $0, at: sign + 1) != nil }) ?? true
+        else { return nil }
+        var reading = DateReading(year: year)
+        reading.extent = .until(.init(year: last.value))
+        return DateMatch(range: start..<sign + 1, reading: reading)
     }
 
     /// 1980〜1987年, 1980-87年 is left alone.
@@ -166,7 +248,9 @@ enum EastAsianDates {
             match.range = match.range.lowerBound..<next + word.0.unicodeScalars.count
             return true
         }
-        if block.has("代", at: end), let year = match.reading.year, year % 10 == 0 {
+        // 2010년대비 compares with the year 2010.
+        let isDecade = block.has("代", at: end) || block.has("대", at: end) && !block.has("비", at: end + 1)
+        if isDecade, let year = match.reading.year, year % 10 == 0 {
             match.reading.extent = .decade
             match.range = match.range.lowerBound..<end + 1
         } else if block.has("度", at: end), isJapanese {

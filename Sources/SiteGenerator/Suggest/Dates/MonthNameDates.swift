@@ -3,12 +3,15 @@
 struct MonthNameDates: Sendable {
     private let words: DateWords
     private let capitalised: Bool
+    /// Whether the language's plurals end in s.
+    private let hasPluralS: Bool
 
     init(language: LanguageTag) {
         let own = DateWords.of(language)
         words = own.months.isEmpty ? DateWords.english : own
         // English words are dates in any text, but “may” is none.
         capitalised = ["en", "de"].contains(language.primary) || own.months.isEmpty
+        hasPluralS = ["en", "fr", "es"].contains(language.primary) || own.months.isEmpty
     }
 
     /// A match that begins at `start`, where a word or a number begins.
@@ -16,9 +19,10 @@ struct MonthNameDates: Sendable {
         guard begins(block, start) else { return nil }
         if let point = point(block, start) { return match(block, start, point) }
         if let number = Numeral.read(block.scalars, at: start), number.form == .digits {
-            return decade(block, start, number) ?? years(block, start) ?? year(block, start)
+            return decade(block, start, number) ?? beforeOurEra(block, start, number) ?? years(block, start)
+                ?? year(block, start)
         }
-        return season(block, start)
+        return season(block, start) ?? ofOurEra(block, start)
     }
 
     /// Whether a word or number begins at `start`; و14, *and 14*, is written together.
@@ -42,7 +46,7 @@ struct MonthNameDates: Sendable {
 
     private func point(_ block: ScannedBlock, _ start: Int) -> Point? {
         guard let point = dayFirst(block, start) ?? monthFirst(block, start) else { return nil }
-        guard let year = year(block, behind: point.end) else { return point }
+        guard let year = year(block, behind: point) else { return point }
         var full = point
         full.year = year.value
         full.end = year.end
@@ -60,16 +64,30 @@ struct MonthNameDates: Sendable {
             match.range = start..<last.end
         }
         if match.reading.year != nil { return match }
-        match.reading.isUnread = WrittenYear.follows(match.range.upperBound, in: block)
-        if point.day != nil { return match }
+        match.reading.isUnread =
+            WrittenYear.follows(match.range.upperBound, in: block) || isBeforeSmallYear(block, match.range.upperBound)
+        match.reading.pointer = pointer(block, match.range)
+        if point.day != nil || match.reading.pointer != nil { return match }
         // The month alone needs a word before it that makes it one.
         let before = word(block, before: start)
-        guard ["in", "since", "until", "by", "last", "early", "late", "mid", "during", "في", "en"].contains(before)
-        else {
-            return nil
+        return ["in", "since", "until", "by", "early", "late", "mid", "during", "في", "en"].contains(before)
+            ? match : nil
+    }
+
+    /// Last March, 15 juin prochain, مارس الماضي.
+    private func pointer(_ block: ScannedBlock, _ range: Range<Int>) -> DateReading.Pointer? {
+        if let pointer = words.pointersBefore[word(block, before: range.lowerBound)] { return pointer }
+        let next = block.blanks(range.upperBound)
+        return next > range.upperBound ? words.pointersBehind[Self.folded(block.word(at: next))] : nil
+    }
+
+    /// 25 December 800, 15 March 44 B.C.: a number of fewer digits that is no day may be the year.
+    private func isBeforeSmallYear(_ block: ScannedBlock, _ end: Int) -> Bool {
+        let next = block.blanks(block.has(",", at: end) ? end + 1 : end)
+        guard next > end, let number = Numeral.read(block.scalars, at: next), number.form == .digits else {
+            return false
         }
-        match.reading.isLast = before == "last"
-        return match
+        return number.length == 3 || Self.era(block, behind: number.end, Self.beforeOurEra) != nil
     }
 
     /// What a span from one day or month goes to: 30 June–2 July 1903, March to May 1902.
@@ -154,7 +172,8 @@ struct MonthNameDates: Sendable {
     }
 
     /// The year behind a day and month: of 2026, de 2026, سنة 2026, من عام 2026م.
-    private func year(_ block: ScannedBlock, behind end: Int) -> WrittenYear? {
+    private func year(_ block: ScannedBlock, behind point: Point) -> WrittenYear? {
+        let end = point.end
         var index = end
         if block.has(",", at: index) || block.has("،", at: index) { index += 1 }
         index = block.blanks(index)
@@ -164,7 +183,10 @@ struct MonthNameDates: Sendable {
         if let link = block.first(of: ["سنة ", "عام ", "لسنة ", "لعام ", "السنة ", "العام "], at: index) {
             index += link.length
         }
-        return index > end ? WrittenYear(block, at: index) : nil
+        guard index > end else { return nil }
+        if let year = WrittenYear(block, at: index) { return year }
+        // Thursday, 5 February 1640/1
+        return point.month <= 3 && point.day != nil ? WrittenYear(dual: block, at: index) : nil
     }
 
     // MARK: Years
@@ -185,33 +207,101 @@ struct MonthNameDates: Sendable {
     }
 
     private func year(_ block: ScannedBlock, _ start: Int) -> DateMatch? {
-        guard let year = WrittenYear(block, at: start), (1500...2099).contains(year.value) else { return nil }
         let before = word(block, before: start)
+        let isNamed = words.yearNouns.contains(before)
+        guard let year = WrittenYear(block, at: start, leastDigits: isNamed ? 3 : 4), year.value < 2100 else {
+            return nil
+        }
+        let isRough = words.beforeRoughYears.contains(before)
+        if year.value < 1500 {
+            guard words.beforeOldYears.contains(before), YearContext.ends(block, year.end, isRough: isRough) else {
+                return nil
+            }
+        }
         // (1914م), هـ/1925م; but 1500م alone is a height.
         let isBracketed = start > 0 && "(（[/=".unicodeScalars.contains(block.scalars[start - 1])
         guard words.beforeYears.contains(before) || year.isMarked && isBracketed else { return nil }
         let rest = block.blanks(year.end)
         let next = block.word(at: rest)
         // “in 2000 houses” counts houses; “the 2003” alone is nothing.
-        if rest > year.end, next.hasSuffix("s"),
-            !["was", "is", "has", "as", "this", "its", "his", "us"].contains(next),
-            next.first?.isLowercase == true
+        if hasPluralS, rest > year.end, next.hasSuffix("s"), !YearContext.goesOn(next), next.first?.isLowercase == true
         {
             return nil
         }
-        if ["the", "of", "to", "and", "about", "around"].contains(before) {
-            guard year.value >= 1800 else { return nil }
-            if before == "the" || before == "about" || before == "around", next.isEmpty, before == "the" { return nil }
+        if year.value < 1800 {
+            if ["the", "of", "to", "and"].contains(before) { return nil }
+            if ["about", "around"].contains(before) {
+                let first = start - 1 - before.unicodeScalars.count
+                guard YearContext.ends(block, year.end, isRough: true),
+                    !Self.counting.contains(word(block, before: first))
+                else { return nil }
+            }
         }
-        if ["people", "men", "women", "million", "billion", "percent", "km", "kilometers", "dollars"].contains(next) {
-            return nil
-        }
+        if before == "the", next.isEmpty || YearContext.isCount(block, year.end) { return nil }
+        if YearContext.isCount(block, year.end) { return nil }
         var reading = DateReading(year: year.value)
-        reading.isApproximate = ["about", "around", "circa", "c."].contains(before)
+        reading.isApproximate = isRough
         if before == "early" { reading.extent = .beginning }
         if before == "late" { reading.extent = .end }
-        if before == "before" { reading.extent = .before }
+        if before == "before", !isNegated(block, start) { reading.extent = .before }
         return DateMatch(range: start..<year.end, reading: reading)
+    }
+
+    /// Behind these, *about 1540* is how many.
+    private static let counting: Set<String> = [
+        "is", "are", "was", "were", "be", "been", "of", "for", "has", "have", "had", "with", "to", "than", "at", "only",
+        "some", "numbered", "numbering", "gave", "gives", "sold", "killed", "lost", "cost", "costs", "printed", "held",
+        "holds", "counted", "contains", "contained", "employed", "employs", "from", "total", "by",
+    ]
+
+    // MARK: Eras
+
+    /// 44 B.C.: 1 B.C. is the year 0 of EDTF.
+    private func beforeOurEra(_ block: ScannedBlock, _ start: Int, _ number: Numeral) -> DateMatch? {
+        guard (1...9999).contains(number.value), number.length <= 4, !Self.isPart(block, start),
+            let end = Self.era(block, behind: number.end, Self.beforeOurEra),
+            // “In 2003 BC Hydro …” names a company.
+            number.value < 1000 || YearContext.ends(block, end)
+        else { return nil }
+        return era(DateReading(year: 1 - number.value), block, start..<end)
+    }
+
+    /// A.D. 43
+    private func ofOurEra(_ block: ScannedBlock, _ start: Int) -> DateMatch? {
+        guard let era = block.first(of: ["A.D.", "AD"], at: start), !Self.isPart(block, start) else { return nil }
+        let index = block.blanks(start + era.length)
+        guard index > start + era.length || era.text == "A.D.", let number = Numeral.read(block.scalars, at: index),
+            number.form == .digits, (1...2099).contains(number.value), !WrittenYear.continues(block, number.end)
+        else { return nil }
+        return self.era(DateReading(year: number.value), block, start..<number.end)
+    }
+
+    private func era(_ reading: DateReading, _ block: ScannedBlock, _ range: Range<Int>) -> DateMatch {
+        var reading = reading
+        let before = word(block, before: range.lowerBound)
+        reading.isApproximate = words.beforeRoughYears.contains(before)
+        if before == "before", !isNegated(block, range.lowerBound) { reading.extent = .before }
+        return DateMatch(range: range, reading: reading)
+    }
+
+    /// Not before 1854.
+    private func isNegated(_ block: ScannedBlock, _ start: Int) -> Bool {
+        word(block, before: start - 1 - "before".utf8.count) == "not"
+    }
+
+    private static let beforeOurEra = ["B.C.E.", "B.C.", "BCE", "BC", "av. J.-C.", "v. Chr.", "a. C.", "ق.م"]
+
+    /// Where what is written for an era ends, if it stands behind a number and no word goes on with it.
+    private static func era(_ block: ScannedBlock, behind end: Int, _ eras: [String]) -> Int? {
+        let index = block.blanks(end)
+        guard let era = block.first(of: eras, at: index) else { return nil }
+        let after = index + era.length
+        return after < block.scalars.count && block.scalars[after].isOfWord ? nil : after
+    }
+
+    /// Whether a number or word began before `start`: 1,200 B.C., 100–44 B.C.
+    private static func isPart(_ block: ScannedBlock, _ start: Int) -> Bool {
+        start > 0 && "-–—,./’'".unicodeScalars.contains(block.scalars[start - 1])
     }
 
     private func decade(_ block: ScannedBlock, _ start: Int, _ number: Numeral) -> DateMatch? {
@@ -233,13 +323,35 @@ struct MonthNameDates: Sendable {
     private func season(_ block: ScannedBlock, _ start: Int) -> DateMatch? {
         guard !words.seasons.isEmpty else { return nil }
         let name = block.word(at: start)
-        guard let season = words.seasons[name.lowercased()] else { return nil }
+        guard let season = words.seasons[Self.folded(name)] else { return nil }
+        // Il a été 1944 fois lu: no summer.
+        if ["a", "ai", "as", "ont", "avait", "avaient", "avoir", "ayant", "pas"].contains(word(block, before: start)) {
+            return nil
+        }
         var index = block.blanks(start + name.unicodeScalars.count)
-        if block.has("of ", at: index) { index += 3 }
+        if let link = block.first(of: ["of ", "de ", "del "], at: index) { index += link.length }
+        if let match = yearsOfSeason(block, start, index, season) { return match }
         guard let year = WrittenYear(block, at: index), (1500...2099).contains(year.value) else { return nil }
         var reading = DateReading(year: year.value)
         reading.extent = .season(season)
         return DateMatch(range: start..<year.end, reading: reading)
+    }
+
+    /// The winter of 1752–53, on the southern half of the globe a summer: from December to February.
+    private func yearsOfSeason(
+        _ block: ScannedBlock, _ start: Int, _ index: Int, _ season: EDTFPoint.Season
+    ) -> DateMatch? {
+        guard season == .winter || season == .summer, let first = Numeral.read(block.scalars, at: index),
+            first.form == .digits, first.length == 4, (1000...2099).contains(first.value),
+            first.end < block.scalars.count,
+            "-–—/".unicodeScalars.contains(block.scalars[first.end]),
+            let last = Numeral.read(block.scalars, at: first.end + 1), last.form == .digits,
+            let unit = [1: 10, 2: 100, 4: 10_000][last.length], (first.value + 1) % unit == last.value,
+            !WrittenYear.continues(block, last.end)
+        else { return nil }
+        var reading = DateReading(year: first.value, month: 12)
+        reading.extent = .until(.init(year: first.value + 1, month: 2))
+        return DateMatch(range: start..<last.end, reading: reading)
     }
 
     // MARK: Words

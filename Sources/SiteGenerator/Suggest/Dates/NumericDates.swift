@@ -1,26 +1,39 @@
-/// Dates of digits alone: 2026-01-17, 2026/1/17, 19/01/2026, 17.01.2026, and 1980–1987.
-enum NumericDates {
-    static func match(_ block: ScannedBlock, at start: Int) -> DateMatch? {
+/// Dates of digits alone: 2026-01-17, 2026/1/17, 19/01/2026, 17.01.2026, 2026. 1. 17., and 1980–1987.
+struct NumericDates: Sendable {
+    /// Behind these, digits are a year.
+    private let announcing: Set<String>
+    private let language: LanguageTag
+
+    init(language: LanguageTag) {
+        self.language = language
+        announcing = [DateWords.of(language), .english].reduce(into: []) { words, of in
+            words.formUnion(of.beforeYears)
+            words.formUnion(of.yearSpans.map(\.before))
+        }
+    }
+
+    func match(_ block: ScannedBlock, at start: Int) -> DateMatch? {
         let scalars = block.scalars
         guard let first = Numeral.read(scalars, at: start), first.form == .digits, first.length <= 4 else { return nil }
         // 发布时间：2018-06-09; but 10:2026 is none.
         let isLabelled =
             start > 1 && ":：".unicodeScalars.contains(scalars[start - 1]) && Numeral.digit(scalars[start - 2]) == nil
-        if start > 0, isJoined(scalars[start - 1]), !isLabelled, !isAbout(block, start) { return nil }
+        if start > 0, Self.isJoined(scalars[start - 1]), !isLabelled, !Self.isAbout(block, start) { return nil }
         guard first.end < scalars.count else { return nil }
         let sign = scalars[first.end]
         if first.length == 4, "–—".unicodeScalars.contains(sign) { return years(block, start, first) }
+        if let match = spaced(block, start, first) ?? hyphenated(block, start, first) { return match }
         guard "-/.．／".unicodeScalars.contains(sign), let second = Numeral.read(scalars, at: first.end + 1),
             second.form == .digits, second.length <= 2
         else { return nil }
         let hasThird = second.end < scalars.count && scalars[second.end] == sign
         let third = hasThird ? Numeral.read(scalars, at: second.end + 1) : nil
         if let third, third.form == .digits {
-            return full(block, start, first, second, third, sign)
+            return Self.full(block, start, first, second, third, sign)
         }
         // 2026-01 alone; 2026/1 and 2026.1 may be anything.
         guard sign == "-", first.length == 4, second.length == 2, (1000...2999).contains(first.value),
-            (1...12).contains(second.value), isFree(block, second.end)
+            (1...12).contains(second.value), Self.isFree(block, second.end)
         else { return nil }
         return DateMatch(range: start..<second.end, reading: DateReading(year: first.value, month: second.value))
     }
@@ -49,7 +62,59 @@ enum NumericDates {
         return isMonthFirst ? DateMatch(range: range, reading: monthFirst) : nil
     }
 
-    private static func years(_ block: ScannedBlock, _ start: Int, _ first: Numeral) -> DateMatch? {
+    /// 2025. 3. 15., as Korean and Hungarian write it; the last full stop belongs to the day.
+    private func spaced(_ block: ScannedBlock, _ start: Int, _ first: Numeral) -> DateMatch? {
+        guard ["ko", "hu"].contains(language.primary), first.length == 4, (1000...2999).contains(first.value),
+            block.has(". ", at: first.end), let month = Numeral.read(block.scalars, at: first.end + 2),
+            month.form == .digits, (1...12).contains(month.value), block.has(". ", at: month.end),
+            let day = Numeral.read(block.scalars, at: month.end + 2), day.form == .digits, (1...31).contains(day.value),
+            block.has(".", at: day.end), !WrittenYear.continues(block, day.end)
+        else { return nil }
+        return DateMatch(
+            range: start..<day.end + 1,
+            reading: DateReading(year: first.value, month: month.value, day: day.value))
+    }
+
+    // MARK: Spans of years
+
+    /// 1714-1727; and where a word announces years or brackets hold them, 1643-44 and 1871-4. A hyphen stands in telephone
+    /// numbers, pages and quantities too, and 2003-04 may be a month: that is a question.
+    private func hyphenated(_ block: ScannedBlock, _ start: Int, _ first: Numeral) -> DateMatch? {
+        guard first.length == 4, (1000...2099).contains(first.value), block.has("-", at: first.end),
+            let last = Numeral.read(block.scalars, at: first.end + 1), last.form == .digits,
+            let unit = [1: 10, 2: 100, 4: 10_000][last.length], Self.isFree(block, last.end),
+            !block.has("-", at: last.end), !block.has("年", at: last.end), !block.has("년", at: last.end),
+            !YearContext.isNumbered(block, before: start), !YearContext.isCount(block, last.end)
+        else { return nil }
+        let year = first.value / unit * unit + last.value
+        guard year > first.value, year < 2100, year - first.value <= Self.longestSpan else { return nil }
+        let isBracketed = start > 0 && "(（".unicodeScalars.contains(block.scalars[start - 1])
+        let before = MonthNameDates.folded(block.word(before: start))
+        let isAnnounced = announcing.contains(before) || isBracketed
+        if last.length < 4 || first.value < 1500 {
+            let isWeak =
+                ["and", "to", "about", "around"].contains(before)
+                || first.value < 1500 && ["the", "of"].contains(before)
+            guard isAnnounced, !isWeak else { return nil }
+        }
+        let mayBeMonth = last.length == 2 && last.value <= 12
+        // “Room 1990-1995”, “it weighs 1500-1600”: behind a word that announces nothing, it may be anything.
+        guard isAnnounced || !block.isBehindWord(start),
+            mayBeMonth || isBracketed || language.primary != "en" && isAnnounced || YearContext.ends(block, last.end)
+        else { return nil }
+        var reading = DateReading(year: first.value)
+        reading.extent = .until(.init(year: year))
+        reading.isApproximate = Self.isAbout(block, start)
+        let range = start..<last.end
+        guard mayBeMonth else { return DateMatch(range: range, reading: reading) }
+        return DateMatch(
+            range: range, reading: DateReading(year: first.value, month: last.value), alternative: reading)
+    }
+
+    /// In years: more is a quantity or a mistake, more likely than a time.
+    private static let longestSpan = 500
+
+    private func years(_ block: ScannedBlock, _ start: Int, _ first: Numeral) -> DateMatch? {
         guard let last = Numeral.read(block.scalars, at: first.end + 1), last.length == 4 || last.length == 2,
             last.form == .digits, (1500...2099).contains(first.value)
         else { return nil }
@@ -57,12 +122,12 @@ enum NumericDates {
         let year = last.length == 2 ? first.value / 100 * 100 + last.value : last.value
         let mark = WrittenYear(block, at: last.end - last.length)
         let end = mark?.end ?? last.end
-        guard (1500...2099).contains(year), year > first.value, mark?.isMarked == true || isFree(block, last.end),
-            !block.has("年", at: last.end), !pages.contains(block.word(before: start).lowercased())
+        guard (1500...2099).contains(year), year > first.value, mark?.isMarked == true || Self.isFree(block, last.end),
+            !block.has("年", at: last.end), !YearContext.references.contains(block.word(before: start).lowercased())
         else { return nil }
         var reading = DateReading(year: first.value)
         reading.extent = .until(.init(year: year))
-        reading.isApproximate = isAbout(block, start)
+        reading.isApproximate = Self.isAbout(block, start)
         return DateMatch(range: start..<end, reading: reading)
     }
 
@@ -77,8 +142,6 @@ enum NumericDates {
         }
         return false
     }
-
-    private static let pages: Set<String> = ["p.", "pp.", "pages", "s.", "no.", "nos."]
 
     private static func isJoined(_ scalar: Unicode.Scalar) -> Bool {
         Numeral.digit(scalar) != nil || LetterKind(scalar) == .other || "-–—/.．／:：#_".unicodeScalars.contains(scalar)

@@ -14,17 +14,21 @@ enum WeekdayCheck {
 
     static func find(_ dates: [ArticleDate], in text: ScannedText) -> [Finding] {
         let words = DateWords.of(text.language)
-        return dates.indices.compactMap { index in
+        var known: (number: Int, block: NormalizedBlock)?
+        return dates.indices.compactMap { index -> Finding? in
             let date = dates[index]
             guard let day = date.day, date.alternative == nil else { return nil }
-            let block = text.blocks[date.block]
+            let normalized =
+                known?.number == date.block ? known?.block ?? text.normalized(date.block) : text.normalized(date.block)
+            known = (date.block, normalized)
+            let place = normalized.normalized(date.range)
             let found =
-                after(block, date.range.upperBound, words, text.language)
-                ?? before(block, date.range.lowerBound, words, text.language)
+                after(normalized.block, place.upperBound, words, text.language)
+                ?? before(normalized.block, place.lowerBound, words, text.language)
             guard let (weekday, edge) = found else { return nil }
-            let range = min(date.range.lowerBound, edge)..<max(date.range.upperBound, edge)
+            let range = min(place.lowerBound, edge)..<max(place.upperBound, edge)
             return Finding(
-                date: index, range: range, written: weekday,
+                date: index, range: normalized.original(range), written: weekday,
                 gregorian: JulianCalendar.isCertain(day) ? nil : CivilDay.weekday(day),
                 julian: JulianCalendar.isPossible(day) ? JulianCalendar.weekday(day) : nil)
         }
@@ -75,9 +79,15 @@ enum WeekdayCheck {
         guard end < start, end > 0 else { return nil }
         var first = end
         while first > 0, end - first < 16, LetterKind(block.scalars[first - 1]) == .other { first -= 1 }
-        guard let weekday = words.weekdays[MonthNameDates.folded(block.string(first..<end))] else { return nil }
-        return (weekday, first)
+        let word = MonthNameDates.folded(block.string(first..<end))
+        // And (و), so (ف), in (ب), for (ل) are written together with what follows: والاثنين, وبالاثنين.
+        for length in 0...2 where length == 0 || word.unicodeScalars.prefix(length).allSatisfy(proclitics.contains) {
+            if let weekday = words.weekdays[String(word.dropFirst(length))] { return (weekday, first) }
+        }
+        return nil
     }
+
+    private static let proclitics = Set("وفبل".unicodeScalars)
 
     /// 星期六（1月17日）, 周六，1月17日.
     private static func beforeChinese(

@@ -8,9 +8,12 @@ struct WrittenYear: Sendable {
 
     /// The year whose four digits begin at `start`; nil where they are a part of a longer number or word, or count in another
     /// calendar.
-    init?(_ block: ScannedBlock, at start: Int) {
-        guard let number = Numeral.read(block.scalars, at: start), number.form == .digits, number.length == 4,
-            (1000...2999).contains(number.value)
+    ///
+    /// - Parameter leastDigits: three where the words say that it is a year.
+    init?(_ block: ScannedBlock, at start: Int, leastDigits: Int = 4) {
+        guard let number = Numeral.read(block.scalars, at: start), number.form == .digits,
+            (leastDigits...4).contains(number.length), number.value >= (leastDigits == 4 ? 1000 : 100),
+            number.value < 3000
         else { return nil }
         value = number.value
         let next = block.blanks(number.end)
@@ -23,6 +26,21 @@ struct WrittenYear: Sendable {
         if Self.ofOthers.contains(word) || Self.continues(block, number.end) { return nil }
         if block.first(of: ["B.C", "A.H"], at: next) != nil { return nil }
         end = number.end
+        isMarked = false
+    }
+
+    /// The second of two years that are one, 1640/1: until 1752 England's began on 25 March, and the second is as it is
+    /// counted now. Its digits begin at `start`.
+    init?(dual block: ScannedBlock, at start: Int) {
+        guard let first = Numeral.read(block.scalars, at: start), first.form == .digits, first.length == 4,
+            (1300...1751).contains(first.value), block.has("/", at: first.end),
+            let last = Numeral.read(block.scalars, at: first.end + 1), last.form == .digits, last.length != 3,
+            last.length <= 4, !Self.continues(block, last.end)
+        else { return nil }
+        let unit = [1: 10, 2: 100, 4: 10_000][last.length] ?? 1
+        guard (first.value + 1) % unit == last.value else { return nil }
+        value = first.value + 1
+        end = last.end
         isMarked = false
     }
 
@@ -86,6 +104,13 @@ extension ScannedBlock {
         var end = start
         while end < scalars.count, end - start < 16, LetterKind(scalars[end]) == .other { end += 1 }
         return string(start..<end)
+    }
+
+    /// Whether a word or number stands before `start`, with nothing but a blank between.
+    func isBehindWord(_ start: Int) -> Bool {
+        var index = start
+        while index > 0, start - index < 3, " \n\u{A0}".unicodeScalars.contains(scalars[index - 1]) { index -= 1 }
+        return index > 0 && scalars[index - 1].isOfWord
     }
 
     /// The word before `start`, with a full stop at its end; empty where another sign than one blank or hyphen stands between.
