@@ -363,7 +363,9 @@ struct Suggester {
         for name in names.katakana.candidates {
             found.append((name.spelling, name.places, name.parts.count > 1 ? 2 : 3))
         }
-        for name in names.cased.candidates where name.parts.count > 1 || !skipsSingleWords {
+        // Of a word that only begins sentences, the capital says nothing.
+        for name in names.cased.candidates
+        where name.parts.count > 1 || !skipsSingleWords && name.startingSentence < name.count {
             found.append((name.spelling, name.places, name.parts.count > 1 ? 2 : 3))
         }
         for name in names.han.candidates { found.append((name.spelling, name.places, 4)) }
@@ -407,7 +409,15 @@ struct Suggester {
         guard let first = spellings.first else { return }
         let counts = spellings.map { spelling in
             let form = spelling.part.map { "\(quoted($0)) in \(quoted(spelling.form))" } ?? quoted(spelling.form)
-            return "\(form) \(spelling.places.count)"
+            // Two that look alike differ in how letters and accents are encoded.
+            let hasTwin = spellings.contains {
+                $0.form == spelling.form && !$0.form.utf8.elementsEqual(spelling.form.utf8)
+            }
+            let isComposed = spelling.form.utf8.elementsEqual(spelling.form.composed.utf8)
+            let encoding =
+                isComposed
+                ? " (accents in one code point with their letters)" : " (accents as code points of their own)"
+            return "\(form) \(spelling.places.count)" + (hasTwin ? encoding : "")
         }.joined(separator: ", ")
         let place = first.places[0]
         let known = spellings.compactMap { coverage.term(of: $0.form) }

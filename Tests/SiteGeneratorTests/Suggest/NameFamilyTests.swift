@@ -34,6 +34,16 @@ import Testing
             ),
             ("en", "He met Al-Hasan, and Al Hasan met him.", ["Al-Hasan | Al Hasan"]),
             ("ar", "قاعدة الأسد والاسد وبالأسد، وللأسد.", ["الأسد | الاسد"]),
+            // Without an article, hamza alone; and names that a sign joins, or a blank, or nothing.
+            ("ar", "رجع إسماعيل. وقابل اسماعيل أخاه. ثم نام إسماعيل.", ["إسماعيل | اسماعيل"]),
+            ("ar", "قابل أحمد الخطيب رئيسه، ثم رجع احمد الخطيب، ثم سافر أحمد الخطيب.", ["أحمد | احمد"]),
+            (
+                "ar", "في مؤسّسة الأمل موظفون. ومدير مؤسسة الأمل غائب. وحارس مؤسسه الأمل حاضر.",
+                ["مؤسسة الأمل | مؤسسه الأمل"]
+            ),
+            ("fa", "پل زاینده\u{200C}رود و پل زاینده رود.", ["زاینده\u{200C}رود | زاینده رود"]),
+            ("he", "רחוב בן־דוד ורחוב בן דוד.", ["בן־דוד | בן דוד"]),
+            ("zh", "史密斯·约翰来了。史密斯约翰走了。史密斯·约翰又来了。", ["史密斯·约翰 | 史密斯约翰"]),
         ])
     func families(language: String, text: String, expected: [String]) {
         #expect(SuggestedSite(text, language: language).families == expected)
@@ -46,10 +56,23 @@ import Testing
             ("ja", "カシム・ソレイマニとソレイマニ。"), ("ja", "シリア・イラクとイラク。"), ("ja", "スダニとスーダン、イランとイラク。"),
             ("en", "The Army came. The army left. BAGHDAD\n\nWe saw Baghdad. Us and US."),
             ("en", "Resist the Rest. New York and York. Sudan and Sudani."), ("ar", "الحرب والحرب وبالحرب."),
-            ("zh", "伊拉克和伊朗。"),
+            ("zh", "伊拉克和伊朗。"), ("zh", "约翰·史密斯来了，史密斯约翰走了。"),
+            // Different words; small words; verbs and plurals.
+            ("ar", "إعلان الأعلام وأعلام وإعلام، لأنه ولانه ولأنه."),
+            ("fa", "می\u{200C}رود و می رود، کتاب\u{200C}ها و کتاب ها."),
         ])
     func apart(language: String, text: String) {
         #expect(SuggestedSite(text, language: language).families == [])
+    }
+
+    @Test("of two spellings that look alike it is told how they differ")
+    func encodings() {
+        let site = SuggestedSite("We like the Café, and the Cafe\u{301} there.", language: "en")
+        #expect(
+            site.all(.spelling).map(\.evidence) == [
+                "one name in 2 spellings: “Café” 1 (accents in one code point with their letters), "
+                    + "“Cafe\u{301}” 1 (accents as code points of their own)"
+            ])
     }
 
     private static func names(_ site: SuggestedSite) -> [String] { site.all(.name).map(\.evidence) }
@@ -73,6 +96,15 @@ import Testing
                 "en",
                 "Mr Hall saw Saltford. In Saltford Mr Hall met Mr Bligh of the Saltford Guild. He left Saltford with Mr Bligh.",
                 ["“Saltford” stands 4 times", "“Mr Hall” stands 2 times", "“Mr Bligh” stands 2 times"]
+            ),
+            // A month is no name, however its accents are encoded.
+            ("fr", "Un Fe\u{301}vrier, ce Fe\u{301}vrier, mon Fe\u{301}vrier.", []),
+            // Words that begin a speech, and words that only ever begin a sentence.
+            (
+                "en",
+                "WB: It was in Proctor, near Proctor. JP: It is. What was it?\n\nJP: What of it? I’d say Proctor. I’d go.\n\nWB: It was. I’d stay. "
+                    + "He said, “It is over.” Item, two. Item, three. Item, four. And That, That and That.",
+                ["“Proctor” stands 3 times"]
             ),
             ("zh", "访问伊拉克，离开伊拉克；抵达伊拉克，前往伊拉克。", ["“伊拉克” stands 4 times"]),
             ("ar", "في العراق وللعراق والعراق وبالعراق.", ["“العراق” stands 4 times"]),

@@ -17,6 +17,7 @@ struct NameFamily: Sendable {
 enum NameFamilies {
     static func find(_ names: NameFinder) -> [NameFamily] {
         katakana(names.katakana.candidates) + cased(names.cased.candidates) + arabic(names.arabic.candidates)
+            + ArabicWords.constructs(names.constructs.candidates).map { family($0) } + names.joined
     }
 
     // MARK: Katakana
@@ -100,10 +101,18 @@ enum NameFamilies {
 
     // MARK: Arabic
 
-    /// Words with an article whose letters differ only in hamza, ya or ta marbuta.
+    /// Words with an article whose letters differ only in hamza, ya or ta marbuta, and those without one that differ in the
+    /// hamza of an alif.
     private static func arabic(_ candidates: [NameCandidate]) -> [NameFamily] {
-        ArabicWords.names(candidates).compactMap { name in
+        let withArticle = ArabicWords.names(candidates).compactMap { name in
             name.forms.count > 1 ? family(name.forms) : nil
         }
+        let others = ArabicWords.withoutArticle(candidates).map { family($0) }
+        let order = others.indices.sorted { (-others[$0].count, $0) < (-others[$1].count, $1) }
+        return withArticle + order.prefix(mostWithoutArticle).map { others[$0] }
     }
+
+    /// Without an article nothing tells a name from another word, and a text that leaves out hamza does so everywhere: only
+    /// the most frequent are told.
+    private static let mostWithoutArticle = 20
 }

@@ -5,6 +5,10 @@ struct NameFinder {
     private(set) var han = NameTable()
     private(set) var cased = NameTable()
     private(set) var arabic = NameTable()
+    /// Arabic words that end in ه or ة, with the word behind them.
+    private(set) var constructs = NameTable()
+    /// Names of two parts with and without the sign between them.
+    private(set) var joined: [NameFamily] = []
 
     private let text: ScannedText
     private let language: String
@@ -27,6 +31,7 @@ struct NameFinder {
             addArabic(block, barred[block])
         }
         if ["zh", "yue"].contains(language) { addRecurring(barred) }
+        joined = JoinedNames.find(in: text, barred: barred)
     }
 
     // MARK: Katakana and Han
@@ -141,12 +146,10 @@ struct NameFinder {
                 }
                 next += 1
             }
+            let start = index
             var first = index
             index = last + 1
-            let startsSentence =
-                block.sentence(at: words[first].lowerBound).map {
-                    (0...2).contains(words[first].lowerBound - $0.lowerBound)
-                } ?? false
+            let startsSentence = isOpening(block, words[first].lowerBound)
             if startsSentence, isOrdinary(block, words[first]) {
                 first += 1
                 while first <= last, !isCapitalised(block, words[first]) { first += 1 }
@@ -155,11 +158,12 @@ struct NameFinder {
             let parts = words[first...last].map { block.string(withoutPossessive(block, $0)) }
             let range = words[first].lowerBound..<withoutPossessive(block, words[last]).upperBound
             let isShort =
-                range.count < 2 || parts.count == 1 && (isDateWord(parts[0]) || Self.honorifics.contains(parts[0]))
+                range.count < 2 || parts.count == 1 && isFunctionWord(parts[0])
+                || parts.count == 1 && (isDateWord(parts[0]) || Self.honorifics.contains(parts[0]))
             if isShort || barred.overlaps(range) { continue }
             cased.add(
                 block.string(range), parts: parts, block: number, range: range,
-                startsSentence: startsSentence && first == index)
+                startsSentence: startsSentence && first == start)
         }
     }
 
@@ -189,6 +193,26 @@ struct NameFinder {
         !block.scalars[word].contains { $0.properties.isLowercase }
     }
 
+    /// Whether a capital says nothing there: where a sentence begins, behind a speaker's name (WB: It was so), a quotation mark,
+    /// a bracket or a dash.
+    private func isOpening(_ block: ScannedBlock, _ start: Int) -> Bool {
+        if let sentence = block.sentence(at: start), (0...2).contains(start - sentence.lowerBound) { return true }
+        var index = start
+        while index > 0, start - index < 4, block.scalars[index - 1].isWhiteSpace { index -= 1 }
+        return index > 0 && ":：“”\"„‘«»([—–…?!*".unicodeScalars.contains(block.scalars[index - 1])
+    }
+
+    /// Whether a word, not in capitals alone, is never a name by itself: That, I'd.
+    private func isFunctionWord(_ word: String) -> Bool {
+        let scalars = word.unicodeScalars
+        guard scalars.dropFirst().contains(where: { $0.properties.isLowercase }) else { return false }
+        let small = word.lowercased()
+        let apostrophe = small.unicodeScalars.firstIndex { $0 == "'" || $0 == "’" }
+        let stem = apostrophe.map { String(small.unicodeScalars[..<$0]) } ?? small
+        return Self.openers.contains(small) || apostrophe != nil && (stem == "i" || Self.openers.contains(stem))
+            || small.hasSuffix("n't") || small.hasSuffix("n’t")
+    }
+
     /// Whether the text has the word without a capital too.
     private func isOrdinary(_ block: ScannedBlock, _ word: Range<Int>) -> Bool {
         let lower = block.string(word).lowercased()
@@ -205,11 +229,23 @@ struct NameFinder {
         "yet", "even", "today", "meanwhile", "le", "la", "les", "il", "elle", "un", "une", "dans", "el", "los", "en",
         "der",
         "die", "das", "ein", "eine", "er", "sie", "es", "im",
+        "yes", "well", "oh", "ah", "uh", "um", "okay", "where", "which", "whose", "whom", "here", "now", "just", "can",
+        "could",
+        "did", "do", "does", "would", "should", "was", "were", "is", "are", "am", "have", "has", "had", "let", "maybe",
+        "perhaps",
+        "some", "many", "most", "all", "each", "every", "both", "one", "my", "me", "mine", "him", "them", "us", "your",
+        "hers",
+        "because", "although", "though", "until", "also", "still", "such", "than", "item", "again", "once", "only",
+        "never",
+        "always", "sometimes", "please", "thank", "thanks", "sure", "nobody", "nothing", "somebody", "something",
+        "everybody",
+        "everything", "everyone", "someone", "about", "over", "under", "through", "between", "during", "without",
+        "against",
     ]
 
     private func isDateWord(_ word: String) -> Bool {
         let words = DateWords.of(text.language)
-        let folded = MonthNameDates.folded(word)
+        let folded = MonthNameDates.folded(word.composed)
         return words.months[folded] != nil || words.weekdays[folded] != nil
     }
 
@@ -241,7 +277,27 @@ struct NameFinder {
             }
             if index - start >= 3, !barred.overlaps(start..<index) {
                 arabic.add(block.string(start..<index), parts: [], block: number, range: start..<index)
+                addConstruct(start..<index, number, barred)
             }
+        }
+    }
+
+    /// مؤسسة الأمل: before a word with an article, a final ه is a ta marbuta without its dots more often than it is *his*.
+    private mutating func addConstruct(_ word: Range<Int>, _ number: Int, _ barred: BarredStretches) {
+        let block = text.blocks[number]
+        guard word.count >= 4, let last = block.scalars[word].last(where: { $0.wordClass == .arabic }),
+            last == "ه" || last == "ة",
+            block.has(" ال", at: word.upperBound)
+        else { return }
+        var end = word.upperBound + 3
+        while end < block.scalars.count,
+            block.scalars[end].wordClass == .arabic || block.scalars[end].wordClass == .mark
+        {
+            end += 1
+        }
+        if end - word.upperBound > 4, !barred.overlaps(word.lowerBound..<end) {
+            constructs.add(
+                block.string(word.lowerBound..<end), parts: [], block: number, range: word.lowerBound..<end)
         }
     }
 
