@@ -61,6 +61,20 @@ struct SuggestionWords: Sendable {
             return pick(
                 "It was decoded by the wrong table.", ja: "文字コードを取り違えている。", ar: "فُك ترميزه بجدول خاطئ.",
                 hans: "编码被误读。", hant: "編碼被誤讀。")
+        case .presentationForms:
+            return pick(
+                "It is written in presentation forms, which stand for the shapes of letters.",
+                ja: "文字ではなく字形を表す表示形で書かれている。", ar: "كُتب بأشكال العرض التي تمثل صور الحروف لا الحروف.",
+                hans: "用的是表示字形的显示形式，而不是字母本身。", hant: "用的是表示字形的顯示形式，而不是字母本身。")
+        case .arabicLetters:
+            return pick(
+                "Letters of Arabic stand in it that look like those of its language.",
+                ja: "本文の言語の文字に似たアラビア語の文字が混じっている。", ar: "فيه حروف عربية تشبه حروف لغة النص.",
+                hans: "其中混有与原文语言的字母形似的阿拉伯语字母。", hant: "其中混有與原文語言的字母形似的阿拉伯語字母。")
+        case .mixedDigits:
+            return pick(
+                "A number holds digits of two sets.", ja: "一つの数に二種類の数字が混じっている。",
+                ar: "في عدد واحد أرقام من نوعين.", hans: "一个数里混有两种数字。", hant: "一個數裡混有兩種數字。")
         }
     }
 

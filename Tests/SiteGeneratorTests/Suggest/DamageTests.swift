@@ -53,6 +53,10 @@ import Testing
             ("ja", "題は縺薙ｌ縺ｯ縺ｨ縺代＞とある。", ["縺薙ｌ縺ｯ縺ｨ縺代"]),
             ("zh", "港口锟斤拷很安静。", ["锟斤拷"]),
             ("en", "The road to М\u{43E}scow.", ["М\u{43E}scow"]),
+            // Shapes for letters, the letters of Arabic in Persian, digits of two sets.
+            ("ar", "ﻻ أحد يعرف. وﻷن ﺍﻟﻌﻘﺪ سري.", ["ﻻ", "وﻷن ﺍﻟﻌﻘﺪ"]),
+            ("fa", "نیروی کار این کشور و نيروی كار. یکی از ایران.", ["نيروی كار"]),
+            ("ar", "الرقم ١2٣ مختلط و١٢٣ و123.", ["١2٣"]), ("fa", "سال ۱٢۳ و ۱۲۳.", ["۱٢۳"]),
         ])
     func found(language: String, text: String, expected: [String]) {
         #expect(Self.found(text, language) == expected)
@@ -73,6 +77,8 @@ import Testing
             ("fr", "«\u{a0}CAFÉ\u{a0}» et «CAFÉ», déjà «VUE»."),
             ("pt", "IRMÃ e CORAÇÃO, «IRMû."), ("ru", "Ту-95МС, 3D-модель, IT-компания, Wi-Fi."),
             ("zh", "他写的の字和「これはペンです」。"),
+            // Signs for whole words; a text whose rule the other letters are; letters of Arabic in Arabic.
+            ("ar", "قال محمد ﷺ وثمنه 5 ﷼ ﴿آية﴾."), ("fa", "نيروي كار اين كشور."), ("ar", "في كل مكان."),
             ("zh", "哈哈哈哈哈哈，加油加油加油！"), ("ar", "شركة Seiko وتنظيم ISIS في بكين (北京)."), ("ko", "미국(美國)과 中國."),
         ])
     func clean(language: String, text: String) { #expect(Self.found(text, language) == []) }

@@ -13,6 +13,12 @@ struct Damage: Sendable {
         case replacementCharacter
         /// Text that was decoded by the wrong table; nil where the right reading cannot be told.
         case mojibake(reading: String?)
+        /// Arabic in presentation forms; what it reads in letters, where that is short.
+        case presentationForms(reading: String?)
+        /// ي and ك of Arabic in a text of another language of its script.
+        case arabicLetters
+        /// Digits of two sets in one number.
+        case mixedDigits
     }
 
     let block: Int

@@ -17,6 +17,13 @@ enum DamageEvidence {
             case .replacementCharacter: return "U+FFFD, the sign for bytes that could not be read"
             case .mojibake(let reading?): return "decoded by the wrong table; it reads “\(reading)”"
             case .mojibake(nil): return "decoded by the wrong table"
+            case .presentationForms(let reading):
+                return "presentation forms, which no search finds, in place of letters"
+                    + (reading.map { "; it reads “\($0)”" } ?? "")
+            case .arabicLetters:
+                let names = damage.characters.map(\.codePointName).joined(separator: ", ")
+                return "letters of Arabic that \(articleLanguage.text) writes otherwise: \(names)"
+            case .mixedDigits: return "digits of two sets in one number"
             }
         }.joined(separator: "; ")
     }

@@ -14,6 +14,7 @@ enum DamageFinder {
         var found: [Damage] = []
         var foreign = 0
         var total = 0
+        let isPersian = ArabicLetters.isPersian(text)
         for (number, block) in text.blocks.enumerated() {
             let strange = ForeignLetters.find(in: block, number, language: text.language)
             foreign += strange.reduce(0) { $0 + $1.range.count }
@@ -21,7 +22,10 @@ enum DamageFinder {
             found += merged(
                 strange + ForeignScripts.find(in: block, number, language: text.language)
                     + DecoderLoops.find(in: block, number) + Mojibake.find(in: block, number)
-                    + ReplacementCharacters.find(in: block, number) + MixedWords.find(in: block, number))
+                    + ReplacementCharacters.find(in: block, number) + MixedWords.find(in: block, number)
+                    + ArabicLetters.presentationForms(in: block, number, language: text.language)
+                    + (isPersian ? ArabicLetters.arabicLetters(in: block, number) : [])
+                    + MixedDigits.find(in: block, number))
         }
         if total > 0, foreign * 2 > total { return .otherLanguage }
         return .stretches(found)
