@@ -64,7 +64,7 @@ struct EntryHeading {
     }
 
     private mutating func readTitle(_ range: Range<Int>, _ log: inout DiagnosticLog) {
-        let text = Self.trimmed(UTF8Text.scalars(in: bytes, range)[...])
+        let text = withoutUnseenEnd(Self.trimmed(UTF8Text.scalars(in: bytes, range)[...]), &log)
         title = Self.string(text)
         if let last = text.last, last.scalar != "}", last.scalar != "｝",
             let open = text.indices.first(where: {
@@ -98,11 +98,28 @@ struct EntryHeading {
         if Identifier.isValid(value) {
             id = Spanned(value, place)
         } else if isWellWritten {
-            let help = "an id is part of an address: use ASCII letters, digits, `-` and `_`, such as {#deadline}"
+            let unseen = UnseenSign.remark(on: value, where: Identifier.isValid)
+            let help =
+                unseen.isEmpty
+                ? "an id is part of an address: use ASCII letters, digits, `-` and `_`, such as {#deadline}"
+                : "\(unseen)write {#\(UnseenSign.removed(from: value))}"
             log.error(
                 .badIdentifier, at: place, value.isEmpty ? "the id is empty" : "`\(value)` cannot be an id", help: help)
         }
         title = Self.string(Self.trimmed(text[..<open]))
+    }
+
+    /// A heading up to its id, where only signs that cannot be seen stand behind that.
+    private func withoutUnseenEnd(_ text: Scalars, _ log: inout DiagnosticLog) -> Scalars {
+        guard let end = text.lastIndex(where: { !UnseenSign.isUnseen($0.scalar) && $0.scalar != " " }),
+            text[end].scalar == "}" || text[end].scalar == "｝",
+            let unseen = text[end...].first(where: { UnseenSign.isUnseen($0.scalar) }), let last = text.last
+        else { return text }
+        log.error(
+            .badIdentifier, at: Span(file, unseen.offset..<last.offset + UTF8.width(last.scalar)),
+            "\(unseen.scalar.codePointName), which cannot be seen, stands behind the id",
+            help: "remove it: delete the end of the line, and type it anew")
+        return text[...end]
     }
 
     private typealias Scalars = ArraySlice<(scalar: Unicode.Scalar, offset: Int)>

@@ -78,8 +78,9 @@ struct EntryParser {
         // The first of the lines `# …` right before, which are comments if an entry follows.
         var comment: Range<Int>?
         var isAfterBlank = false
-        for (index, line) in lines.enumerated() {
-            defer { isAfterBlank = ArticleParser.isBlank(bytes, line) }
+        for (index, written) in lines.enumerated() {
+            defer { isAfterBlank = ArticleParser.isBlank(bytes, written) }
+            var line = fence == nil ? headingWithoutUnseenSigns(written) : written
             if fence == nil, let heading = EntryHeading(line, of: bytes, file, &log) {
                 close(&passage)
                 comment = nil
@@ -119,7 +120,7 @@ struct EntryParser {
                 fence = Fence(opening: bytes[line]).map { (line, $0) }
                 continue
             }
-            let line = zone == .body ? line : withoutInvisibleSigns(line)
+            if zone != .body { line = withoutUnseenSigns(line) }
             if zone != .body, let text = passageText(line) {
                 zone = .beforeBody
                 passage.append(text)
@@ -264,25 +265,55 @@ struct EntryParser {
     }
 
     /// A line that begins a field or a passage but for signs that cannot be seen, such as marks of direction: without them.
-    private mutating func withoutInvisibleSigns(_ line: Range<Int>) -> Range<Int> {
+    private mutating func withoutUnseenSigns(_ line: Range<Int>) -> Range<Int> {
+        guard let (first, rest) = unseenSigns(before: line) else { return line }
+        // Of white space before a passage something else is said.
+        let isPassage = bytes[rest.lowerBound] == UInt8(ascii: ">") && !first.isWhiteSpace
+        guard isPassage || fieldForm(rest).map({ fields.isKnown(UTF8Text.string(bytes[$0.key])) }) == true else {
+            return line
+        }
+        reportUnseen(first, .fieldGrammar, line.lowerBound..<rest.lowerBound)
+        return rest
+    }
+
+    /// A line that is a heading but for signs that cannot be seen before it: without them. It would be text else, and an
+    /// entry's fields and passages too, in the entry before.
+    private mutating func headingWithoutUnseenSigns(_ line: Range<Int>) -> Range<Int> {
+        guard let (first, rest) = unseenSigns(before: line) else { return line }
+        let signs = bytes[rest].prefix { $0 == UInt8(ascii: "#") }.count
+        let isHeading = (1...6).contains(signs) && (rest.count == signs || bytes[rest.lowerBound + signs] == 0x20)
+        var untold = DiagnosticLog()
+        guard isHeading || EntryHeading(rest, of: bytes, file, &untold) != nil else { return line }
+        reportUnseen(first, .entryGrammar, line.lowerBound..<rest.lowerBound)
+        return rest
+    }
+
+    private mutating func reportUnseen(_ first: Unicode.Scalar, _ code: DiagnosticCode, _ range: Range<Int>) {
+        log.error(
+            code, at: Span(file, range),
+            "\(first.codePointName), which cannot be seen, stands before the first sign of this line",
+            help: "remove it: delete the beginning of the line, and type it anew")
+    }
+
+    /// The first sign that cannot be seen of those that a line begins with, and what follows them; nil where there are none,
+    /// or nothing follows. As many ASCII spaces may stand among them as may stand before a heading.
+    private func unseenSigns(before line: Range<Int>) -> (first: Unicode.Scalar, rest: Range<Int>)? {
+        guard !line.isEmpty, bytes[line.lowerBound] >= 0x80 || bytes[line.lowerBound] == 0x20 else { return nil }
         var start = line.lowerBound
+        var spaces = 0
         var first: Unicode.Scalar?
         while start < line.upperBound {
             let (scalar, length) = UTF8Text.scalar(in: bytes, at: start)
-            guard scalar.properties.generalCategory == .format else { break }
-            first = first ?? scalar
+            if scalar == " ", spaces < 3 {
+                spaces += 1
+            } else if scalar == "\u{3000}" || UnseenSign.isUnseen(scalar) {
+                first = first ?? scalar
+            } else {
+                break
+            }
             start += length
         }
-        let rest = start..<line.upperBound
-        guard let first, !rest.isEmpty,
-            bytes[rest.lowerBound] == UInt8(ascii: ">")
-                || fieldForm(rest).map({ fields.isKnown(UTF8Text.string(bytes[$0.key])) }) == true
-        else { return line }
-        log.error(
-            .fieldGrammar, at: Span(file, line.lowerBound..<start),
-            "\(first.codePointName), which cannot be seen, stands before the first sign of this line",
-            help: "remove it: delete the beginning of the line, and type it anew")
-        return rest
+        return start < line.upperBound ? first.map { ($0, start..<line.upperBound) } : nil
     }
 
     /// A line in the place of a field: a field whose key no field has, a passage without its sign, or text.
@@ -293,11 +324,13 @@ struct EntryParser {
         let key = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
         let names = fields.names.joined(separator: ", ")
         if key.count == 2, key[0].count <= 20, !key[0].contains(where: { "。、.!?".contains($0) }) {
-            let bare = key[0].drop { "-*• \"'　\t".contains($0) }.filter { !"\"' ".contains($0) }
+            let bare = UnseenSign.removed(
+                from: key[0].drop { "-*• \"'　\t".contains($0) }.filter { !"\"' ".contains($0) })
+            let unseen = UnseenSign.remark(on: key[0]) { fields.isKnown($0) }
             let closest = KeyGuess.closest(to: bare, among: fields.names).map { "write `\($0): …`; " } ?? ""
             log.error(
                 .unknownKey, at: Span(file, line), "`\(key[0])` is not a field that is known here",
-                help: "\(closest)known here: \(names)")
+                help: "\(unseen)\(closest)known here: \(names)")
             return true
         }
         let dashes = text.allSatisfy { $0 == "-" }

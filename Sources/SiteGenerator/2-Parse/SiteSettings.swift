@@ -63,10 +63,11 @@ struct SiteSettingsParser {
         let tag =
             Self.languageNames[text.value.lowercased()]
             ?? LanguageTag(text.value.replacing("_", with: "-")).flatMap { $0.mayBeRegistered ? $0.text : nil }
+        let unseen = UnseenSign.remark(on: text.value) { LanguageTag($0)?.mayBeRegistered == true }
         let guess = tag.map { "did you mean `\($0)`? " }
         log.error(
             .badValue, at: text.span, "`\(text.value)` is not a language tag",
-            help: (guess ?? "") + "write one of BCP 47: ja, en, zh-Hans")
+            help: unseen + (guess ?? "") + "write one of BCP 47: ja, en, zh-Hans")
         return nil
     }
 

@@ -28,8 +28,9 @@ struct SourceCitation: Sendable {
                 log.error(
                     .badValue, at: id.isEmpty ? value.span : span,
                     id.isEmpty ? "a `;` parts two sources, and one is missing" : "`\(id)` is not the id of a source",
-                    help:
-                        "write `sources: \(meant(id) ?? "S09; S14, p. 3")`: ids parted by `;`, a locator after a comma")
+                    help: UnseenSign.remark(on: id, where: Identifier.isValid)
+                        + "write `sources: \(meant(id) ?? "S09; S14, p. 3")`: ids parted by `;`, a locator after a comma"
+                )
                 for id in cited(in: id) { citations.append(SourceCitation(id: Spanned(id, span), locator: nil)) }
                 if pieces.count > 1 {
                     for id in ids(in: UTF8Text.string(pieces[1])) {
@@ -46,8 +47,8 @@ struct SourceCitation: Sendable {
 
     /// Ids behind signs that do not belong there: `@log`, `[log`, `log；book`.
     private static func ids(in text: String) -> [String] {
-        let parts = text.split { "@[]()（）［］＠；؛、，،;,".contains($0) }.map { String($0.drop { $0 == " " }) }
-            .filter { !$0.isEmpty }
+        let parts = text.split { "@[]()（）［］＠；؛、，،;,".contains($0) }
+            .map { UnseenSign.removed(from: $0.drop { $0 == " " }) }.filter { !$0.isEmpty }
         return parts.allSatisfy(Identifier.isValid) ? parts : []
     }
 

@@ -117,7 +117,9 @@ struct SourceParser {
     }
 
     static func unknown(_ key: Spanned<String>, known: [String], _ log: inout DiagnosticLog) {
-        let closest = KeyGuess.closest(to: key.value, among: known).map { "did you mean `\($0)`? " } ?? ""
+        let closest =
+            UnseenSign.remark(on: key.value, where: known.contains)
+            + (KeyGuess.closest(to: key.value, among: known).map { "did you mean `\($0)`? " } ?? "")
         let all = known.count > 20 ? "what CSL has no key for goes into `custom`" : known.joined(separator: ", ")
         log.error(
             .unknownKey, at: key.span, "CSL has no key `\(key.value)` here",

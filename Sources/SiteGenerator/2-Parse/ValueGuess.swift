@@ -7,7 +7,8 @@ enum ValueGuess {
     }
 
     /// What was written besides the word, as a rule that it breaks; nil where nothing was.
-    static func rule(for text: String) -> String? {
+    static func rule(for text: String, among known: [String]) -> String? {
+        if let unseen = UnseenSign(in: text), known.contains(plain(text)) { return unseen.remark }
         if text.contains(" #") { return "a field takes no comment" }
         if let first = text.first, let last = text.last, text.count > 1, isQuote(first), isQuote(last) {
             return "a value here has no quotation marks"
@@ -20,7 +21,7 @@ enum ValueGuess {
     }
 
     static func plain(_ text: String) -> String {
-        var text = text
+        var text = UnseenSign.removed(from: text)
         if let comment = text.firstRange(of: " #") { text = String(text[..<comment.lowerBound]) }
         while let last = text.last, ",;，、； ".contains(last) { text.removeLast() }
         while text.count > 1, let first = text.first, let last = text.last, isQuote(first), isQuote(last) {

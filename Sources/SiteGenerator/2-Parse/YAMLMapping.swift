@@ -180,7 +180,7 @@ struct YAMLMapping {
     static func reportChoice(_ text: Spanned<String>, key: String, known: [String], _ log: inout DiagnosticLog) {
         let words = known.map { "`\($0)`" }.joined(separator: ", ")
         let closest = ValueGuess.closest(to: text.value, among: known).map { "did you mean `\($0)`? " } ?? ""
-        let rule = ValueGuess.rule(for: text.value).map { "; \($0)" } ?? ""
+        let rule = ValueGuess.rule(for: text.value, among: known).map { "; \($0)" } ?? ""
         log.error(
             .badValue, at: text.span, "`\(key)` cannot be `\(text.value)`",
             help: "\(closest)it is one of \(words)\(rule)")
@@ -205,8 +205,10 @@ struct YAMLMapping {
                     help: "indent with two ASCII spaces for each level")
                 continue
             }
+            let unseen = UnseenSign.remark(on: key, where: known.contains)
             log.error(
-                .unknownKey, at: keySpan(index), "`\(key)` is not a key that is known here", help: closest + all)
+                .unknownKey, at: keySpan(index), "`\(key)` is not a key that is known here",
+                help: unseen + closest + all)
         }
     }
 }

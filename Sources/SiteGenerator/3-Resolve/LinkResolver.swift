@@ -85,12 +85,13 @@ struct LinkResolver {
                     help: "publish it, or remove the link")
                 continue
             }
-            let closest = NearMiss.closest(to: reference.id, among: known.sorted())
+            let unseen = UnseenSign.remark(on: reference.id, where: known.contains)
+            let closest = NearMiss.closest(to: UnseenSign.removed(from: reference.id), among: known.sorted())
             if closest == nil, uncertain.contains(reference.kind) { continue }
             log.error(
                 .unknownReference, at: reference.span, "there is no \(reference.kind.rawValue) `\(reference.id)`",
                 help: renamed(reference) ?? termNamed(reference)
-                    ?? closest.map { "did you mean `\(reference.kind.rawValue):\($0)`?" }
+                    ?? closest.map { "\(unseen)did you mean `\(reference.kind.rawValue):\($0)`?" }
                     ?? (known.isEmpty
                         ? "write it first, or remove the link"
                         : "known: \(known.sorted().prefix(20).joined(separator: ", "))"))

@@ -71,6 +71,88 @@ import Testing
                 """###)
     }
 
+    @Test(
+        "a heading behind a sign that cannot be seen is one, and reported",
+        arguments: [
+            ("\u{200F}", "U+200F RIGHT-TO-LEFT MARK"), ("\u{200E}", "U+200E LEFT-TO-RIGHT MARK"),
+            ("\u{61C}", "U+061C ARABIC LETTER MARK"), ("\u{202A}", "U+202A LEFT-TO-RIGHT EMBEDDING"),
+            ("\u{2067}", "U+2067 RIGHT-TO-LEFT ISOLATE"), ("\u{FEFF}", "U+FEFF ZERO WIDTH NO-BREAK SPACE"),
+            ("\u{A0}", "U+00A0 NO-BREAK SPACE"), ("\u{200B}", "U+200B ZERO WIDTH SPACE"),
+            ("\u{200C}", "U+200C ZERO WIDTH NON-JOINER"), ("\u{3000}", "U+3000 IDEOGRAPHIC SPACE"),
+            (" \u{200F}", "U+200F RIGHT-TO-LEFT MARK"),
+        ])
+    func unseenSign(before: String, name: String) {
+        let source = SourceFile(
+            path: "notes.md",
+            bytes: Array("## one\n> a\n\nOne.\n\n\(before)## two\nstatus: draft\n> b\n\nSecret.\n".utf8))
+        var log = DiagnosticLog()
+        let notes = NoteParser.parse(FileID(index: 0), source, kinds: [], &log)
+        #expect(notes.map(\.isDraft) == [false, true])
+        #expect(
+            log.diagnostics.map(\.message)
+                == ["\(name), which cannot be seen, stands before the first sign of this line"])
+    }
+
+    @Test("other headings, too, but not a word with a sign before it, and nothing in code")
+    func unseenSignBeforeOtherHeadings() {
+        checkEntries(
+            "\u{200F}# Notes\n\n## one\n> a\n\nOne.\n\n\u{200F}### More\n\n\u{200F}#tag\n\n```\n\u{200F}## no\n```\n",
+            gives: ###"""
+                note - “one”
+                  passage [a]
+                  body One.⏎⏎\u{200F}### More⏎⏎\u{200F}#tag⏎⏎```⏎\u{200F}## no⏎```
+                notes.md:1:1: error: U+200F RIGHT-TO-LEFT MARK, which cannot be seen, stands before the first sign of this line [entry-grammar]
+                  1 | \u{200F}# Notes
+                    | ^
+                  help: remove it: delete the beginning of the line, and type it anew
+
+                notes.md:8:1: error: U+200F RIGHT-TO-LEFT MARK, which cannot be seen, stands before the first sign of this line [entry-grammar]
+                  8 | \u{200F}### More
+                    | ^
+                  help: remove it: delete the beginning of the line, and type it anew
+                """###.replacing("\\u{200F}", with: "\u{200F}"))
+    }
+
+    @Test("signs that cannot be seen are named where a value, a key or an id has them")
+    func unseenSignInside() {
+        func messages(_ file: String) -> [String] {
+            let source = SourceFile(path: "notes.md", bytes: Array(file.utf8))
+            var log = DiagnosticLog()
+            _ = NoteParser.parse(FileID(index: 0), source, kinds: [], &log)
+            return log.diagnostics.map { "\($0.message): \($0.help ?? "")" }
+        }
+        let rest = "> a\n\nText.\n"
+        #expect(
+            messages("## one\nkind: context\u{200F}\n\(rest)").map { $0.replacing("\u{200F}", with: "‹›") } == [
+                "`kind` cannot be `context‹›`: did you mean `context`? it is one of `definition`, `context`, `source`, "
+                    + "`correction`, `contradiction`, `translation`, `corrupt`; "
+                    + "U+200F RIGHT-TO-LEFT MARK, which cannot be seen, stands at its end"
+            ])
+        #expect(
+            messages("## one\nki\u{200B}nd: context\n\(rest)").contains {
+                $0.contains("U+200B ZERO WIDTH SPACE, which cannot be seen, stands in it, behind `ki`; write `kind: …`")
+            })
+        #expect(
+            messages("## one\nsources: \u{200E}S09\n\(rest)").map { $0.replacing("\u{200E}", with: "‹›") } == [
+                "`‹›S09` is not the id of a source: U+200E LEFT-TO-RIGHT MARK, which cannot be seen, stands at its "
+                    + "beginning; write `sources: S09`: ids parted by `;`, a locator after a comma"
+            ])
+        // A joiner in a word that is nothing known anyway is not what is wrong.
+        #expect(
+            messages("## one\nkind: زبان\u{200C}شناسی\n\(rest)").allSatisfy {
+                $0.hasSuffix("values are written in English; readers see them in the page's language")
+            })
+        #expect(
+            messages("## one {#teu}\u{200F}\n\(rest)") == [
+                "U+200F RIGHT-TO-LEFT MARK, which cannot be seen, stands behind the id: "
+                    + "remove it: delete the end of the line, and type it anew"
+            ])
+        #expect(
+            messages("## one {#teu\u{200F}}\n\(rest)").map { $0.replacing("\u{200F}", with: "‹›") } == [
+                "`teu‹›` cannot be an id: U+200F RIGHT-TO-LEFT MARK, which cannot be seen, stands at its end; write {#teu}"
+            ])
+    }
+
     @Test("`##` inside a code fence of a body begins no entry")
     func fence() {
         checkEntries(
