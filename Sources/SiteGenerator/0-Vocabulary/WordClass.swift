@@ -54,6 +54,14 @@ extension Unicode.Scalar {
         }
     }
 
+    /// A letter, point or accent of the Hebrew script.
+    var isHebrew: Bool {
+        switch value {
+        case 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7...0x5F2, 0xFB1D...0xFB4F: true
+        default: false
+        }
+    }
+
     /// Thai, Lao, Myanmar, Khmer, Tai Lue and Tai Tham, whose words are not parted by spaces.
     var isUnspacedSoutheastAsian: Bool {
         switch value {

@@ -126,12 +126,26 @@ struct GlossaryResolver {
                         ?? "add the spelling it uses as `also: …`, or remove the term")
                 continue
             }
-            // Forms that differ in optional signs alone find the same places.
+            // Forms that differ in optional signs alone find the same places, unless the signs contradict the text's.
             let written = Set(found.map { Self.compared(forms[mentions[$0].form]) })
-            let missing = term.also.filter { !written.contains(Self.compared($0)) }
-            // What stands only in longer mentions of the same term is there, and marked with them.
+            func isContradicted(_ form: Spanned<String>) -> Bool {
+                let signs = LetterSigns.ofForm(MentionText(Array(form.value.utf8)))
+                guard !signs.isEmpty else { return false }
+                let same = found.lazy.map { MentionText(Array(mentions[$0].text[mentions[$0].place.range])) }
+                    .filter { $0.bytes == Self.compared(form) }
+                return !same.isEmpty && same.allSatisfy { !$0.agrees(with: signs, endingAt: $0.bytes.count) }
+            }
+            let missing = term.also.filter { !written.contains(Self.compared($0)) || isContradicted($0) }
             let marked = missing.isEmpty ? [] : Self.held(missing.map(Self.compared), in: written)
-            for form in missing where !marked.contains(Self.compared(form)) {
+            for form in missing {
+                if written.contains(Self.compared(form)) {
+                    log.warning(
+                        .variantNotFound, at: form.span,
+                        "the text has the letters of `\(form.value)` only with other signs",
+                        help: "mend the signs, or remove the line")
+                    continue
+                }
+                if marked.contains(Self.compared(form)) { continue }
                 guard inText.contains(Self.compared(form)) else {
                     report(unfound: form, key: "also", &equivalents, &log)
                     continue

@@ -2,8 +2,9 @@
 ///
 /// A mention of a term is every occurrence of one of its forms that stands as a word of its own (`WordBoundary`), that
 /// lies within none of the term's stop strings, and that lies within no longer mention of the same term. Bytes are
-/// compared, but for signs that may be written or not (`MentionText`). One pass over the text, whatever the number of
-/// forms; then the time it takes to sort what was found.
+/// compared, but for signs that may be written or not (`MentionText`): those of the form and those of the text must not
+/// contradict each other (`LetterSigns`), so that عُمان is no mention of عَمّان. One pass over the text, whatever the
+/// number of forms; then the time it takes to sort what was found.
 struct MentionFinder: Sendable {
     /// One form that several terms claim.
     struct Conflict: Hashable, Sendable {
@@ -21,9 +22,12 @@ struct MentionFinder: Sendable {
         let term: Int
         /// Its place in `forms`, or of a stop, in `stops`.
         let form: Int
+        /// Of its letters, aligned with the end of the pattern.
+        let signs: [LetterSigns]
     }
 
-    /// Forms that are alike but for optional signs are one. In the order of the forms.
+    /// Forms that are alike but for optional signs are one, unless the signs contradict each other. In the order of the
+    /// forms.
     let conflicts: [Conflict]
     /// The form, by its place in `forms`, that ends with more than `mostEndings` other ones: at one place of the text all
     /// of them would be found.
@@ -50,14 +54,16 @@ struct MentionFinder: Sendable {
             }
         }
         for (index, form) in forms.enumerated() {
-            let bytes = MentionText(form.form).bytes
-            add(bytes, Use(role: .form, term: form.term, form: index))
-            if let rest = Self.restAfterLam(bytes) {
-                add(rest, Use(role: .formAfterLam, term: form.term, form: index))
+            let text = MentionText(form.form)
+            let signs = LetterSigns.ofForm(text)
+            add(text.bytes, Use(role: .form, term: form.term, form: index, signs: signs))
+            if let rest = Self.restAfterLam(text.bytes) {
+                add(rest, Use(role: .formAfterLam, term: form.term, form: index, signs: signs))
             }
         }
         for (index, stop) in stops.enumerated() {
-            add(MentionText(stop.stop).bytes, Use(role: .stop, term: stop.term, form: index))
+            let text = MentionText(stop.stop)
+            add(text.bytes, Use(role: .stop, term: stop.term, form: index, signs: LetterSigns.ofForm(text)))
         }
         automaton = ByteAutomaton(patterns)
         crowded = automaton.mostEndings().flatMap { most in
@@ -89,14 +95,21 @@ struct MentionFinder: Sendable {
             for use in uses[pattern] {
                 switch use.role {
                 case .stop:
+                    // One that differs from a form in signs alone says nothing of a text without them.
+                    let isForm =
+                        !use.signs.isEmpty && uses[pattern].contains { $0.role == .form && $0.term == use.term }
+                    guard text.agrees(with: use.signs, endingAt: range.upperBound, areWritten: isForm) else { continue }
                     stopped[use.term, default: Stretches()].add(range)
                     stopFound(use.form)
-                case .form:
-                    let answer = holds ?? boundary.holds(range, in: text.bytes)
-                    holds = answer
-                    if answer, foundHere.insert(use.term).inserted { found.append((range, use.term, use.form)) }
-                case .formAfterLam:
-                    if boundary.holdsAfterLam(range, in: text.bytes), foundHere.insert(use.term).inserted {
+                case .form, .formAfterLam:
+                    let isForm = use.role == .form
+                    let answer =
+                        isForm
+                        ? holds ?? boundary.holds(range, in: text) : boundary.holdsAfterLam(range, in: text)
+                    if isForm { holds = answer }
+                    if answer, text.agrees(with: use.signs, endingAt: range.upperBound),
+                        foundHere.insert(use.term).inserted
+                    {
                         found.append((range, use.term, use.form))
                     }
                 }
@@ -168,7 +181,13 @@ struct MentionFinder: Sendable {
 
     private static func conflict(_ uses: [Use], _ forms: [(form: [UInt8], term: Int)]) -> Conflict? {
         var first: [Int: Int] = [:]
-        for use in uses where use.role == .form { first[use.term] = min(first[use.term] ?? use.form, use.form) }
+        let bySigns = Dictionary(grouping: uses.lazy.filter { $0.role == .form }, by: \.signs)
+        for (signs, same) in bySigns {
+            let claims = bySigns.lazy.filter { !LetterSigns.contradict(signs, $0.key) }
+            let isClaimedTwice = Set(claims.flatMap { $0.value.map(\.term) }).count > 1
+            guard isClaimedTwice else { continue }
+            for use in same { first[use.term] = min(first[use.term] ?? use.form, use.form) }
+        }
         guard first.count > 1, let form = first.values.min() else { return nil }
         let terms = first.keys.sorted()
         return Conflict(form: forms[form].form, terms: terms, forms: terms.compactMap { first[$0] })

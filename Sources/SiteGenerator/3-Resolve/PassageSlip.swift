@@ -114,9 +114,17 @@ struct PassageSlip {
         let bare = MentionText(passage).bytes
         guard !bare.isEmpty, passage.contains(where: { (0xD8...0xDB).contains($0) }) else { return nil }
         let searched = MentionText(text)
-        return UTF8Text.firstOffset(of: bare, in: searched.bytes, 0..<searched.bytes.count).map {
-            searched.original($0..<$0 + bare.count)
+        guard let start = UTF8Text.firstOffset(of: bare, in: searched.bytes, 0..<searched.bytes.count) else {
+            return nil
         }
+        let found = searched.original(start..<start + bare.count)
+        // What differs in marks of direction is said of them.
+        func unseen(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+            UTF8Text.scalars(in: bytes, bytes.indices).map(\.scalar).filter {
+                $0.properties.generalCategory == .format
+            }
+        }
+        return unseen(passage) == unseen(Array(text[found])) ? found : nil
     }
 
     private static let changes = [

@@ -70,11 +70,6 @@ struct MentionLinkTests {
         #expect(finder.mentions(in: bytes("米軍")).map(\.mayLink) == [true, false, false])
     }
 
-    /// Forms that differ in vowel signs alone find the same places.
-    @Test func vowelSignsDoNotTellFormsApart() {
-        #expect(MentionTableTests.finder(["كَتَبَ", "كُتِبَ"]).conflicts.map(\.terms) == [[0, 1]])
-    }
-
     @Test func aFormTwiceInOneTermIsNone() {
         let finder = MentionTableTests.finder(["米軍|米軍", "米国!米軍"])
         #expect(finder.conflicts.isEmpty)

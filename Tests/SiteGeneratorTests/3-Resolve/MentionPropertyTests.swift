@@ -20,7 +20,7 @@ struct MentionPropertyTests {
             func piece(of text: String) -> String {
                 let scalars = Array(text.unicodeScalars)
                 let start = Int.random(in: 0..<scalars.count, using: &random)
-                let count = Int.random(in: 1...4, using: &random)
+                let count = Int.random(in: 1...6, using: &random)
                 return String(String.UnicodeScalarView(scalars[start...].prefix(count)))
             }
             let source = text(1...40)

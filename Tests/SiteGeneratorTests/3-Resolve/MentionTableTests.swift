@@ -83,9 +83,22 @@ struct MentionTableTests {
         Case("which loses its alif after ل", ["العراق"], "ل「لعراق」 ول「لعراق」 فل「لعراق」 لعراق كللعراق", language: "ar"),
         Case("and is not written before a lam", ["الله", "الليل"], "ل「له」 ول「ليل」 له", language: "ar"),
         Case("vowel signs in the text", ["بغداد"], "「بَغْدَادُ」 وَ「بَغْدَاد」", language: "ar"),
-        Case("and in the form", ["بَغداد"], "「بغداد」 「بُغداد」", language: "ar"),
+        Case("and in the form", ["بَغداد"], "「بغداد」 「بَغْداد」", language: "ar"),
+        Case("but not those of another word", ["بَغداد"], "بُغداد", language: "ar"),
+        Case("which may be a term too", ["عَمّان", "عُمان"], "من 「عَمّان」 إلى 「عُمان」 ف「عَمَّان」", language: "ar"),
+        Case("without signs it is both", ["عَمّان", "عُمان"], "「「عمان」」", language: "ar"),
+        Case("a vowel alone denies the shadda", ["حَمّام"], "「حَمَّام」 حَمَام 「حمام」", language: "ar"),
+        Case("endings differ", ["مُدَرِّسَةُ"], "「مُدَرِّسَةٍ」 「مدرّسةَ」 مَدْرَسَةٌ", language: "ar"),
+        Case("the article doubles a letter", ["رَحمن", "الشَمس"], "ال「رَّحمن」 「الشَّمس」 و「الشَمس」", language: "ar"),
+        Case("a stop string of other signs", ["عَمّان!عُمان"], "「عَمّان」 عُمان 「عمان」", language: "ar"),
+        Case("the indefinite accusative, marked", ["إضراب"], "「إضرابً」ا، و「إضراب」اً إضرابا إضراباًت", language: "ar"),
+        Case("which Persian has not", ["عقد"], "عقدًا 「عقد」", language: "fa"),
         Case("shadda, superscript alef", ["الرحمن"], "「الرَّحْمٰنِ」", language: "ar"),
         Case("tatweel", ["بغداد"], "「بغـــداد」 و「بغدادـ」", language: "ar"),
+        Case(
+            "marks of direction hide nothing", ["الأمم المتحدة"], "و「الأمم\u{200F} المتحدة」\u{200F}، 「الأمم المتحدة」",
+            language: "ar"),
+        Case("nor does a soft hyphen", ["Schifffahrt"], "「Schiff\u{AD}fahrt」\u{AD}", language: "de"),
         Case("signs do not make a boundary", ["كتب"], "مَكتب كتبُنا 「كُتُب」", language: "ar"),
         Case("Arabic in a text of another language", ["العراق"], "アラビア語で「العراق」またはو「العراق」", language: "ja"),
         Case("Persian has no such particles", ["عراق"], "「عراق」 وعراق", language: "fa"),
@@ -95,13 +108,44 @@ struct MentionTableTests {
         Case("Latin and Han before Hangul are no Hangul", ["군"], "ISIS「군」 美「군」", language: "ko"),
     ]
 
-    @Test(arguments: japanese + western + arabicAndKorean)
+    static let hebrew = [
+        Case("a word as it is", ["ירושלים"], "「ירושלים」, ירושלימי נירושלים", language: "he"),
+        Case(
+            "ו ב כ ל מ ש do not hide it", ["ירושלים"], "ב「ירושלים」 ומ「ירושלים」 ול「ירושלים」 ש「ירושלים」", language: "he"),
+        Case("nor ה", ["ספרייה"], "ה「ספרייה」 וה「ספרייה」 מה「ספרייה」 כשה「ספרייה」 לכשב「ספרייה」", language: "he"),
+        Case("but no other letters", ["ירושלים"], "שלירושלים ובוירושלים נבירושלים", language: "he"),
+        Case("before two letters they would make other words", ["בן"], "「בן」 לבן הבן", language: "he"),
+        Case("points and accents in the text", ["ירושלים"], "「יְרוּשָׁלַיִם」 וּבִ「ירוּשָׁלַ֔יִם」", language: "he"),
+        Case("and in the form", ["סֵפֶר"], "「ספר」 「סֵפֶר」 סַפָּר", language: "he"),
+        Case("qamats and patah are one sound", ["יְרוּשָׁלַיִם"], "「יְרוּשָׁלָיִם」", language: "he"),
+        Case("shin and sin are two", ["שַׂר"], "「שר」 「שַׂר」 שַׁר", language: "he"),
+        Case("a gershayim as it is typed", ["צה״ל"], "「צה״ל」 ב「צה\"ל」 ו「צה”ל」", language: "he"),
+        Case("and in the form", ["רמב\"ם"], "「רַמְבַּ״ם」 ה「רמב”ם」", language: "he"),
+        Case("it is of the word", ["צה", "ם"], "צה״ל 「צה」 או\"ם", language: "he"),
+        Case("unless it quotes what follows particles", ["הארץ"], "ב\"「הארץ」\" ו״「הארץ」״", language: "he"),
+        Case("a geresh, too", ["ג'ורג'", "ורג"], "「ג׳ורג׳」 ול「ג’ורג’」", language: "he"),
+        Case("a maqaf is a hyphen", ["תל־אביב", "אביב"], "「תל-「אביב」」 ב「תל־「אביב」」", language: "he"),
+        Case("what is quoted behind a Latin letter is a word", ["ירושלים"], "5\"「ירושלים」\"", language: "he"),
+        Case("digits and Latin letters are of the word", ["ספר"], "2ספר Xספר 「ספר」-2", language: "he"),
+        Case("Yiddish has no such particles", ["ספר"], "「ספר」 בספר", language: "yi"),
+        Case("Hebrew in a text of another language", ["ירושלים"], "the word ב「ירושלים」", language: "en"),
+    ]
+
+    @Test(arguments: japanese + western + arabicAndKorean + hebrew)
     func rule(_ example: Case) {
         let finder = Self.finder(example.terms)
         let text = example.marked.unicodeScalars.filter { $0 != "「" && $0 != "」" }
         let source = bytes(String(String.UnicodeScalarView(text)))
         let mentions = finder.mentions(in: source, language: example.language.flatMap(LanguageTag.init))
         #expect(Self.marked(source, mentions) == example.marked)
+    }
+
+    @Test("one form of two terms: the same letters, and signs that do not contradict each other")
+    func conflicts() {
+        #expect(Self.finder(["عَمّان", "عُمان"]).conflicts.isEmpty)
+        #expect(Self.finder(["عمان", "عُمان"]).conflicts.map(\.terms) == [[0, 1]])
+        #expect(Self.finder(["عَمّان", "عُمان", "عُمانُ"]).conflicts.map(\.terms) == [[1, 2]])
+        #expect(Self.finder(["צה״ל", "צה\"ל"]).conflicts.map(\.forms) == [[0, 1]])
     }
 
     static func finder(_ terms: [String]) -> MentionFinder {

@@ -11,7 +11,9 @@ struct NaiveMentions {
     static let arabic = Set("عراقلوبم".unicodeScalars)
     static let hangul = Set("한국".unicodeScalars)
     static let marks: Set<Unicode.Scalar> = ["\u{301}", "\u{3099}"]
-    static let optional: Set<Unicode.Scalar> = ["\u{64E}", "\u{670}", "\u{640}", "\u{FE0F}", "\u{E0100}"]
+    static let optional: Set<Unicode.Scalar> = [
+        "\u{64B}", "\u{64E}", "\u{64F}", "\u{651}", "\u{670}", "\u{640}", "\u{FE0F}", "\u{E0100}",
+    ]
     static let others = Set("・あ米国 -'’。".unicodeScalars)
     static let all = [katakana, alphabet, arabic, hangul, marks, optional, others].map { $0.sorted() }
     static let particles: Set<String> = {
@@ -31,24 +33,36 @@ struct NaiveMentions {
         let scalars = Array(text.unicodeScalars)
         let kept = scalars.indices.filter { !Self.optional.contains(scalars[$0]) }
         let plain = kept.map { scalars[$0] }
+        let signs = Self.signs(scalars)
         var candidates: [Found] = []
         for (index, form) in forms.enumerated() {
             let form = (form.form, form.term)
             let letters = form.0.unicodeScalars.filter { !Self.optional.contains($0) }
-            for range in Self.places(of: Array(letters), in: plain) where isWord(range, plain) {
+            let own = Self.ofForm(form.0)
+            for range in Self.places(of: Array(letters), in: plain)
+            where isWord(range, plain, signs) && !Self.contradict(own, signs[..<range.upperBound]) {
                 candidates.append(Found(term: form.1, form: index, range: range))
             }
             let rest = Array(letters).dropFirst(2)
             guard letters.starts(with: "ال".unicodeScalars), rest.count >= 2 else { continue }
             for range in Self.places(of: (rest.first == "ل" ? [] : ["ل"]) + rest, in: plain) {
                 let before = Self.arabicBefore(range.lowerBound, plain)
-                if !isPersian, ["ل", "ول", "فل"].contains(before), endsWord(range, plain) {
+                if !isPersian, ["ل", "ول", "فل"].contains(before), endsWord(range, plain, signs),
+                    !Self.contradict(own, signs[..<range.upperBound])
+                {
                     candidates.append(Found(term: form.1, form: index, range: range))
                 }
             }
         }
+        func bare(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.filter { !Self.optional.contains($0) } }
         let stopped = stops.flatMap { stop in
-            Self.places(of: stop.stop.unicodeScalars.filter { !Self.optional.contains($0) }, in: plain)
+            let own = Self.ofForm(stop.stop)
+            let isForm = forms.contains { $0.term == stop.term && bare($0.form) == bare(stop.stop) }
+            return Self.places(of: bare(stop.stop), in: plain)
+                .filter { range in
+                    let there = signs[..<range.upperBound]
+                    return isForm ? Self.bears(there, own) : !Self.contradict(own, there)
+                }
                 .map { (stop.term, $0) }
         }
         candidates.removeAll { candidate in
@@ -72,6 +86,59 @@ struct NaiveMentions {
             })
     }
 
+    /// What a letter bears: its last vowel sign (ـَ and ـٰ are one), and whether it is doubled, which a vowel alone denies.
+    private struct Signs {
+        var vowel: Unicode.Scalar?
+        var isDoubled: Bool?
+    }
+
+    /// For each letter.
+    private static func signs(_ text: [Unicode.Scalar]) -> [Signs] {
+        var all: [Signs] = []
+        var isLetter = false
+        for scalar in text {
+            if !optional.contains(scalar) {
+                all.append(Signs())
+                isLetter = arabic.contains(scalar)
+            } else if isLetter {
+                let last = all.count - 1
+                switch scalar {
+                case "\u{651}": all[last].isDoubled = true
+                case "\u{670}": all[last].vowel = "\u{64E}"
+                case "\u{64B}", "\u{64E}", "\u{64F}":
+                    all[last].vowel = scalar
+                    all[last].isDoubled = all[last].isDoubled ?? false
+                default: break
+                }
+            }
+        }
+        return all
+    }
+
+    /// Without what the sentence decides: endings, and whether the letter behind the article is doubled.
+    private static func ofForm(_ form: String) -> [Signs] {
+        var all = signs(Array(form.unicodeScalars))
+        guard !all.isEmpty else { return [] }
+        all[0].isDoubled = nil
+        let letters = form.unicodeScalars.filter { !optional.contains($0) }
+        if all.count > 2, letters.starts(with: "ال".unicodeScalars) { all[2].isDoubled = nil }
+        all[all.count - 1] = Signs()
+        return all
+    }
+
+    private static func contradict(_ form: [Signs], _ text: ArraySlice<Signs>) -> Bool {
+        zip(form.reversed(), text.reversed()).contains { form, text in
+            form.vowel != nil && text.vowel != nil && form.vowel != text.vowel
+                || form.isDoubled != nil && text.isDoubled != nil && form.isDoubled != text.isDoubled
+        }
+    }
+
+    private static func bears(_ text: ArraySlice<Signs>, _ form: [Signs]) -> Bool {
+        zip(form.reversed(), text.reversed()).allSatisfy { form, text in
+            (form.vowel == nil || form.vowel == text.vowel) && (form.isDoubled != true || text.isDoubled == true)
+        }
+    }
+
     private var isPersian: Bool { language == "fa" }
 
     private static func holds(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
@@ -88,7 +155,7 @@ struct NaiveMentions {
         return String(String.UnicodeScalarView(run.reversed()))
     }
 
-    private func isWord(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+    private func isWord(_ range: Range<Int>, _ text: [Unicode.Scalar], _ signs: [Signs]) -> Bool {
         let first = text[range.lowerBound]
         let before = text[..<range.lowerBound].last { !Self.marks.contains($0) }
         if Self.katakana.contains(first), before.map(Self.katakana.contains) ?? false { return false }
@@ -107,14 +174,21 @@ struct NaiveMentions {
                 return false
             }
         }
-        return endsWord(range, text)
+        return endsWord(range, text, signs)
     }
 
-    private func endsWord(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+    private func endsWord(_ range: Range<Int>, _ text: [Unicode.Scalar], _ signs: [Signs]) -> Bool {
         let after = Array(text[range.upperBound...].prefix(3))
         guard let next = after.first else { return true }
         if Self.marks.contains(next) { return false }
-        guard let last = text[..<range.upperBound].last(where: { !Self.marks.contains($0) }) else { return true }
+        guard let place = text[..<range.upperBound].lastIndex(where: { !Self.marks.contains($0) }) else { return true }
+        let last = text[place]
+        if Self.arabic.contains(last), next == "ا", !isPersian,
+            [place, range.upperBound].contains(where: { signs[$0].vowel == "\u{64B}" }),
+            after.count == 1 || !Self.arabic.contains(after[1]) && !Self.marks.contains(after[1])
+        {
+            return true
+        }
         for script in [Self.katakana, Self.arabic, Self.alphabet] where script.contains(last) && script.contains(next) {
             return false
         }

@@ -25,6 +25,16 @@ import Testing
                 == ["the text has `light` only inside other words, which are no mention of the term"])
     }
 
+    @Test("one whose signs contradict those of the text")
+    func otherSigns() {
+        #expect(
+            warnings("عَمّان مدينة.\n", "## عَمّان\nalso: عُمان\n\nx.\n", language: "ar")
+                == ["the text has the letters of `عُمان` only with other signs"])
+        #expect(warnings("عمان مدينة.\n", "## عَمّان\nalso: عَمان\n\nx.\n", language: "ar") == [])
+        #expect(warnings("عمان مدينة.\n", "## عَمّان\nalso: عُمان\n\nx.\n", language: "ar") == [])
+        #expect(warnings("ذهب للعراق.\n", "## العراق\nalso: العِراق\n\nx.\n", language: "ar") == [])
+    }
+
     @Test("one that is nowhere")
     func nowhere() {
         #expect(warnings("The pier.\n", "## pier\nalso: jetty\n\nA pier.\n") == ["the text never has `jetty`"])
