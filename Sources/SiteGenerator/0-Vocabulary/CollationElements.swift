@@ -4,7 +4,7 @@ import Foundation
 /// A text taken apart into the keys that `CollationKey` compares.
 struct CollationElements {
     /// For each base character its class (symbol, digit, letter) in the highest byte, below it the code point: of kana
-    /// the full-size hiragana without voicing, of other letters the folded one.
+    /// the full-size hiragana without voicing, of Arabic letters the key of their order, of other letters the folded one.
     private(set) var base: [UInt32] = []
     /// For each base character 1, followed by its marks: so a plain one precedes every marked one, and voiced (U+3099)
     /// precedes semi-voiced (U+309A).
@@ -14,6 +14,11 @@ struct CollationElements {
     /// For each base character 0 for hiragana, 1 for katakana.
     private(set) var scripts: [UInt8] = []
 
+    private let arabic: ArabicLetterOrder
+
+    /// - Parameter language: decides where letters stand that its alphabet has elsewhere than others.
+    init(language: LanguageTag? = nil) { arabic = .of(language) }
+
     private enum Size: UInt8 {
         case prolonged, small, iteration, plain
     }
@@ -21,8 +26,10 @@ struct CollationElements {
         case symbol, digit, letter
     }
 
+    /// Brackets and quotation marks that a text begins with have no part in its order: 《意见》 stands with 意见.
     mutating func append(_ text: String) {
-        for scalar in text.unicodeScalars {
+        let rest = text.unicodeScalars.drop(while: Self.isOpening)
+        for scalar in Self.inOrderOfSound(rest.isEmpty ? text.unicodeScalars[...] : rest) {
             let wide = Kana.fullWidth(scalar)
             // Composed syllables are in the order of their parts, and a heading takes its consonant from them.
             if (0xAC00...0xD7A3).contains(wide.value) || wide.isASCII {
@@ -54,8 +61,14 @@ struct CollationElements {
         } else if scalar.properties.isDefaultIgnorableCodePoint || value == 0x0640 {
             // Joiners, direction marks, variation selectors; the Arabic tatweel, which only stretches a word.
         } else if Self.isDiacritic(scalar), let last = lastLetter {
-            // Russian й is a letter of its own, not an и with a mark.
-            if value == 0x306, last == 0x438 { base[base.count - 1] += 1 } else { marks.append(value) }
+            // Russian й is a letter of its own, not an и with a mark; Persian آ is one.
+            if value == 0x306, last == 0x438 {
+                base[base.count - 1] += 1
+            } else if value == 0x653, last == arabic.key("ا"), let key = arabic.key("\u{622}") {
+                base[base.count - 1] = Class.letter.rawValue << 24 | key
+            } else {
+                marks.append(value)
+            }
         } else {
             appendFolded(scalar)
         }
@@ -63,6 +76,10 @@ struct CollationElements {
 
     private mutating func appendFolded(_ scalar: Unicode.Scalar) {
         let properties = scalar.properties
+        if let key = arabic.key(scalar) {
+            append(.letter, key, .plain)
+            return
+        }
         switch properties.generalCategory {
         case .decimalNumber:
             append(.digit, 0x30 + UInt32(properties.numericValue ?? 0), .plain)
@@ -89,10 +106,42 @@ struct CollationElements {
         scripts.append(script)
     }
 
+    /// Thai and Lao write some vowels before the consonant that is spoken first, and look words up by the consonant: these
+    /// change places (Unicode Technical Standard 10, on the property Logical_Order_Exception).
+    private static func inOrderOfSound(_ text: String.UnicodeScalarView.SubSequence) -> [Unicode.Scalar] {
+        var scalars = Array(text)
+        var index = 0
+        while index + 1 < scalars.count {
+            if scalars[index].properties.isLogicalOrderException,
+                scalars[index + 1].properties.generalCategory == .otherLetter
+            {
+                scalars.swapAt(index, index + 1)
+                index += 1
+            }
+            index += 1
+        }
+        return scalars
+    }
+
+    private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar == "\"" || scalar == "'" || scalar.isWhiteSpace || scalar.properties.isDefaultIgnorableCodePoint {
+            return true
+        }
+        switch scalar.properties.generalCategory {
+        case .openPunctuation, .initialPunctuation, .finalPunctuation: return true
+        default: return false
+        }
+    }
+
     /// Marks that are added to a letter; vowel signs of Indic and south-east Asian scripts are letters themselves, and
-    /// have combining class 0, 9 (virama) or, in Thai and Lao, 103 and 118.
+    /// have combining class 0, 9 (virama) or, in Thai and Lao, 103 and 118. The signs of class 0 that are marks all the same
+    /// shorten a Thai or Lao vowel, or silence a consonant.
     private static func isDiacritic(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.canonicalCombiningClass.rawValue {
+        switch scalar.value {
+        case 0xE47, 0xE4C...0xE4E, 0xECC: return true
+        default: break
+        }
+        return switch scalar.properties.canonicalCombiningClass.rawValue {
         case 0, 9, 103, 118: false
         default: true
         }
@@ -109,6 +158,7 @@ struct CollationElements {
         guard let first = base.first, first >> 24 == Class.letter.rawValue,
             let scalar = Unicode.Scalar(first & 0xFF_FFFF)
         else { return "#" }
+        if let letter = arabic.letter(scalar.value) { return String(letter) }
         if let row = Kana.row(scalar.value) { return String(row) }
         if (0xAC00...0xD7A3).contains(scalar.value) {
             // 588 syllables begin with each consonant (The Unicode Standard, 3.12); doubled ones stand with the simple.

@@ -3,8 +3,9 @@
 /// Kana follow JIS X 4061:1996 (collation of Japanese character strings), whose keys are compared one after another,
 /// each over the whole text before the next: base characters (ー is the vowel before it, iteration marks what they
 /// repeat); voicing (か が; は ば ぱ); size (ー, small, iteration mark, plain, in this order); script (hiragana,
-/// katakana). Other scripts have the same keys: letters after folding case and diacritics, by code point; diacritics;
-/// case, small first. Symbols come before digits, digits before letters.
+/// katakana). Other scripts have the same keys: letters after folding case and diacritics, by code point, but Arabic ones
+/// by `ArabicLetterOrder`, and Thai and Lao ones as they are spoken; diacritics; case, small first. Symbols come before
+/// digits, digits before letters. Brackets and quotation marks at the beginning have no part in it.
 struct CollationKey: Hashable, Comparable, Sendable {
     private let base: [UInt32]
     private let marks: [UInt32]
@@ -16,11 +17,15 @@ struct CollationKey: Hashable, Comparable, Sendable {
     /// of a Hangul syllable, a Han character itself, or `#` for digits and symbols.
     let initial: String
 
-    init(_ text: String) { self.init(term: text, reading: nil, sort: nil) }
+    init(_ text: String, language: LanguageTag? = nil) {
+        self.init(term: text, reading: nil, sort: nil, language: language)
+    }
 
     /// By `sort` if given, else by the reading, else by the term itself.
-    init(term: String, reading: String?, sort: String?) {
-        var elements = CollationElements()
+    ///
+    /// - Parameter language: of the list.
+    init(term: String, reading: String?, sort: String?, language: LanguageTag? = nil) {
+        var elements = CollationElements(language: language)
         elements.append(sort ?? reading ?? term)
         base = elements.base
         marks = elements.marks

@@ -59,8 +59,10 @@ struct ApparatusResolver {
         _ articleAddress: String?,
         _ log: inout DiagnosticLog
     ) -> ResolvedApparatus {
-        let glossary = GlossaryResolver(own: explainer.terms, shared: site.sharedTerms, site.tree, &log)
-            .resolve(texts, language: language, damage: damage, &log)
+        let glossary = GlossaryResolver(
+            own: explainer.terms, shared: site.sharedTerms, language: explainer.manifest.language, site.tree, &log
+        )
+        .resolve(texts, language: language, damage: damage, &log)
         var sources = SourceResolver(library, ownCount: explainer.sources.count)
         for (index, note) in numbering.notes.enumerated() {
             guard let note = note.note else { continue }

@@ -2,11 +2,13 @@
 struct GlossaryResolver {
     private let terms: [Term]
     private let ids: [String]
+    /// Of our own words.
+    private let language: LanguageTag
     private let tree: SourceTree
 
     /// - Parameters:
     ///   - own: the explainer's terms, which win over shared ones of the same id or name.
-    init(own: [Term], shared: [Term], _ tree: SourceTree, _ log: inout DiagnosticLog) {
+    init(own: [Term], shared: [Term], language: LanguageTag, _ tree: SourceTree, _ log: inout DiagnosticLog) {
         let names = Set(own.map { Array($0.name.value.utf8) })
         let taken = Set(own.compactMap { $0.id?.value.lowercased() })
         terms =
@@ -16,6 +18,7 @@ struct GlossaryResolver {
                     && !(term.id.map { taken.contains($0.value.lowercased()) } ?? false)
             }
         ids = EntryIDs.assign(terms.map { ($0.id, $0.name.value) }, &log)
+        self.language = language
         self.tree = tree
     }
 
@@ -30,8 +33,11 @@ struct GlossaryResolver {
         report(byTerm, mentions, texts, &equivalents, &log)
         report(othersThan: stops, byTerm, &equivalents, &log)
         let listed = terms.indices.filter { !terms[$0].isShared || byTerm[$0] != nil }
+        let isByReading = isOrderedByReading(listed)
         let keys = listed.map {
-            CollationKey(term: terms[$0].name.value, reading: terms[$0].reading, sort: terms[$0].sort)
+            CollationKey(
+                term: terms[$0].name.value, reading: isByReading ? terms[$0].reading : nil, sort: terms[$0].sort,
+                language: self.language)
         }
         let order = listed.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
         var newIndex: [Int: Int] = [:]
@@ -48,6 +54,17 @@ struct GlossaryResolver {
             }
         }
         return (resolved, mentions)
+    }
+
+    /// Chinese readings say how a rare character is spoken, and may stand at a few terms. Those would stand apart, under
+    /// Latin letters, from the ones without: the order is by reading where all have one.
+    private func isOrderedByReading(_ listed: [Int]) -> Bool {
+        language.primary != "zh"
+            || listed.allSatisfy { index in
+                let term = terms[index]
+                return term.reading != nil || term.sort != nil
+                    || !term.name.value.unicodeScalars.contains(where: \.properties.isIdeographic)
+            }
     }
 
     private func makeFinder(_ log: inout DiagnosticLog) -> MentionFinder? {

@@ -40,6 +40,28 @@ struct CollationKeyTests {
         #expect(order.reversed().sorted { CollationKey($0) < CollationKey($1) } == order, "\(rule)")
     }
 
+    static let languageOrders: [(language: String, order: String)] = [
+        ("fa", "آب ابر پل تهران چاه خانه ژاله ساری شاردن کتاب گاو لاله نان وزارت هجری یزد"),
+        ("fa", "كتاب کتابخانه ي یزد"),
+        ("ur", "اب آب پانی تار ٹوپی جان چاند ڈاک راہ ڑ گھر ن ں واہ ہاتھ یار ے"),
+        ("ckb", "بان پان تان ڕان ژان ڤان کان گان ڵان نان وان ۆ هان ێ"),
+        ("ar", "أحمد باب تاج جابر كتاب لبنان نور هالة وادي يافا"),
+        ("th", "กา เกาะ แกง ขา น โรงเรียน ไร่ ฮา"),
+        ("th", "เก็ก เก่า"),
+        ("lo", "ກາ ເກາະ ໄກ່ ຂາ"),
+        ("zh", "《意见》 意见书 论语"),
+        ("en", "apple “banana” 'cherry' (date)"),
+    ]
+
+    @Test(arguments: languageOrders.indices)
+    func orderOfALanguage(_ index: Int) {
+        let (language, text) = Self.languageOrders[index]
+        let order = text.split(separator: " ").map(String.init)
+        let tag = LanguageTag(language)
+        #expect(
+            order.reversed().sorted { CollationKey($0, language: tag) < CollationKey($1, language: tag) } == order)
+    }
+
     /// The examples for testing conformance in JIS X 4061:1996, but for those with symbols.
     static let conformance = """
         シャーレ シャイ シヤィ シャレ ちょこ ちよこ チョコレート てーた テータ テェタ てえた でーた データ デェタ でえた テータｇ てぇたｇ てぇたＧ
@@ -83,8 +105,9 @@ struct CollationKeyTests {
     static let initials: [(entry: String, initial: String)] = [
         ("あい", "あ"), ("ぉ", "あ"), ("ガ", "か"), ("ﾊﾟ", "は"), ("ヴ", "あ"), ("ん", "わ"), ("ヱ", "わ"), ("ゆ", "や"), ("っ", "た"),
         ("C-17", "C"), ("éa", "E"), ("ｂ", "B"), ("Łódź", "L"), ("ßa", "S"), ("йод", "Й"), ("ёлка", "Е"), ("ωμέγα", "Ω"),
-        ("أربيل", "ا"), ("가나", "ㄱ"), ("까치", "ㄱ"), ("하나", "ㅎ"), ("米国", "米"), ("2024", "#"), ("「あ」", "#"), ("ー", "#"),
+        ("أربيل", "ا"), ("가나", "ㄱ"), ("까치", "ㄱ"), ("하나", "ㅎ"), ("米国", "米"), ("2024", "#"), ("「あ」", "あ"), ("ー", "#"),
         ("", "#"), ("١", "#"), ("\u{200F}عراق", "ع"),
+        ("《意见》", "意"), ("“word”", "W"), ("「", "#"), ("«\u{A0}mot", "M"), ("เกาะ", "ก"), ("ໄກ່", "ກ"), ("پاریس", "پ"),
     ]
 
     @Test(arguments: initials.indices)
@@ -92,11 +115,19 @@ struct CollationKeyTests {
         #expect(CollationKey(Self.initials[index].entry).initial == Self.initials[index].initial)
     }
 
+    /// The letter of a heading is the language's own.
+    @Test func initialInPersian() {
+        #expect(CollationKey("كتاب", language: LanguageTag("fa")).initial == "ک")
+        #expect(CollationKey("آب", language: LanguageTag("fa")).initial == "آ")
+        #expect(CollationKey("آب", language: LanguageTag("ar")).initial == "ا")
+        #expect(CollationKey("ياسر", language: LanguageTag("ar")).initial == "ي")
+    }
+
     /// The entries of one heading stand together, and the order is one.
     @Test(arguments: 0..<20)
     func headingsStandTogether(seed: Int) {
         var random = SeededGenerator(seed: seed)
-        let alphabet = Array("あがパーゃヽゞ々日国aÉßŁ1٣-・ йёßΩع가깋ㇰｶﾞ\u{301}\u{3099}\u{200D}ไ".unicodeScalars)
+        let alphabet = Array("あがパーゃヽゞ々日国aÉßŁ1٣-・ йёßΩع가깋ㇰｶﾞ\u{301}\u{3099}\u{200D}ไกپکكیé«".unicodeScalars)
         let keys = (0..<200).map { _ in
             var text = String.UnicodeScalarView()
             for _ in 0..<Int.random(in: 0...4, using: &random) { text.append(random.pick(alphabet)) }
