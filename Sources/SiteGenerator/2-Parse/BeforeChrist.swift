@@ -20,14 +20,24 @@ enum BeforeChrist {
             || text.contains("기원전")
         guard isNamed else { return nil }
         guard numbers.count == 1, let count = Int(numbers[0]), count > 0, numbers[0].utf8.count <= 15 else { return [] }
+        // Behind the number `C.` is Christ.
+        let before = text.prefix { !$0.isNumber }
+        let behind = text.dropFirst(before.count).filter { !$0.isASCII }
+        let sign = DateGuess.isAbout(String(before)) || DateGuess.isAbout(behind) ? "~" : ""
         if words.contains("century") || text.contains("世紀") || text.contains("世纪") || text.contains("القرن") {
-            return count <= 100 ? [.init("\(edtf(count * 100))/\(edtf(count * 100 - 99))")] : []
+            return count <= 100 ? [.init("\(edtf(count * 100))\(sign)/\(edtf(count * 100 - 99))\(sign)")] : []
         }
         return words.contains {
-            !["bc", "bce", "b", "c", "v", "chr", "av", "j", "a"].contains($0) && $0.first?.isASCII == true
+            !Self.words.contains($0) && $0.first?.isASCII == true
         }
-            ? [] : [.init(edtf(count))]
+            ? [] : [.init(edtf(count) + sign)]
     }
+
+    /// Those that may stand beside the number.
+    private static let words: Set<String> = [
+        "bc", "bce", "b", "c", "v", "chr", "av", "j", "a", "ca", "circa", "about", "around", "approx", "approximately",
+        "roughly",
+    ]
 
     /// The year so many years before our era.
     private static func edtf(_ count: Int) -> String {

@@ -18,12 +18,41 @@ enum DateGuess {
     static func help(
         for text: String, accepts: (String) -> Bool = { (try? EDTFDate.parse($0).get()) != nil }
     ) -> String? {
-        let text = ValueGuess.asciiForms(text)
+        let written = text
+        let text = asciiSigns(text)
+        if let readings = SolarHijri.readings(written, numbers(in: text))?.filter({ accepts($0.edtf) }),
+            !readings.isEmpty
+        {
+            return offer(readings)
+        }
+        if text != written, accepts(text) { return offer([Reading(text)]) }
         if isHijri(text) { return "this is the Hijri calendar; write the date of the Gregorian calendar" }
         let readings = candidates(text).filter { accepts($0.edtf) }
-        if readings.isEmpty { return nil }
-        return "write "
-            + readings.map { $0.edtf + ($0.meaning.map { " (\($0))" } ?? "") }.joined(separator: " or ")
+        return readings.isEmpty ? nil : offer(readings)
+    }
+
+    private static func offer(_ readings: [Reading]) -> String {
+        "write " + readings.map { $0.edtf + ($0.meaning.map { " (\($0))" } ?? "") }.joined(separator: " or ")
+    }
+
+    private static func numbers(in text: String) -> [String] {
+        text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+    }
+
+    /// With ASCII digits for those of every script, and an ASCII question mark for the Arabic one; without signs that
+    /// cannot be seen.
+    private static func asciiSigns(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in UnseenSign.removed(from: ValueGuess.asciiForms(text)).unicodeScalars {
+            if scalar == "؟" {
+                result.append("?")
+            } else if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+                result.append(Unicode.Scalar(UInt8(ascii: "0") + UInt8(value)))
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
     }
 
     /// Whether it says that no date is known.
@@ -36,7 +65,7 @@ enum DateGuess {
     }
 
     private static func candidates(_ text: String) -> [Reading] {
-        let numbers = text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+        let numbers = numbers(in: text)
         if let year = BeforeChrist.year(text, numbers) { return year }
         if let date = EraYear.date(text, numbers) { return [Reading(date)] }
         // 198X年
@@ -104,10 +133,10 @@ enum DateGuess {
             }
         }
         let years = numbers.filter { $0.utf8.count == 4 }
-        if years.count == 1, let month = monthName(words, numbers) { return [Reading(month)] }
-        let isAbout = has("c ca circa about around approx approximately roughly 頃 ごろ 約 大约 左右 حوالي نحو")
+        if years.count == 1, let month = monthName(text, numbers) { return [Reading(month)] }
+        let isAbout = isAbout(text)
         // Between 1914 and 1918; 1914年至1918年.
-        if numbers.count == 2, years.count == 2, months(words).isEmpty, !has("or oder ou 或 أو") {
+        if numbers.count == 2, years.count == 2, months(in: text).isEmpty, !has("or oder ou 或 أو") {
             return [Reading(years[0] + (isAbout ? "~/" : "/") + years[1])]
         }
         guard numbers.count == 1, let number = numbers.first else { return [] }
@@ -147,14 +176,26 @@ enum DateGuess {
             && text.contains { $0.isNumber }
     }
 
-    private static func months(_ words: [String]) -> [Int] {
+    /// Whether it says that a date is not exact.
+    static func isAbout(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        return ["c", "ca", "circa", "about", "around", "approx", "approximately", "roughly"].contains(
+            where: words.contains)
+            || ["頃", "ごろ", "約", "约", "左右", "حوالي", "نحو", "حدود", "تقريبا"].contains(where: text.contains)
+    }
+
+    private static func months(in text: String) -> [Int] {
+        let named = MonthNames.months(in: text)
+        if !named.isEmpty { return named }
         let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        return words.compactMap { word in names.firstIndex { word.hasPrefix($0) }.map { $0 + 1 } }
+        return text.lowercased().split { !$0.isLetter }.compactMap { word in
+            names.firstIndex { word.hasPrefix($0) }.map { $0 + 1 }
+        }
     }
 
     /// `17 January 2026`, `January 2026`.
-    private static func monthName(_ words: [String], _ numbers: [String]) -> String? {
-        guard let month = months(words).first, let year = numbers.first(where: { $0.utf8.count == 4 }) else {
+    private static func monthName(_ text: String, _ numbers: [String]) -> String? {
+        guard let month = months(in: text).first, let year = numbers.first(where: { $0.utf8.count == 4 }) else {
             return nil
         }
         let day = numbers.first { $0.utf8.count <= 2 }.map { "-" + padded($0) } ?? ""

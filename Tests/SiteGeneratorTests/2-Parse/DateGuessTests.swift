@@ -26,6 +26,28 @@ import Testing
         // East Asia
         ("1938年", "write 1938"), ("198X年", "write 198X"), ("1938年6月", "write 1938-06"), ("民国27年", "write 1938"),
         ("昭和20年8月15日", "write 1945-08-15"), ("平成元年", "write 1989"), ("明治5年11月9日", nil),
+        // About
+        ("c. 44 BC", "write -0043~"), ("about 333 BC", "write -0332~"), ("44 a. C.", "write -0043"),
+        ("نحو 333 ق.م.", "write -0332~"), ("約公元前221年", "write -0220~"), ("نحو 1960", "write 1960~"),
+        // Digits and signs of other scripts
+        ("1962-04؟", "write 1962-04?"), ("١٩٦٢-٠٤-٠١", "write 1962-04-01"), ("２０２６-０１", "write 2026-01"),
+        ("1962-04\u{200F}", "write 1962-04"),
+        // Months by name
+        ("23 January 2025", "write 2025-01-23"), ("23 كانون الثاني 2025", "write 2025-01-23"),
+        ("٢٣ أيار ٢٠٢٥", "write 2025-05-23"), ("تموز 1958", "write 1958-07"), ("23 février 2025", "write 2025-02-23"),
+        ("3. März 1990", "write 1990-03-03"), ("23 de enero de 2025", "write 2025-01-23"),
+        // Years of the Solar Hijri calendar in Persian digits
+        ("۱۴۰۰-۰۸-۲۵", "write 2021-11-16 (the Solar Hijri date) or 1400-08-25 (the Gregorian one)"),
+        ("۱۳۵۷/۱۱/۲۲", "write 1979-02-11 (the Solar Hijri date) or 1357-11-22 (the Gregorian one)"),
+        (
+            "۱۴۰۰-۰۸",
+            "write 2021-10-23/2021-11-21 (the Solar Hijri date) or 1400-08 (the Gregorian one)"
+        ),
+        (
+            "۱۴۰۳",
+            "write 2024-03-20/2025-03-20 (the Solar Hijri date) or 1403 (the Gregorian one)"
+        ),
+        ("۲۰۲۵-۰۱-۲۳", "write 2025-01-23"),
         // What cannot be counted here
         ("1315 هـ", "this is the Hijri calendar; write the date of the Gregorian calendar"),
         ("1315هـ", "this is the Hijri calendar; write the date of the Gregorian calendar"),

@@ -4,7 +4,7 @@ enum ArabicOrdinals {
     static func read(_ block: ScannedBlock, at start: Int) -> (value: Int, end: Int)? {
         guard start < block.scalars.count, block.scalars[start].value >= 0x600 else { return nil }
         let first = block.word(at: start)
-        let name = MonthNameDates.folded(first.hasPrefix("وال") ? String(first.dropFirst()) : first)
+        let name = MonthNames.folded(first.hasPrefix("وال") ? String(first.dropFirst()) : first)
         let end = start + first.unicodeScalars.count
         if let tens = tens[name] { return (tens, end) }
         guard let unit = units[name] else { return nil }
@@ -12,7 +12,7 @@ enum ArabicOrdinals {
         let second = block.word(at: next)
         let after = next + second.unicodeScalars.count
         if second == "عشر" { return unit < 10 ? (unit + 10, after) : nil }
-        if second.first == "و", let tens = tens[MonthNameDates.folded(String(second.dropFirst()))] {
+        if second.first == "و", let tens = tens[MonthNames.folded(String(second.dropFirst()))] {
             return unit < 10 && tens + unit <= 31 ? (tens + unit, after) : nil
         }
         return name == "الحادي" ? nil : (unit, end)

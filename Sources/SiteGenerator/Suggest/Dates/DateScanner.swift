@@ -131,7 +131,7 @@ struct DateScanner {
     }
 
     private static func namesDateline(_ line: String, _ language: LanguageTag) -> Bool {
-        let words = Set(MonthNameDates.folded(line).split { !$0.isLetter }.map(String.init))
+        let words = Set(MonthNames.folded(line).split { !$0.isLetter }.map(String.init))
         let weekdays = DateWords.of(language).weekdays.keys.filter { $0.count > 2 }
         return !words.isDisjoint(with: weekdays) || !words.isDisjoint(with: published)
             || ["公開", "更新", "配信", "掲載", "曜日", "星期", "发布", "發布"].contains { line.contains($0) }

@@ -52,10 +52,7 @@ struct DateWords: Sendable {
 
     static let english: DateWords = {
         var words = DateWords()
-        words.months = months([
-            "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
-            "september|sept|sep", "october|oct", "november|nov", "december|dec",
-        ])
+        words.months = months(MonthNames.english)
         words.weekdays = numbered([
             "monday|mon", "tuesday|tue|tues", "wednesday|wed", "thursday|thu|thurs", "friday|fri", "saturday|sat",
             "sunday|sun",
@@ -124,11 +121,7 @@ struct DateWords: Sendable {
         korean.deadlines = ["기한", "시한", "마감"]
 
         var arabic = DateWords()
-        arabic.months = months([
-            "يناير|كانون الثاني|جانفي", "فبراير|شباط|فيفري", "مارس|اذار", "ابريل|نيسان|افريل", "مايو|ايار|ماي",
-            "يونيو|حزيران|جوان", "يوليو|تموز|جويلية", "اغسطس|اب|اوت", "سبتمبر|ايلول", "اكتوبر|تشرين الاول",
-            "نوفمبر|تشرين الثاني", "ديسمبر|كانون الاول",
-        ])
+        arabic.months = months(MonthNames.arabic)
         arabic.weekdays = numbered([
             "الاثنين|الإثنين", "الثلاثاء", "الاربعاء|الأربعاء", "الخميس", "الجمعة", "السبت", "الاحد|الأحد",
         ])
@@ -155,10 +148,7 @@ struct DateWords: Sendable {
         arabic.deadlines = ["الموعد النهائي", "موعد نهائي", "مهلة", "المهلة"]
 
         var french = DateWords()
-        french.months = months([
-            "janvier|janv", "fevrier|fevr", "mars", "avril", "mai", "juin", "juillet|juil", "aout", "septembre|sept",
-            "octobre|oct", "novembre|nov", "decembre|dec",
-        ])
+        french.months = months(MonthNames.french)
         french.weekdays = numbered(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
         french.beforeYears = ["en", "depuis", "annee", "an", "des", "vers"]
         french.beforeOldYears = ["en", "depuis", "annee", "an", "vers"]
@@ -180,10 +170,7 @@ struct DateWords: Sendable {
         french.deadlines = ["date limite", "échéance"]
 
         var german = DateWords()
-        german.months = months([
-            "januar|janner|jan", "februar|feb", "marz", "april", "mai", "juni", "juli", "august|aug",
-            "september|sept", "oktober|okt", "november|nov", "dezember|dez",
-        ])
+        german.months = months(MonthNames.german)
         german.weekdays = numbered([
             "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag",
         ])
@@ -208,10 +195,7 @@ struct DateWords: Sendable {
         german.deadlines = ["Frist", "Stichtag"]
 
         var spanish = DateWords()
-        spanish.months = months([
-            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre|setiembre",
-            "octubre", "noviembre", "diciembre",
-        ])
+        spanish.months = months(MonthNames.spanish)
         spanish.weekdays = numbered(["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"])
         spanish.beforeYears = ["en", "desde", "ano", "hacia"]
         spanish.beforeOldYears = ["en", "desde", "ano", "hacia"]

@@ -78,7 +78,7 @@ struct MonthNameDates: Sendable {
     private func pointer(_ block: ScannedBlock, _ range: Range<Int>) -> DateReading.Pointer? {
         if let pointer = words.pointersBefore[word(block, before: range.lowerBound)] { return pointer }
         let next = block.blanks(range.upperBound)
-        return next > range.upperBound ? words.pointersBehind[Self.folded(block.word(at: next))] : nil
+        return next > range.upperBound ? words.pointersBehind[MonthNames.folded(block.word(at: next))] : nil
     }
 
     /// 25 December 800, 15 March 44 B.C.: a number of fewer digits that is no day may be the year.
@@ -104,7 +104,7 @@ struct MonthNameDates: Sendable {
         guard index < block.scalars.count else { return nil }
         if "-–—".unicodeScalars.contains(block.scalars[index]) { return block.blanks(index + 1) }
         let word = block.word(at: index)
-        guard index > start, words.spanLinks.contains(Self.folded(word)) else { return nil }
+        guard index > start, words.spanLinks.contains(MonthNames.folded(word)) else { return nil }
         return block.blanks(index + word.unicodeScalars.count)
     }
 
@@ -198,7 +198,7 @@ struct MonthNameDates: Sendable {
         let index = block.blanks(first.end)
         let word = block.word(at: index)
         guard index > first.end,
-            words.yearSpans.contains(where: { $0.before == before && $0.link == Self.folded(word) }),
+            words.yearSpans.contains(where: { $0.before == before && $0.link == MonthNames.folded(word) }),
             let last = WrittenYear(block, at: block.blanks(index + word.unicodeScalars.count)), last.value > first.value
         else { return nil }
         var reading = DateReading(year: first.value)
@@ -323,7 +323,7 @@ struct MonthNameDates: Sendable {
     private func season(_ block: ScannedBlock, _ start: Int) -> DateMatch? {
         guard !words.seasons.isEmpty else { return nil }
         let name = block.word(at: start)
-        guard let season = words.seasons[Self.folded(name)] else { return nil }
+        guard let season = words.seasons[MonthNames.folded(name)] else { return nil }
         // Il a été 1944 fois lu: no summer.
         if ["a", "ai", "as", "ont", "avait", "avaient", "avoir", "ayant", "pas"].contains(word(block, before: start)) {
             return nil
@@ -361,16 +361,16 @@ struct MonthNameDates: Sendable {
         if name.isEmpty { return nil }
         if capitalised, block.scalars[start].properties.isLowercase { return nil }
         var end = start + name.unicodeScalars.count
-        var found = words.months[Self.folded(name)]
+        var found = words.months[MonthNames.folded(name)]
         if block.scalars[start].value >= 0x600 {
             // And (و), so (ف), in (ب), for (ل) are written together with what follows.
             if found == nil, "وفبل".unicodeScalars.contains(block.scalars[start]) {
-                found = words.months[Self.folded(String(name.dropFirst()))]
+                found = words.months[MonthNames.folded(String(name.dropFirst()))]
             }
             // Months of two words, and the other name after a stroke: يناير/كانون الثاني.
             let next = block.blanks(end)
             let second = block.word(at: next)
-            if let two = words.months[Self.folded(name + " " + second)], next > end {
+            if let two = words.months[MonthNames.folded(name + " " + second)], next > end {
                 found = two
                 end = next + second.unicodeScalars.count
             }
@@ -380,22 +380,9 @@ struct MonthNameDates: Sendable {
         if block.has(".", at: end), name.unicodeScalars.count <= 4, end + 1 < block.scalars.count { end += 1 }
         return (value, end)
     }
-
-    /// Lower-case, without accents; Arabic alif without hamza.
-    static func folded(_ word: String) -> String {
-        var text = String.UnicodeScalarView()
-        for scalar in word.lowercased().decomposedScalars {
-            switch scalar {
-            case "أ", "إ", "آ", "ٱ": text.append("ا")
-            default: text.append(scalar)
-            }
-        }
-        return String(text)
-    }
-
     /// The word before `start`, lower-case and without *and* (و).
     private func word(_ block: ScannedBlock, before start: Int) -> String {
-        let word = Self.folded(block.word(before: start))
+        let word = MonthNames.folded(block.word(before: start))
         return word.first == "و" && !words.beforeYears.contains(word) ? String(word.dropFirst()) : word
     }
 }

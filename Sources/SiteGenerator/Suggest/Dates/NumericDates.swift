@@ -89,7 +89,7 @@ struct NumericDates: Sendable {
         let year = first.value / unit * unit + last.value
         guard year > first.value, year < 2100, year - first.value <= Self.longestSpan else { return nil }
         let isBracketed = start > 0 && "(（".unicodeScalars.contains(block.scalars[start - 1])
-        let before = MonthNameDates.folded(block.word(before: start))
+        let before = MonthNames.folded(block.word(before: start))
         let isAnnounced = announcing.contains(before) || isBracketed
         if last.length < 4 || first.value < 1500 {
             let isWeak =

@@ -37,12 +37,12 @@ enum OtherCalendarDate {
         let end = start + first.unicodeScalars.count
         let next = block.blanks(end)
         let second = block.word(at: next)
-        if months.contains(MonthNameDates.folded(first + " " + second)) { return next + second.unicodeScalars.count }
-        return months.contains(MonthNameDates.folded(first)) ? end : nil
+        if months.contains(MonthNames.folded(first + " " + second)) { return next + second.unicodeScalars.count }
+        return months.contains(MonthNames.folded(first)) ? end : nil
     }
 
     private static let marks: Set<String> = ["هـ", "ه", "هجرية", "هجري", "للهجرة", "ش"]
-    /// As `MonthNameDates.folded` writes them.
+    /// As `MonthNames.folded` writes them.
     private static let months: Set<String> = [
         "محرم", "المحرم", "صفر", "ربيع الاول", "ربيع الاخر", "ربيع الثاني", "جمادى الاولى", "جمادى الاخرة",
         "جمادى الثانية", "جمادى الاخر", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذي القعدة", "ذو الحجة",

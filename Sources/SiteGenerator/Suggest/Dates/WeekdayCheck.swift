@@ -79,7 +79,7 @@ enum WeekdayCheck {
         guard end < start, end > 0 else { return nil }
         var first = end
         while first > 0, end - first < 16, LetterKind(block.scalars[first - 1]) == .other { first -= 1 }
-        let word = MonthNameDates.folded(block.string(first..<end))
+        let word = MonthNames.folded(block.string(first..<end))
         // And (و), so (ف), in (ب), for (ل) are written together with what follows: والاثنين, وبالاثنين.
         for length in 0...2 where length == 0 || word.unicodeScalars.prefix(length).allSatisfy(proclitics.contains) {
             if let weekday = words.weekdays[String(word.dropFirst(length))] { return (weekday, first) }
@@ -116,6 +116,6 @@ enum WeekdayCheck {
         }
         var end = start
         while end < block.scalars.count, end - start < 16, LetterKind(block.scalars[end]) == .other { end += 1 }
-        return weekdays[MonthNameDates.folded(block.string(start..<end))].map { ($0, end) }
+        return weekdays[MonthNames.folded(block.string(start..<end))].map { ($0, end) }
     }
 }

@@ -8,7 +8,7 @@ enum YearContext {
         let next = block.blanks(end)
         guard next < block.scalars.count else { return true }
         if next == end { return ".,;:!?)]}’”»،؛。、".unicodeScalars.contains(block.scalars[end]) }
-        let word = MonthNameDates.folded(block.word(at: next))
+        let word = MonthNames.folded(block.word(at: next))
         if word.isEmpty { return "(–—[“«".unicodeScalars.contains(block.scalars[next]) }
         // “About 1540 to 1600 men”
         if isRough, ["to", "or", "of", "in"].contains(word) { return false }
@@ -16,7 +16,7 @@ enum YearContext {
     }
 
     /// Whether a word goes on with the sentence, and counts nothing.
-    static func goesOn(_ word: String) -> Bool { goingOn.contains(MonthNameDates.folded(word)) }
+    static func goesOn(_ word: String) -> Bool { goingOn.contains(MonthNames.folded(word)) }
 
     /// Whether what is counted follows: “1500-2000 people”.
     static func isCount(_ block: ScannedBlock, _ end: Int) -> Bool {

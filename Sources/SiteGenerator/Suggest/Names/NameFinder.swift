@@ -245,7 +245,7 @@ struct NameFinder {
 
     private func isDateWord(_ word: String) -> Bool {
         let words = DateWords.of(text.language)
-        let folded = MonthNameDates.folded(word.composed)
+        let folded = MonthNames.folded(word.composed)
         return words.months[folded] != nil || words.weekdays[folded] != nil
     }
 
