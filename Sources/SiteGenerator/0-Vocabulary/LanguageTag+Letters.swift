@@ -26,6 +26,32 @@ extension LanguageTag {
         }
     }
 
+    /// What names the script of a letter that this language is never written in, and is nil for its own; nil for a language
+    /// of which that is not known, and for a tag that names a script.
+    var foreignScript: (@Sendable (Unicode.Scalar) -> String?)? {
+        guard script == nil, let own = Self.scripts[primary] else { return nil }
+        return { letter in
+            guard let script = LetterScript(letter), !own.contains(script) else { return nil }
+            return script.rawValue
+        }
+    }
+
+    /// Languages with one way of writing.
+    private static let scripts: [String: Set<LetterScript>] = {
+        var scripts: [String: Set<LetterScript>] = [
+            "zh": [.han], "ja": [.han, .kana], "ko": [.hangul, .han], "he": [.hebrew], "iw": [.hebrew],
+        ]
+        for language in ["ar", "fa", "prs", "ps", "ur"] { scripts[language] = [.arabic] }
+        for language in withoutLatin { scripts[language] = [.other] }
+        for language in [
+            "af", "ca", "cs", "cy", "da", "de", "en", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "is", "it",
+            "la", "lt", "lv", "nb", "nl", "nn", "no", "pl", "pt", "sk", "sl", "sv",
+        ] {
+            scripts[language] = [.latin]
+        }
+        return scripts
+    }()
+
     /// Languages of the most readers whose script is Greek, Cyrillic, or one of India, Indochina, the Caucasus or Ethiopia.
     private static let withoutLatin: Set<String> = [
         "am", "be", "bg", "bn", "el", "gu", "hi", "hy", "ka", "km", "kn", "lo", "mk", "ml", "mr", "my", "ne", "or",
@@ -35,10 +61,10 @@ extension LanguageTag {
 }
 
 /// Scripts by which pages set text in another way.
-private enum LetterScript {
-    case latin, arabic, hebrew, han, kana, hangul
+private enum LetterScript: String {
+    case latin = "Latin", arabic = "Arabic", hebrew = "Hebrew", han = "Han", kana, hangul = "Hangul"
     /// Any other: which language has it is not asked.
-    case other
+    case other = "of another script"
 
     /// Nil for what is no letter.
     init?(_ scalar: Unicode.Scalar) {

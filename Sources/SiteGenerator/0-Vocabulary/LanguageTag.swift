@@ -17,7 +17,7 @@ struct LanguageTag: Hashable, Sendable {
     var primary: String { String(text.prefix { $0 != "-" }).lowercased() }
 
     /// The subtag that names a script, in small letters: `hant` of `zh-Hant-TW`.
-    private var script: String? {
+    var script: String? {
         text.lowercased().split(separator: "-").dropFirst().first { $0.utf8.count == 4 && $0.allSatisfy(\.isLetter) }
             .map(String.init)
     }

@@ -141,6 +141,7 @@ struct ExplainerParser {
             return nil
         }
         let parsed = ArticleParser.parse(file, tree[file], settings: article, &log)
+        ArticleLanguageCheck.report(parsed, &log)
         let notes = sorted.notes.flatMap { NoteParser.parse($0, tree[$0], kinds: settings.kinds, &log) }
         return .received(parsed, notes: notes)
     }

@@ -43,6 +43,8 @@ struct ArticleSettings: Sendable {
 
     var file: Spanned<String>
     var language: LanguageTag
+    /// Where it is given for the article alone.
+    var languageSpan: Span?
     var paragraphs: Paragraphs = .blankLine
     var lines: Lines = .keep
     var sha256: Spanned<String>?

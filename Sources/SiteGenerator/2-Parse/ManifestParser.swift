@@ -40,10 +40,12 @@ struct ManifestParser {
     ) -> ArticleSettings? {
         var mapping = mapping
         let file = mapping.required("file", &log)
-        let tag = mapping.text("language", &log).flatMap { SiteSettingsParser.language($0, &log) }
+        let written = mapping.text("language", &log)
+        let tag = written.flatMap { SiteSettingsParser.language($0, &log) }
         // What else is wrong is reported all the same.
         let place = file ?? Spanned("", mapping.span)
         var article = ArticleSettings(file: place, language: tag ?? language, rightsSpan: mapping.span)
+        article.languageSpan = written?.span
         article.paragraphs = mapping.choice("paragraphs", of: ArticleSettings.Paragraphs.self, &log) ?? .blankLine
         article.lines = mapping.choice("lines", of: ArticleSettings.Lines.self, &log) ?? .keep
         article.sha256 = mapping.text("sha256", &log)
