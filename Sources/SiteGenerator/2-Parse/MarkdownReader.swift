@@ -156,6 +156,8 @@ struct MarkdownReader {
     private mutating func checkText(_ node: Node) {
         let literal = document.bytes(of: node.literal)
         if MarkdownSlips.mayBe(in: literal) { checkCitations(Array(literal), node) }
+        // Of an entry's text it has been said.
+        if role != .note, literal.first.map({ $0 >= 0x80 }) == true { checkUnseenHeading(literal, node) }
         // All of these have one of the two signs.
         guard literal.contains(UInt8(ascii: "^")) || UTF8Text.contains((0xEF, 0xBC, 0xBE), in: literal) else { return }
         checkOpenMarks(Array(literal), line: Int(node.line))
@@ -174,6 +176,27 @@ struct MarkdownReader {
                 log.error(.footnote, at: place, "this is printed as it stands: \(why)", help: help)
             }
         }
+    }
+
+    /// Reports a line that would be a heading but for signs that cannot be seen before it.
+    private mutating func checkUnseenHeading(_ literal: ArraySlice<UInt8>, _ node: Node) {
+        let bytes = Array(literal)
+        var start = 0
+        var first: Unicode.Scalar?
+        while start < bytes.count {
+            let (scalar, length) = UTF8Text.scalar(in: bytes, at: start)
+            guard UnseenSign.isUnseen(scalar) else { break }
+            first = first ?? scalar
+            start += length
+        }
+        let signs = bytes[start...].prefix { $0 == UInt8(ascii: "#") }.count
+        guard let first, (1...6).contains(signs), start + signs == bytes.count || bytes[start + signs] == 0x20 else {
+            return
+        }
+        log.error(
+            .headingLevel, at: source.span(ofLine: node.line, token: Array(bytes[..<(start + signs)])),
+            "\(first.codePointName), which cannot be seen, stands before the first sign of this line, which is no heading so",
+            help: "remove it: delete the beginning of the line, and type it anew")
     }
 
     /// Takes the citations of a text, and reports what looks like one.

@@ -40,7 +40,10 @@ struct SourceResolver {
                         help: "write `[\(meant)]`")
                     continue
                 }
-                let closest = library.closest(to: citation.id.value).map { "did you mean `\($0)`?" }
+                let unseen = UnseenSign.remark(on: citation.id.value) { indexes[$0] != nil }
+                let closest = library.closest(to: UnseenSign.removed(from: citation.id.value)).map {
+                    "\(unseen)did you mean `\($0)`?"
+                }
                 if closest == nil, !library.isWhole { continue }
                 log.error(
                     .unknownReference, at: citation.id.span, "there is no source `\(citation.id.value)`",

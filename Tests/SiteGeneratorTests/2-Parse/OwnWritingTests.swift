@@ -28,6 +28,23 @@ import Testing
                 """#)
     }
 
+    @Test("a heading behind a sign that cannot be seen is reported")
+    func unseenSign() {
+        func messages(_ text: String) -> [String] {
+            var log = DiagnosticLog()
+            let bytes = Array("# The Moon\n\n\(text)\n".utf8)
+            _ = MarkdownReader.read(
+                Span(FileID(index: 0), 0..<bytes.count), of: bytes, as: .chapter, &log)
+            return log.diagnostics.map(\.message)
+        }
+        #expect(
+            messages("It pulls.\n\n\u{200F}## The sea\n\nMore.") == [
+                "U+200F RIGHT-TO-LEFT MARK, which cannot be seen, stands before the first sign of this line, "
+                    + "which is no heading so"
+            ])
+        #expect(messages("\u{200F}#sea and `\u{200F}## code`") == [])
+    }
+
     @Test("one that is cited and not defined")
     func undefined() {
         checkWriting(
