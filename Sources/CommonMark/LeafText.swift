@@ -4,8 +4,7 @@ public struct TextPolicy: Sendable, Equatable {
     /// Raw HTML is printed as the text it is (a received article). Otherwise it is left out. The empty comment
     /// `<!---->`, which keeps emphasis apart from its surroundings, is never printed.
     public var printsHTML: Bool
-    /// A line end between two characters of a script without spaces means nothing (our own prose). See
-    /// `CharacterClass.isWide`.
+    /// A line end between two characters of a script without spaces means nothing. See `CharacterClass.isWide`.
     public var joinsWideLines: Bool
 
     public init(printsHTML: Bool = false, joinsWideLines: Bool = false) {
@@ -67,6 +66,31 @@ extension Document {
             index += 1
         }
         return text
+    }
+
+    /// Where in the text of a leaf, in bytes, the line ends stand that mean nothing under `joinsWideLines`.
+    public func joinedLineEnds(ofLeaf leaf: Int, policy: TextPolicy = TextPolicy()) -> [Int] {
+        guard nodes[leaf].kind != .codeBlock, nodes[leaf].kind != .htmlBlock else { return [] }
+        var ends: [Int] = []
+        var offset = 0
+        var index = leaf + 1
+        while index < Int(nodes[leaf].end) {
+            let node = nodes[index]
+            switch node.kind {
+            case .text, .code: offset += node.literal.range.count
+            case .htmlInline where printsHTML(at: index, policy): offset += node.literal.range.count
+            case .softBreak:
+                if joinsLines(at: index) { ends.append(offset) }
+                offset += 1
+            case .lineBreak: offset += 1
+            case .image:
+                index = Int(node.end)
+                continue
+            default: break
+            }
+            index += 1
+        }
+        return ends
     }
 
     /// Whether the HTML block or inline at `index` is printed as text under this policy.

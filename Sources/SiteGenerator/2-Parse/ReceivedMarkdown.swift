@@ -1,7 +1,8 @@
 import CommonMark
 
 /// Cuts a received Markdown article into blocks: each heading, paragraph, code block and table cell is one. Its text is
-/// what cmark-gfm renders, with tags off and entities decoded; raw HTML in it is text.
+/// what cmark-gfm renders, with tags off and entities decoded; raw HTML in it is text. A line end between two characters of
+/// a script that sets no spaces is left out of what a block prints, as in bodies of notes.
 struct ReceivedMarkdown {
     private let file: FileID
     private let source: MarkdownSource
@@ -84,7 +85,7 @@ struct ReceivedMarkdown {
             let printed = document.text(ofLeaf: index, policy: TextPolicy())
             let start = UTF8Text.firstOffset(of: printed, in: text, cursor..<text.count) ?? cursor
             let range = start..<min(text.count, start + printed.count)
-            var block = Article.Block(pieces: [range])
+            var block = Article.Block(pieces: pieces(ofLeaf: index, range))
             block.headingLevel = node.kind == .heading ? node.level : nil
             block.isCode = node.kind == .codeBlock
             block.isTopLevel = topLevel.node == index && footnote == nil
@@ -97,6 +98,18 @@ struct ReceivedMarkdown {
             lines.append((range, span(ofLine: line).range))
             cursor = range.upperBound
         }
+    }
+
+    /// What of a block's text is printed: all of it but for line ends between two characters of a script that sets no
+    /// spaces, which mean nothing where they make no line break.
+    private func pieces(ofLeaf leaf: Int, _ range: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        for end in document.joinedLineEnds(ofLeaf: leaf) where range.contains(range.lowerBound + end) {
+            pieces.append(start..<range.lowerBound + end)
+            start = range.lowerBound + end + 1
+        }
+        return pieces + [start..<range.upperBound]
     }
 
     private func span(ofLine line: Int) -> Span {

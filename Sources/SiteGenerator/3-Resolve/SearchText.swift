@@ -7,6 +7,8 @@ struct SearchText: Sendable {
     /// Blocks whose joined line ends make offsets differ from what is printed.
     private let joins: [Int: [(search: Range<Int>, printed: Range<Int>)]]
     private let article: Article
+    /// Whether an author's line break stands between two characters of a script that sets no spaces.
+    private let hasUnspacedBreaks: Bool
 
     init(_ article: Article) {
         var bytes: [UInt8] = []
@@ -39,14 +41,36 @@ struct SearchText: Sendable {
         self.starts = starts
         self.joins = joins
         self.article = article
+        hasUnspacedBreaks =
+            article.markdown != nil
+            && bytes.indices.contains { bytes[$0] == 0x0A && LineJoining.isUnspaced(bytes, $0..<$0 + 1) }
     }
 
     /// A passage in the form it is compared in.
     func comparable(_ passage: Passage) -> (text: [UInt8], meant: Range<Int>) {
-        guard article.settings.lines == .join, article.markdown == nil, passage.text.contains(0x0A) else {
-            return (passage.text, passage.meant)
-        }
+        guard passage.text.contains(0x0A) else { return (passage.text, passage.meant) }
+        if article.markdown != nil { return withoutSilentEnds(passage) }
+        guard article.settings.lines == .join else { return (passage.text, passage.meant) }
         return (LineJoining.joined(passage.text), LineJoining.joined(passage.meant, of: passage.text))
+    }
+
+    /// A passage of a Markdown article without the line ends that the article's text has not: those between two
+    /// characters of a script that sets no spaces, unless they are the author's line breaks.
+    private func withoutSilentEnds(_ passage: Passage) -> (text: [UInt8], meant: Range<Int>) {
+        let text = passage.text
+        let ends = text.indices.filter { text[$0] == 0x0A }
+        let silent = ends.enumerated().filter { number, end in
+            guard LineJoining.isUnspaced(text, end..<end + 1) else { return false }
+            guard hasUnspacedBreaks else { return true }
+            let start = number > 0 ? ends[number - 1] + 1 : 0
+            let next = number + 1 < ends.count ? ends[number + 1] : text.count
+            return UTF8Text.firstOffset(of: Array(text[start..<next]), in: bytes, 0..<bytes.count) == nil
+        }.map(\.element)
+        func moved(_ offset: Int) -> Int { offset - silent.count { $0 < offset } }
+        return (
+            text.indices.filter { !silent.contains($0) }.map { text[$0] },
+            moved(passage.meant.lowerBound)..<moved(passage.meant.upperBound)
+        )
     }
 
     func block(at offset: Int) -> Int {

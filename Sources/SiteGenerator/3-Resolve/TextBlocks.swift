@@ -31,7 +31,7 @@ struct TextBlocks {
                 let text = article.printedText(of: index)
                 var result = Block(part: part, index: index, text: text, isParagraph: isParagraph)
                 if let markdown = article.markdown, let node = block.node {
-                    result.take(markdown.printed(leaf: node, policy: TextPolicy()))
+                    result.take(markdown.printed(leaf: node, policy: TextPolicy(joinsWideLines: true)))
                 } else if article.settings.lines == .join {
                     result.lineEnds = LineJoining.lineEnds(in: text, text.indices)
                 }

@@ -60,6 +60,7 @@ struct FootnoteOrder {
             flush(index)
             switch node.kind {
             case .text, .code: offset += index < imageEnd ? 0 : node.literal.range.count
+            case .softBreak where document.joinsLines(at: index): break
             case .softBreak, .lineBreak: offset += index < imageEnd ? 0 : 1
             case .link: holdUntil = max(holdUntil, Int(node.end))
             case .image:

@@ -100,6 +100,7 @@ struct TextComposer {
     private func received(_ document: Document, _ blocks: [Int], _ article: Article) -> ComposedText {
         var writer = MarkdownWriter()
         var options = MarkdownTreeOptions()
+        options.policy.joinsWideLines = true
         // Ids of notes begin with a letter or digit, so the author's footnotes cannot have one of theirs.
         options.label = { "-\($0)" }
         let addresses = ReceivedAddresses(

@@ -51,6 +51,33 @@ import Testing
                 """#)
     }
 
+    @Test("a line end between two Chinese or Japanese characters is nothing, where it makes no line break")
+    func lineEnds() {
+        checkArticle(
+            """
+            潮が
+            引く。*夜
+            に*
+            [は](https://example.org)
+            A
+            潮
+            한국
+            어  
+            改\\
+            行 `符
+            号`
+
+            ```
+            潮
+            が
+            ```
+            """, path: "article.md",
+            gives: #"""
+                0 1:1 “潮が¦引く。夜¦に¦は⏎A⏎潮⏎한국⏎어⏎改⏎行 符 号”
+                1 13:1 code “潮⏎が⏎”
+                """#)
+    }
+
     @Test("raw HTML is text")
     func html() {
         check(

@@ -322,6 +322,20 @@ import Testing
                 """#)
     }
 
+    @Test("a line end between Chinese or Japanese characters may stand in a passage of Markdown, and need not")
+    func markdownLineEnds() {
+        checkMarkdown(
+            "## {#joined}\n> が引く\n\nBody.\n## {#parted}\n> ==夜\n> に==は\n> 潮\n\nBody.\n"
+                + "## {#break}\n> 改\n> 行\n\nBody.\n## {#latin}\n> は潮\n> A\n\nBody.\n",
+            in: "# Tide\n\n潮が\n引く。夜\nには潮\nA\n\n改\\\n行\n",
+            gives: #"""
+                1 r-joined “が引く” tide, block 1
+                2 r-parted “夜に” tide, block 1
+                3 r-latin “は潮⏎A” tide, block 1
+                4 r-break “改⏎行” tide, block 2
+                """#)
+    }
+
     @Test("words of an author's footnote are cited where it is printed")
     func authorFootnotes() {
         checkMarkdown(
