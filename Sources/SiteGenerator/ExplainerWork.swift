@@ -30,12 +30,10 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
         var made = MadeExplainer<Prepared, Kept>()
         defer { if made.log.hasErrors { hasErrors.withLock { $0 = true } } }
         let name = frame.names[index]
-        let tree = frame.parsed.tree
-        made.repairs = SiteParser.repairs(ofExplainer: name, in: tree, &made.log)
-        let site = made.repairs.isEmpty ? frame.parsed : frame.parsed.with(tree.replacing(made.repairs))
-        guard let parsed = ExplainerParser.parse(name, site.tree, site.settings, threads: threads, &made.log) else {
-            return made
-        }
+        let (explainer, isDecoded, repairs) = SiteParser.explainer(name, in: frame.parsed, threads: threads, &made.log)
+        made.repairs = repairs
+        guard let parsed = explainer, isDecoded else { return made }
+        let site = repairs.isEmpty ? frame.parsed : frame.parsed.with(frame.parsed.tree.replacing(repairs))
         let resolver = ExplainerResolver(parsed, site, frame.strings, includesDrafts: includesDrafts)
         guard var resolved = resolver.resolve(&made.log) else { return made }
         // A passage that is not found takes its note's address with it, which is no second mistake.

@@ -42,6 +42,12 @@ public struct DiagnosticLog: Sendable {
 
     mutating func merge(_ other: DiagnosticLog) { diagnostics += other.diagnostics }
 
+    func filtered(_ isKept: (Diagnostic) -> Bool) -> DiagnosticLog {
+        var log = DiagnosticLog()
+        log.diagnostics = diagnostics.filter(isKept)
+        return log
+    }
+
     /// Grades the warnings again as the site wants them. It comes last, so that no phase stops earlier for it.
     ///
     /// - Parameter isStrict: whether every warning that is left counts as an error.

@@ -6,9 +6,8 @@ struct SiteParser {
         var repairs: [FileID: [UInt8]] = [:]
         OrderedWork.run(names.count) { index in
             var log = DiagnosticLog()
-            let repairs = Self.repairs(ofExplainer: names[index], in: frame.tree, &log)
-            let tree = frame.tree.replacing(repairs)
-            return (ExplainerParser.parse(names[index], tree, frame.settings, &log), repairs, log)
+            let (explainer, _, repairs) = explainer(names[index], in: frame, &log)
+            return (explainer, repairs, log)
         } take: { _, parsed in
             if let explainer = parsed.0 { explainers.append(explainer) }
             repairs.merge(parsed.1) { $1 }
@@ -75,11 +74,31 @@ struct SiteParser {
         return names
     }
 
-    /// What stands in the explainer's files in the place of what is not UTF-8.
-    static func repairs(
-        ofExplainer name: String, in tree: SourceTree, _ log: inout DiagnosticLog
-    ) -> [FileID: [UInt8]] {
-        repairs(of: tree.files(below: "content/\(name)/"), in: tree, &log)
+    /// One explainer, and what stands in its files in the place of what is not UTF-8.
+    ///
+    /// - Parameter threads: how many may work at the same time.
+    /// - Returns: with `isDecoded`, whether the article's words are known. What hangs on them would else be reported as so
+    ///   many mistakes; what would be said of the file itself is left out here.
+    static func explainer(
+        _ name: String, in site: ParsedSite, threads: Int = 1, _ log: inout DiagnosticLog
+    ) -> (explainer: ParsedExplainer?, isDecoded: Bool, repairs: [FileID: [UInt8]]) {
+        let repairs = repairs(of: site.tree.files(below: "content/\(name)/"), in: site.tree, &log)
+        let tree = repairs.isEmpty ? site.tree : site.tree.replacing(repairs)
+        var found = DiagnosticLog()
+        let explainer = ExplainerParser.parse(name, tree, site.settings, threads: threads, &found)
+        guard let article = explainer?.manifest.article,
+            let file = tree.file(at: "content/\(name)/\(article.file.value)"), repairs[file] != nil,
+            TextEncoding.problem(in: site.tree[file])?.isDecoded == false
+        else {
+            log.merge(found)
+            return (explainer, true, repairs)
+        }
+        log.merge(
+            found.filtered { diagnostic in
+                guard case .span(let span) = diagnostic.place else { return true }
+                return span.file != file && diagnostic.code != .articleChanged
+            })
+        return (explainer, false, repairs)
     }
 
     /// Text files must be UTF-8; a file of another encoding would be shown as rubbish. What is not UTF-8 in them is

@@ -6,6 +6,8 @@ struct TextEncoding {
     let help: String
     /// What the other phases read in its place, so that one mistake is not reported as many.
     let repaired: [UInt8]
+    /// Whether that is the text. Else parts of it are not known, and nothing can be said about its words.
+    var isDecoded = true
 
     /// Nil for UTF-8 with line ends of today.
     static func problem(in source: SourceFile) -> TextEncoding? {
@@ -17,12 +19,12 @@ struct TextEncoding {
                 repaired: decoded(bytes.dropFirst(2), isBig: isBig))
         }
         if let offset = UTF8Text.firstInvalidOffset(in: bytes) {
-            let guess = looksLikeWindows1252(bytes) ? "WINDOWS-1252" : "SHIFT_JIS"
+            let guess = EncodingGuess.names(bytes)[0]
             return TextEncoding(
                 code: .notUTF8, range: offset..<offset + 1,
                 message: "byte \(offset) (0x\(String(bytes[offset], radix: 16))) is not UTF-8",
                 help: "save the file as UTF-8, or convert it: iconv -f \(guess) -t UTF-8 (or what it is) old > new",
-                repaired: Array(String(decoding: bytes, as: UTF8.self).utf8))
+                repaired: Array(String(decoding: bytes, as: UTF8.self).utf8), isDecoded: false)
         }
         guard !source.name.hasPrefix("article."), source.path.hasPrefix("content/"),
             let offset = loneReturn(in: bytes)
@@ -47,21 +49,5 @@ struct TextEncoding {
             index += 2
         }
         return Array(String(decoding: units, as: UTF16.self).utf8)
-    }
-
-    /// Western texts have single letters with accents between ASCII ones; in Shift_JIS two bytes and more stand together.
-    private static func looksLikeWindows1252(_ bytes: [UInt8]) -> Bool {
-        var pairs = 0
-        var singles = 0
-        var run = 0
-        for byte in bytes + [0] {
-            if byte >= 0x80 {
-                run += 1
-            } else {
-                if run == 1 { singles += 1 } else if run > 1 { pairs += 1 }
-                run = 0
-            }
-        }
-        return singles > pairs
     }
 }

@@ -20,11 +20,12 @@ struct ReceivedFile {
                 .notUTF8, at: .path(shownFile), "this is \(encoding), and an article is UTF-8",
                 help: "convert it: iconv -f \(encoding) -t UTF-8 old > new")
         } else if let offset = UTF8Text.firstInvalidOffset(in: bytes) {
+            let encodings = EncodingGuess.names(bytes)
             log.error(
                 .notUTF8, at: Span(file, offset..<offset + 1),
                 "byte \(offset) (0x\(String(bytes[offset], radix: 16))) is not UTF-8",
-                help: "convert the file; by its bytes it may be \(Self.likelyEncodings(bytes)): "
-                    + "iconv -f ENCODING -t UTF-8 old > new")
+                help: "convert the file; by its bytes it may be \(Self.listed(encodings)): "
+                    + "iconv -f \(encodings[0]) -t UTF-8 old > new")
         } else if let offset = bytes.firstIndex(of: 0x0D), !bytes.contains(0x0A) {
             log.error(
                 .controlCharacter, at: Span(file, offset..<offset + 1),
@@ -83,35 +84,7 @@ struct ReceivedFile {
         return nil
     }
 
-    /// Names for `iconv`, by which pairs of bytes stand beyond ASCII.
-    private static func likelyEncodings(_ bytes: [UInt8]) -> String {
-        func isMadeOf(_ first: (UInt8) -> Bool, _ second: (UInt8) -> Bool, single: (UInt8) -> Bool) -> Bool {
-            var offset = 0
-            while offset < bytes.count {
-                if bytes[offset] < 0x80 || single(bytes[offset]) {
-                    offset += 1
-                } else if first(bytes[offset]), offset + 1 < bytes.count, second(bytes[offset + 1]) {
-                    offset += 2
-                } else {
-                    return false
-                }
-            }
-            return true
-        }
-        let isHigh: (UInt8) -> Bool = { (0xA1...0xFE).contains($0) }
-        if isMadeOf(isHigh, isHigh, single: { _ in false }) { return "EUC-JP, GB18030 or EUC-KR" }
-        if isMadeOf(
-            { (0x81...0x9F).contains($0) || (0xE0...0xFC).contains($0) },
-            { (0x40...0x7E).contains($0) || (0x80...0xFC).contains($0) }, single: { (0xA1...0xDF).contains($0) })
-        {
-            return "CP932 (Shift_JIS)"
-        }
-        if isMadeOf(
-            { (0x81...0xFE).contains($0) }, { (0x40...0x7E).contains($0) || (0x80...0xFE).contains($0) },
-            single: { _ in false })
-        {
-            return "GB18030 or BIG5"
-        }
-        return "WINDOWS-1252, WINDOWS-1251 or WINDOWS-1256"
+    private static func listed(_ names: [String]) -> String {
+        names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
     }
 }

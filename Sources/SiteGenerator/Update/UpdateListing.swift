@@ -111,7 +111,8 @@ enum NewEdition {
             log.error(
                 .notUTF8, at: Span(id, offset..<offset + 1),
                 "byte \(offset) (0x\(String(file.bytes[offset], radix: 16))) is not UTF-8",
-                help: "save the file as UTF-8")
+                help: "save the file as UTF-8, or convert it: iconv -f \(EncodingGuess.names(file.bytes)[0]) -t UTF-8 "
+                    + "(or what it is) old > new")
             return .unfit(MessageReport(log, tree).text(.plain))
         }
         var settings = kept.settings
