@@ -17,30 +17,7 @@ struct ArticleParser {
             return ReceivedMarkdown.parse(
                 text, file, source, settings: settings, sha256: sha256, offsets: offsets, &log)
         }
-        let lines = lineRanges(text)
-        var blocks: [Article.Block] = []
-        switch settings.paragraphs {
-        case .line:
-            for line in lines where !isBlank(text, line) { blocks.append(Article.Block(pieces: [line])) }
-        case .blankLine:
-            var start: Int?
-            for (index, line) in lines.enumerated() {
-                if isBlank(text, line) {
-                    start = nil
-                } else if let first = start {
-                    blocks[blocks.count - 1] = Article.Block(
-                        pieces: [lines[first].lowerBound..<lines[index].upperBound])
-                } else {
-                    start = index
-                    blocks.append(Article.Block(pieces: [line]))
-                }
-            }
-            if settings.lines == .join {
-                for index in blocks.indices {
-                    blocks[index].pieces = LineJoining.pieces(of: text, blocks[index].range)
-                }
-            }
-        }
+        let blocks = PlainTextBlocks(text, settings).blocks
         return Article(
             text: text, blocks: blocks, file: file, settings: settings, sha256: sha256, fileOffsets: offsets)
     }

@@ -25,6 +25,8 @@ struct ArticleSettings: Sendable {
         case blankLine = "blank-line"
         /// Each line is a paragraph.
         case line
+        /// Paragraphs begin with an indented line.
+        case indent
     }
 
     enum Lines: String, CaseIterable, Sendable {
@@ -58,6 +60,9 @@ struct ArticleSettings: Sendable {
     var areRightsMistaken = false
     var rightsSpan: Span
     var front: [FrontLine] = []
+    /// What front lines, headings and chapters quote. With `paragraphs: indent` a line that begins so is a block by itself,
+    /// where another one that is not indented goes on in the paragraph above.
+    var quotedBeginnings: [[UInt8]] = []
 }
 
 /// Text of the article that is not body: its title, byline, dateline.

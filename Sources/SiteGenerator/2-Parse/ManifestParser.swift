@@ -20,6 +20,9 @@ struct ManifestParser {
         manifest.namesArticle = root.keys.contains { $0.value == "article" }
         if let article = root.mapping("article", &log) {
             manifest.article = self.article(article, language: manifest.language, &log)
+            let quotes =
+                (manifest.article?.front.map(\.quote) ?? []) + manifest.headings + manifest.chapters.map(\.quote)
+            manifest.article?.quotedBeginnings = quotes.map { Array($0.value.utf8) }.filter { !$0.isEmpty }
         }
         root.finish(&log)
         return manifest

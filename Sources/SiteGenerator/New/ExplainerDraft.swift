@@ -8,6 +8,8 @@ struct ExplainerDraft {
     let front: FrontGuess
     let headings: HeadingGuess
     let chapters: [ChapterDraft]
+    /// What headings inside chapters quote.
+    let innerHeadings: [String]
     /// Front lines with what they quote.
     let frontLines: [(role: String, quote: String, evidence: String)]
     /// Of the explainer, where no front line gives it.
@@ -31,6 +33,7 @@ struct ExplainerDraft {
             let layout = LayoutGuess(article.text)
             settings.paragraphs = layout.paragraphs.value
             settings.lines = layout.lines?.value ?? .keep
+            settings.quotedBeginnings = layout.headings
             article = ArticleParser.parse(id, file, settings: settings, &ignored)
             self.layout = layout
         } else {
@@ -44,7 +47,8 @@ struct ExplainerDraft {
         let named = frontLines.prefix { $0.quote != nil }
         let firstBody = named.count
         let headings = HeadingGuess(
-            article, blocks, body: firstBody..<blocks.count, isVerse: layout?.isVerse ?? false)
+            article, blocks, body: firstBody..<blocks.count, isVerse: layout?.isVerse ?? false,
+            unindented: Set(layout?.headings ?? []))
         self.article = article
         self.blocks = blocks
         self.language = language
@@ -57,6 +61,8 @@ struct ExplainerDraft {
             ChapterDrafts(
                 article, blocks, headings: headings.blocks, firstBody: firstBody, opening: opening, beginnings
             ).chapters
+        let begun = Set(chapters.map(\.quote))
+        innerHeadings = headings.inner.compactMap(beginnings.quote).filter { !begun.contains($0) }
         published = front.published
         // A byline that cannot be named is none.
         author = self.frontLines.contains { ["byline", "dateline"].contains($0.role) } ? front.author : nil

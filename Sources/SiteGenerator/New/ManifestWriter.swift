@@ -69,11 +69,17 @@ struct ManifestWriter {
             }
     }
 
+    private var headings: [String] {
+        guard !draft.innerHeadings.isEmpty else { return [] }
+        return ["# short lines that stand alone, below the headings that begin chapters", "headings:"]
+            + draft.innerHeadings.map { "  - \(YAMLText.quoted($0))" }
+    }
+
     private var chapters: [String] {
         guard !draft.chapters.isEmpty else {
-            return ["# chapters: one for the whole text; \(draft.headings.evidence)"]
+            return headings + ["# chapters: one for the whole text; \(draft.headings.evidence)"]
         }
-        return ["# \(draft.headings.evidence)", "chapters:"]
+        return headings + ["# \(draft.headings.evidence)", "chapters:"]
             + draft.chapters.map { chapter in
                 let title = chapter.title.map { "title: \(YAMLText.quoted($0)), " } ?? ""
                 return "  - { slug: \(chapter.slug), \(title)quote: \(YAMLText.quoted(chapter.quote)) }"

@@ -6,6 +6,18 @@ struct SectionNumber: Sendable {
     let number: Int?
     /// Whether a word says what is numbered, as in `Chapter 3`.
     let isNamed: Bool
+    /// How the number is written.
+    let style: Style
+
+    /// What tells the numbers of one level from those of another.
+    struct Style: Hashable, Sendable {
+        enum Digits: Hashable, Sendable { case decimal, han, roman, words }
+
+        let digits: Digits
+        var isBracketed = false
+        /// What is numbered, where a word says it.
+        var word: String?
+    }
 
     /// Nil where the line begins with no number.
     init?(_ line: String) {
@@ -19,10 +31,11 @@ struct SectionNumber: Sendable {
         }
     }
 
-    private init(_ word: String, _ number: Int?, isNamed: Bool) {
+    private init(_ word: String, _ number: Int?, isNamed: Bool, _ digits: Style.Digits, isBracketed: Bool = false) {
         self.word = word
         self.number = number
         self.isNamed = isNamed
+        style = Style(digits: digits, isBracketed: isBracketed, word: isNamed ? word : nil)
     }
 
     private static func eastAsian(_ line: [Unicode.Scalar]) -> SectionNumber? {
@@ -31,7 +44,7 @@ struct SectionNumber: Sendable {
         guard !digits.isEmpty, let sign = line.dropFirst(1 + digits.count).first,
             let word = units.first(where: { $0.signs.unicodeScalars.contains(sign) })?.word
         else { return nil }
-        return SectionNumber(word, number(digits), isNamed: true)
+        return SectionNumber(word, number(digits), isNamed: true, style(digits))
     }
 
     private static let units: [(signs: String, word: String)] = [
@@ -46,10 +59,11 @@ struct SectionNumber: Sendable {
         guard rest.first?.isWhiteSpace == true else { return nil }
         let token = Array(
             rest.drop(while: \.isWhiteSpace).prefix { !$0.isWhiteSpace && !".:,—–-".unicodeScalars.contains($0) })
-        if let number = decimal(token[...]) ?? roman(token[...]) { return SectionNumber(unit, number, isNamed: true) }
+        if let number = decimal(token[...]) { return SectionNumber(unit, number, isNamed: true, .decimal) }
+        if let number = roman(token[...]) { return SectionNumber(unit, number, isNamed: true, .roman) }
         // Numbers in words: الفصل الأول.
         return unit != "article" && name.utf8.first.map({ $0 >= 0x80 }) == true && !token.isEmpty
-            ? SectionNumber(unit, nil, isNamed: true) : nil
+            ? SectionNumber(unit, nil, isNamed: true, .words) : nil
     }
 
     private static let names: [(names: Set<String>, word: String)] = [
@@ -77,7 +91,12 @@ struct SectionNumber: Sendable {
         let isDecimal = after.dropFirst().first.map { eastAsianDigit($0) != nil } == true && after.first != "、"
         guard isAlone && !isBracketed || isMarked && !isDecimal else { return nil }
         guard let number = digits.isEmpty ? roman(letters) : number(digits) else { return nil }
-        return SectionNumber("part", number, isNamed: false)
+        return SectionNumber(
+            "part", number, isNamed: false, digits.isEmpty ? .roman : style(digits), isBracketed: isBracketed)
+    }
+
+    private static func style(_ digits: ArraySlice<Unicode.Scalar>) -> Style.Digits {
+        digits.first.map { hanDigits[$0] != nil } == true ? .han : .decimal
     }
 
     private static func decimal(_ token: ArraySlice<Unicode.Scalar>) -> Int? {

@@ -16,6 +16,13 @@ struct SurveyedLine: Sendable {
     let isOpen: Bool
     /// Whether it begins with a full-width space or a tab, or two spaces.
     let isIndented: Bool
+    /// Columns of the white space that it begins with; a tab takes four.
+    let indent: Int
+    /// Columns with the white space that it begins with.
+    var columns: Int { indent + width }
+    /// The same in characters: code points that take columns.
+    let characters: Int
+    let firstWordCharacters: Int
     let beginsUnspaced: Bool
     let endsUnspaced: Bool
     /// Whether its first letter is a capital; nil where the script has none.
@@ -23,8 +30,10 @@ struct SurveyedLine: Sendable {
     let hasLetters: Bool
     /// What stands before a colon at the beginning, as the speaker's name does in a transcript.
     let label: String?
+    /// The number that it begins with.
+    let number: SectionNumber?
     /// Whether it begins with a number and what is numbered: Article 3, 第三条.
-    let isNumbered: Bool
+    var isNumbered: Bool { number?.isNamed == true }
 
     init(_ text: [UInt8], _ range: Range<Int>) {
         self.range = range
@@ -35,15 +44,17 @@ struct SurveyedLine: Sendable {
             scalars.append(scalar)
             offset += length
         }
-        isIndented =
-            scalars.first == "\u{3000}" || scalars.first == "\t"
-            || scalars.prefix(2).elementsEqual(["\u{20}", "\u{20}"] as [Unicode.Scalar])
+        isIndented = PlainTextBlocks.isIndented(text[range])
+        indent = scalars.prefix(while: \.isWhiteSpace).reduce(0) { $0 + ($1 == "\t" ? 4 : $1.displayWidth) }
         let first = scalars.firstIndex { !$0.isWhiteSpace && $0.isVisible } ?? scalars.count
         let last = scalars.lastIndex { !$0.isWhiteSpace && $0.isVisible } ?? -1
         let visible = first <= last ? scalars[first...last] : []
         isBlank = scalars.allSatisfy(\.isWhiteSpace)
         width = visible.reduce(0) { $0 + $1.displayWidth }
         firstWordWidth = visible.prefix { !$0.isWhiteSpace }.reduce(0) { $0 + $1.displayWidth }
+        let isCounted: (Unicode.Scalar) -> Bool = { $0.displayWidth > 0 }
+        characters = scalars[..<first].count + visible.count(where: isCounted)
+        firstWordCharacters = visible.prefix { !$0.isWhiteSpace }.count(where: isCounted)
         var end = visible
         while let scalar = end.last, Self.closing.contains(scalar) { end = end.dropLast() }
         let isSpeech = end.count < visible.count && visible.first.map(Self.opening.contains) == true
@@ -56,7 +67,7 @@ struct SurveyedLine: Sendable {
         hasLetters = letter != nil
         beginsUpperCase = letter.flatMap { $0.properties.isCased ? $0.properties.isUppercase : nil }
         label = Self.label(visible)
-        isNumbered = SectionNumber(String(String.UnicodeScalarView(visible.prefix(40))))?.isNamed == true
+        number = SectionNumber(String(String.UnicodeScalarView(visible.prefix(40))))
     }
 
     private static let terminators = Set("。．｡.!?！？…‥؟۔।։".unicodeScalars)

@@ -35,6 +35,50 @@ import Testing
                 """#)
     }
 
+    @Test(
+        "with `paragraphs: indent` a paragraph begins with an indented line, or after a blank one; other lines go on in it",
+        arguments: [ArticleSettings.Lines.keep, .join])
+    func indent(_ lines: ArticleSettings.Lines) {
+        // Lines before the first indented one are blocks by themselves.
+        let end = lines == .join ? "¦" : "⏎"
+        checkArticle(
+            "潮の話\n山田\n　潮が\n引く。\n　夜に\n\n引く。\nまた\n\tThe tide\nrose.\n  It fell.\n One\n", paragraphs: .indent,
+            lines: lines,
+            gives: """
+                0 1:1 “潮の話”
+                1 2:1 “山田”
+                2 3:1 “　潮が\(end)引く。”
+                3 5:1 “　夜に”
+                4 7:1 “引く。\(end)また”
+                5 9:1 “<9>The tide⏎rose.”
+                6 11:1 “  It fell.⏎ One”
+                """)
+    }
+
+    @Test("with `paragraphs: indent` a line that a heading, a chapter or a front line quotes is a block by itself")
+    func quotedLines() {
+        let settings = """
+            format: 1
+            title: T
+            article:
+              file: article.txt
+              paragraphs: indent
+              lines: join
+              rights: { status: own }
+              front: [ { role: byline, quote: 山田 } ]
+            headings: [ （一） ]
+            chapters: [ { slug: a, quote: "　潮" }, { slug: b, quote: 二、 } ]
+            """
+        let article = "　潮が\n引く。\n二、夜\n山田\n（一）波\n　波が\n（二）は\n続く。\n"
+        let site = SmallSite(["article.txt": article, "explainer.yaml": settings])
+        guard case .received(let parsed, _) = site.parsed.explainers.first?.text else {
+            Issue.record("there is no article")
+            return
+        }
+        let blocks = parsed.blocks.indices.map { UTF8Text.string(parsed.printedText(of: $0)) }
+        #expect(blocks == ["　潮が引く。", "二、夜", "山田", "（一）波", "　波が（二）は続く。"])
+    }
+
     @Test("with `lines: join` a line end between two Chinese or Japanese characters is nothing, else a space")
     func join() {
         checkArticle(
@@ -204,7 +248,7 @@ import Testing
             for _ in 0..<Int.random(in: 0...40, using: &numbers) {
                 text.append(alphabet.randomElement(using: &numbers) ?? "a")
             }
-            let paragraphs: ArticleSettings.Paragraphs = numbers.chance(2) ? .line : .blankLine
+            let paragraphs = ArticleSettings.Paragraphs.allCases.randomElement(using: &numbers) ?? .blankLine
             let article = parsedArticle(
                 String(text), paragraphs: paragraphs, lines: numbers.chance(2) ? .join : .keep)
             var end = 0

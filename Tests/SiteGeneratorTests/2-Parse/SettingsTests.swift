@@ -295,7 +295,7 @@ import Testing
                 explainer.yaml:7:15: error: `paragraphs` cannot be `blank-lines` [bad-value]
                   7 |   paragraphs: blank-lines
                     |               ^^^^^^^^^^^
-                  help: did you mean `blank-line`? it is one of `blank-line`, `line`
+                  help: did you mean `blank-line`? it is one of `blank-line`, `line`, `indent`
 
                 explainer.yaml:8:10: error: `lines` cannot be `joined` [bad-value]
                   8 |   lines: joined

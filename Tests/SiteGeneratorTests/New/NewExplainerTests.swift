@@ -60,6 +60,7 @@ import Testing
         #expect(settings.language.text == text.language)
         #expect(settings.front.map(\.role.value) == text.front)
         #expect(manifest.chapters.map { $0.slug?.value } == text.slugs)
+        #expect(manifest.headings.map(\.value) == text.headings)
         #expect(settings.publisher == "The \"Mercury\" # 2" && settings.url == "https://example.org/a?b=1#c")
         let yaml = try folder.files()["content/text/explainer.yaml"] ?? ""
         func has(_ key: String, _ value: String?) -> Bool {

@@ -10,6 +10,7 @@ struct ReceivedText: Sendable, CustomTestStringConvertible {
     var lines: String?
     var front: [String] = []
     var slugs: [String] = []
+    var headings: [String] = []
     let text: String
 
     var testDescription: String { name }
@@ -54,6 +55,96 @@ struct ReceivedText: Sendable, CustomTestStringConvertible {
 
                 For eight years the town had two times. On Monday the old hands were
                 taken down, and the schoolchildren were given a holiday.
+
+                """),
+        ReceivedText(
+            name: "Chinese, indented and hard-wrapped by characters", language: "zh-Hans", paragraphs: "indent",
+            lines: "join",
+            front: ["title", "byline", "dateline"], slugs: ["opening", "part-1", "part-2"],
+            headings: ["（一）铁路公司"],
+            text: """
+                迟到的钟
+                记者 李文博
+                2026年3月4日
+                　　星期一，沙福德镇的钟终于停了。它建于1871年铁路开
+                通的那一年，三十年间是方圆十里唯一的钟，镇上的人都按它上
+                工和下工，没有人想过它会走错。
+                　　钟每天正午按港口炮台的号炮校准。炮台在1899年撤销
+                以后，站长用电报对时，这才发现全镇的时间一直晚了十一分钟
+                。
+                一、镇议会的答复
+                　　镇议会要求保留这座钟。镇长说：“我们的火车一直按它准
+                点到达。”铁路公司在车站里另挂了一座钟，只有旅客才看得见
+                它。
+                （一）铁路公司
+                　　公司不愿意再为此付钱，它在1899年11月30日的信
+                里写得很清楚，而且一连写了三封信给镇长。
+                二、后来的事
+                　　八年间，镇上有两个时间。星期一，旧指针被取下，学校放
+                假一天，孩子们都到港口去看船，傍晚才回家。
+
+                """),
+        ReceivedText(
+            name: "an English typescript, indented and hard-wrapped", language: "en", paragraphs: "indent",
+            lines: "join",
+            front: ["title", "byline"], slugs: ["opening", "what-the-council-said"],
+            text: """
+                The clock that was late
+                By Anna Reed
+                     On Monday the town clock of Sandford was stopped for good. It had
+                been put up in 1871, when the line from Marlow was opened, and for thirty
+                years it was the only clock within ten miles of the place.
+                     The clock was set each noon by the gun of the harbour battery. When
+                that was closed, the stationmaster took the time from the telegraph.
+                What the council said
+                     The council asked that the clock be left as it was. The company put
+                up its own clock inside the station, where nobody but passengers could
+                see it.
+                     For eight years the town had two times. On Monday the old hands were
+                taken down, and the schoolchildren were given a holiday.
+
+                """),
+        ReceivedText(
+            name: "English, hard-wrapped by hand, with a line that is too long", language: "en",
+            paragraphs: "blank-line",
+            lines: "join", front: ["title"],
+            text: """
+                The clock that was late
+
+                On Monday the town clock of Sandford was stopped for good. It had been
+                put up in 1871, when the line from Marlow was opened, and for thirty
+                years it was the only clock within ten miles of the place. All the town
+                went to work by it, and nobody in Sandford had ever thought it to be wrong.
+                The clock was set each noon by the gun of the harbour battery. When the
+                battery was closed in 1899, the stationmaster took the time from the
+                telegraph, and found that Sandford had been living eleven minutes late.
+
+                The council asked that the clock be left as it was. "Our trains have
+                always been punctual by it," said the mayor. The company put up its own
+                clock inside the station, where nobody but passengers could see it. For
+                eight years the town had two times, and a great many opinions of them.
+
+                On Monday the old hands were taken down, and the schoolchildren were
+                given a holiday. The clock lies in the shed of the harbour to this day,
+                and nobody has tried to set it going. There are some in the town who say
+                that the eleven minutes were the best of the day, and that they have not
+                been made up for by anything that came on the trains, or was said in the
+                council, or stood in the paper.
+
+                """),
+        ReceivedText(
+            name: "headings of two levels", language: "zh-Hans", paragraphs: "line", front: ["title"],
+            slugs: ["opening", "chapter-1", "chapter-2"], headings: ["一、总量", "二、结构"],
+            text: """
+                迟到的钟
+                　　星期一，沙福德镇的钟终于停了。它建于铁路开通的那一年，三十年间是方圆十里唯一的钟。
+                第一章　镇议会的答复
+                　　镇议会要求保留这座钟。铁路公司在车站里另挂了一座钟，只有旅客才看得见它。
+                第二章　后来的事
+                一、总量
+                　　八年间，镇上有两个时间。星期一，旧指针被取下，学校放假一天。
+                二、结构
+                　　钟至今还放在港口的仓库里。没有人再想让它走起来，镇上的人却常常说起它。
 
                 """),
         ReceivedText(
@@ -152,6 +243,7 @@ struct ReceivedText: Sendable, CustomTestStringConvertible {
                 """),
         ReceivedText(
             name: "a statute", language: "ja", paragraphs: "line", front: ["title"], slugs: ["chapter-1", "chapter-2"],
+            headings: ["附則"],
             text: """
                 時計条例
                 第一章　総則
