@@ -7,7 +7,7 @@ struct Byline: Sendable {
     init?(_ text: String) {
         let line = Self.unbracketed(text.trimmingBlanks)
         guard line.unicodeScalars.count > 3, let last = line.unicodeScalars.last,
-            !"。.!?！？؟".unicodeScalars.contains(last)
+            !"。.!?！？؟".unicodeScalars.contains(last) || Self.endsAbbreviated(line)
         else { return nil }
         // 来源：新华社　作者：李文博
         let parts = line.split { $0 == "\u{3000}" || $0 == " " }.map(String.init)
@@ -28,9 +28,10 @@ struct Byline: Sendable {
         let name: String
         if let word = Self.beforeNames.first(where: { lower.hasPrefix($0) }) {
             let rest = String(line.dropFirst(word.count))
-            // *By the sea* is no byline.
-            guard let first = rest.trimmingBlanks.unicodeScalars.first, first.properties.isUppercase else { return nil }
-            name = Self.bare(rest)
+            // *By the sea* is no byline, but *By the Rev. Josiah Thorne* is one.
+            let named = Self.withoutArticle(rest.trimmingBlanks)
+            guard let first = named.unicodeScalars.first, first.properties.isUppercase else { return nil }
+            name = Self.bare(named)
         } else if let word = Self.beginnings.first(where: { line.hasPrefix($0) }) {
             name = Self.bare(String(line.dropFirst(word.count)))
         } else if let word = ["记者", "記者"].first(where: { line.hasPrefix($0) }),
@@ -96,6 +97,25 @@ struct Byline: Sendable {
         "de", "del", "della", "di", "da", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "y", "e",
     ]
 
+    /// Whether a full stop at the end is that of a degree or of the like: M.A., F.S.A., Jr.
+    private static func endsAbbreviated(_ line: String) -> Bool {
+        guard let word = line.split(separator: " ").last, word.last == "." else { return false }
+        return word.split(separator: ".").allSatisfy {
+            $0.count <= 3 && $0.unicodeScalars.first?.properties.isUppercase == true
+        }
+    }
+
+    /// Without *the* before a rank and a name.
+    private static func withoutArticle(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        guard words.count >= 3, words[0].lowercased() == "the", ranks.contains(where: words[1].hasPrefix),
+            words[2].unicodeScalars.first?.properties.isUppercase == true
+        else { return text }
+        return words.dropFirst().joined(separator: " ")
+    }
+
+    private static let ranks = ["Rev", "Hon", "Rt", "Right", "Most", "Very", "Ven", "Late", "Lord", "Lady", "Dowager"]
+
     private static func bare(_ text: String) -> String {
         var text = text.trimmingBlanks
         while let sign = text.unicodeScalars.first, ":：/／・＝=、,،|｜丨︱".unicodeScalars.contains(sign) || sign.isWhiteSpace
@@ -139,7 +159,7 @@ struct Byline: Sendable {
         "本刊記者", "本社記者", "新华社记者", "特约记者", "特約記者", "通讯员", "通訊員", "記者 ", "记者 ", "記者\u{3000}", "记者\u{3000}",
         "編集委員", "論説委員", "解説委員", "特派員", "執筆：", "執筆・", "取材・文", "聞き手", "文責", "بقلم", "كتب ", "كتبت ", "كتب:", "إعداد",
         "اعداد", "تحرير", "مراسل", "الكاتب:", "Автор:", "Текст:", "글 ", "نوشتهٔ ", "نوشتۀ ", "نوشته‌ی ", "به قلم ",
-        "מאת ", "מאת:",
+        "מאת ", "מאת:", "โดย ", "โดย:", "เรื่องโดย ", "เขียนโดย ", "ผู้เขียน:", "ผู้เขียน ",
     ]
 
     private static let endings = [

@@ -9,7 +9,8 @@
 /// - `byline`: at most 60 columns, and it begins with *By*, 文, 作者, بقلم and the like, or ends with 記者 and the like
 ///   (`Byline`); or, after the title, it has the form of a name and a dateline comes next, or, in verse, several lines.
 /// - `section`: before the title, at most 40 columns, and a line like a title after it: with `/`, `|`, `›`, `»` or `>` in it;
-///   or with a mark after that line, if it is no title itself, all in capitals, or no more than two words of 16 columns.
+///   or with a mark after that line, if it is no title itself, no more than three words all in capitals, or no more than
+///   two words of 16 columns.
 /// - `title`: the first other line of at most 100 columns, if it ends in no full stop and no comma, begins with no
 ///   number of a chapter, has no name before a
 ///   colon that another block begins with too, and a mark comes after it, or text that looks different: a block of
@@ -191,9 +192,10 @@ struct FrontGuess: Sendable {
             text.unicodeScalars.contains { $0.properties.isUppercase }
                 && !text.unicodeScalars.contains { $0.properties.isLowercase }
         }
-        if isCapitals(block.text), !isCapitals(next.text) { return true }
-        return block.line.width <= 16 && block.line.width < next.line.width
-            && block.text.trimmingBlanks.split(separator: " ").count <= 2
+        let words = block.text.trimmingBlanks.split(separator: " ").count
+        // A title in capitals may have a subtitle that is not.
+        if isCapitals(block.text), !isCapitals(next.text), words <= 3 { return true }
+        return block.line.width <= 16 && block.line.width < next.line.width && words <= 2
     }
 }
 

@@ -37,6 +37,11 @@ import Testing
             testDescription: "a kicker in capitals", roles: ["section", "title", "dateline"], published: "2026-01-17",
             lines: "OPINION|Why the pier must stay|Published on 17 January 2026"),
         Front(
+            testDescription: "a title in capitals with a subtitle", roles: ["title", "deck", "byline", "dateline"],
+            author: "Rev. Josiah Thorne", published: "1879-02-04",
+            lines: "THE TWO CALENDARS OF WICK|Being an Essay upon the Chronology of a Port|"
+                + "By the Rev. Josiah Thorne, M.A., F.S.A.|Read on Tuesday, 4 February 1879"),
+        Front(
             testDescription: "a subtitle", roles: ["title", "deck", "byline", "dateline"], author: "Jane Smith",
             published: "2026-01-17",
             lines: "Council votes to close the pier|After a long night, nine councillors had their way|By Jane Smith|"
@@ -117,6 +122,34 @@ import Testing
             lines: "نوروز در تهران|نوشتهٔ مریم کاوه|تهران، ۲۸ اسفند ۱۳۰۴",
             body: "نخستین روزنامه‌های فارسی در تهران با چاپ سنگی منتشر می‌شدند.\n\nکسی خشنود نبود.\n"),
         Front(
+            testDescription: "French", language: "fr", roles: ["title", "byline", "dateline"], author: "Hélène Lefèvre",
+            published: "2025-03-07",
+            lines: "Le dernier bac de Saint-Évremond|Par Hélène Lefèvre|Saint-Évremond, le 7 mars 2025",
+            body: "Le bac a traversé la rivière pour la dernière fois.\n\nPersonne n’était content.\n"),
+        Front(
+            testDescription: "a city of two words", language: "fr", roles: ["title", "dateline"],
+            published: "2025-03-07",
+            lines: "Le dernier bac de la rivière|Clermont-Ferrand, 7 mars 2025",
+            body: "Le bac a traversé la rivière pour la dernière fois.\n\nPersonne n’était content.\n"),
+        Front(
+            testDescription: "German, a city of three words", language: "de", roles: ["title", "dateline"],
+            published: "2025-03-07", lines: "Die letzte Fähre|Frankfurt am Main, den 7. März 2025",
+            body: "Die Fähre fuhr zum letzten Mal über den Fluss.\n\nNiemand war zufrieden.\n"),
+        Front(
+            testDescription: "words before a date are no place", language: "fr", roles: ["title"],
+            lines: "Le dernier bac de la rivière|Fermeture du bac annoncée, 7 mars 2025",
+            body: "Le bac a traversé la rivière pour la dernière fois.\n\nPersonne n’était content.\n"),
+        Front(
+            testDescription: "Thai, by the Buddhist era", language: "th", roles: ["title", "byline", "dateline"],
+            author: "สมชาย ใจดี", published: "2025-03-12",
+            lines: "ตลาดน้ำคลองบางหลวงกำลังจะหายไป|โดย สมชาย ใจดี|12 มีนาคม 2568",
+            body: "ตลาดน้ำเปิดมาตั้งแต่ปี พ.ศ. 2465 ชาวบ้านเรียกกันสั้นๆ ว่า ตลาดน้ำ\n\nปัจจุบันเหลือเพียงเจ็ดลำเท่านั้น\n"),
+        Front(
+            testDescription: "Hebrew, with a date", language: "he", roles: ["title", "byline", "dateline"],
+            author: "יעקב לוי", published: "2026-01-05",
+            lines: "העיתון העברי הראשון|מאת יעקב לוי|ירושלים, 5 בינואר 2026",
+            body: "העיתון יצא בירושלים לפני שנים רבות, ואחריו עוד אחד.\n\nאיש לא שמח.\n"),
+        Front(
             testDescription: "Hebrew", language: "he", roles: ["title", "byline"], author: "יעקב לוי",
             lines: "העיתון העברי הראשון|מאת יעקב לוי",
             body: "העיתון יצא בירושלים לפני שנים רבות, ואחריו עוד אחד.\n\nאיש לא שמח.\n"),
@@ -148,8 +181,45 @@ import Testing
         #expect(byline.name == name)
     }
 
-    @Test("no byline", arguments: ["记者手记", "记者调查", "文学的路", "来源不明", "By the sea", "图书馆的黄昏"])
+    @Test(
+        "no byline",
+        arguments: ["By the Sea of Azov", "By the Sea.", "记者手记", "记者调查", "文学的路", "来源不明", "By the sea", "图书馆的黄昏"])
     func noByline(line: String) { #expect(Byline(line) == nil) }
+
+    @Test(
+        "which headings begin chapters, and which stand inside them",
+        arguments: [
+            // The numbers of the first kind, and what has none
+            ("一、码头|+|（一）售票处|+|二、渡船|+|尾声|+", "一、码头 二、渡船 尾声", "（一）售票处"),
+            (
+                "I. The pier|+|1. The office|+|2. The boats|+|II. The end|+", "I. The pier,II. The end",
+                "1. The office,2. The boats"
+            ),
+            // Numbers with what they number, and whatever is below them
+            ("第一章　码头|一、售票处|+|二、候船室|+|第二章　渡船|+", "第一章　码头 第二章　渡船", "一、售票处 二、候船室"),
+            // One number is of no kind
+            ("1. The pier|+|The end|+", "1. The pier,The end", ""),
+            // The head of a page above a heading
+            (
+                "I. The pier|+|2 THE ISLAND|II. The boats|+|III. The end|+",
+                "I. The pier,2 THE ISLAND,II. The boats,III. The end", ""
+            ),
+        ])
+    func levels(lines: String, chapters: String, inner: String) throws {
+        let body = "The pier was built in the year of the great flood, and nobody knows by whom it was paid for.\n\n"
+        let text =
+            "The island\n\n" + body
+            + lines.split(separator: "|").map { $0 == "+" ? body : $0 + "\n\n" }.joined()
+        let draft = try draft(text)
+        func shown(_ blocks: [Int], like list: String) -> String {
+            blocks.map { draft.blocks[$0].text }.joined(separator: list.contains(",") ? "," : " ")
+        }
+        #expect(shown(draft.headings.blocks, like: chapters) == chapters)
+        #expect(shown(draft.headings.inner, like: inner) == inner)
+        let origin = try #require(NewExplainer.Origin(url: nil, publisher: nil, published: nil, rights: "own"))
+        let yaml = ManifestWriter(draft: draft, origin: origin, shownFile: "a.txt").text
+        #expect(yaml.contains("\nheadings:\n") == !inner.isEmpty)
+    }
 
     @Test(
         "questions are headings where an answer follows",

@@ -103,7 +103,10 @@ struct DateScanner {
             let length = others.reduce(match.range.count) { $0 + $1.count }
             // A sentence is no dateline, however short.
             // With a weekday or a word for *published*, a place may stand there too.
-            let isNamed = Self.namesDateline(blocks[block].block.string(scalars.indices), text.language)
+            let isNamed =
+                Self.namesDateline(blocks[block].block.string(scalars.indices), text.language)
+                || match.range.upperBound == scalars.count
+                    && Self.isPlace(blocks[block].block.string(0..<match.range.lowerBound))
             guard rest <= (isNamed ? 32 : 12), scalars.count - length <= (isNamed ? 48 : 24),
                 match.range.upperBound == scalars.count
                     || (scalars.last.map { !"。.!?！？".unicodeScalars.contains($0) } ?? false)
@@ -135,6 +138,24 @@ struct DateScanner {
         let weekdays = DateWords.of(language).weekdays.keys.filter { $0.count > 2 }
         return !words.isDisjoint(with: weekdays) || !words.isDisjoint(with: published)
             || ["公開", "更新", "配信", "掲載", "曜日", "星期", "发布", "發布"].contains { line.contains($0) }
+    }
+
+    /// Whether what stands before a date is the name of a place, as far as its form tells, with a comma: Clermont-Ferrand,;
+    /// Frankfurt am Main, den; ירושלים,.
+    private static func isPlace(_ text: String) -> Bool {
+        guard let comma = text.lastIndex(where: { ",،、，".contains($0) }) else { return false }
+        let articles = text[text.index(after: comma)...].split(separator: " ")
+        let words = text[..<comma].split { $0 == " " || $0 == "-" || $0 == "‑" }
+        guard articles.count <= 1, articles.allSatisfy({ $0.count <= 3 }), (1...5).contains(words.count) else {
+            return false
+        }
+        return words.enumerated().allSatisfy { number, word in
+            guard let letter = word.unicodeScalars.first(where: { $0.properties.isAlphabetic }),
+                word.allSatisfy({ $0.isLetter || "'’.".contains($0) })
+            else { return false }
+            // Small words within a name: Rio de Janeiro.
+            return !letter.properties.isCased || letter.properties.isUppercase || number > 0 && word.count <= 3
+        }
     }
 
     private static let published: Set<String> = [

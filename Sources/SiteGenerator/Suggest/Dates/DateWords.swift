@@ -4,6 +4,8 @@ struct DateWords: Sendable {
     var months: [String: Int] = [:]
     /// Monday is 0.
     var weekdays: [String: Int] = [:]
+    /// What years are ahead of ours: those of the Buddhist era, which Thai texts count by.
+    var yearsAhead = 0
     /// After these a number of four digits is a year.
     var beforeYears: Set<String> = []
     /// Those of them that no other number follows: one below 1500 is a year too, and with `year` itself one of three digits.
@@ -212,9 +214,24 @@ struct DateWords: Sendable {
         spanish.beforeDeadlines = ["antes del", "a más tardar el"]
         spanish.deadlines = ["fecha límite", "plazo"]
 
+        var hebrew = DateWords()
+        // With *in* (ב) or without it.
+        hebrew.months = months(
+            [
+                "ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר",
+                "דצמבר",
+            ].map { "\($0)|ב\($0)" })
+
+        var thai = DateWords()
+        thai.months = months([
+            "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน",
+            "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+        ])
+        thai.yearsAhead = 543
+
         return [
             "en": english, "ja": japanese, "zh": chinese, "yue": chinese, "ko": korean, "ar": arabic, "fr": french,
-            "de": german, "es": spanish,
+            "de": german, "es": spanish, "he": hebrew, "th": thai,
         ]
     }()
 }

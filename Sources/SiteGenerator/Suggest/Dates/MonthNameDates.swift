@@ -48,7 +48,7 @@ struct MonthNameDates: Sendable {
         guard let point = dayFirst(block, start) ?? monthFirst(block, start) else { return nil }
         guard let year = year(block, behind: point) else { return point }
         var full = point
-        full.year = year.value
+        full.year = year.value > 2300 ? year.value - words.yearsAhead : year.value
         full.end = year.end
         return full
     }
@@ -177,7 +177,7 @@ struct MonthNameDates: Sendable {
         var index = end
         if block.has(",", at: index) || block.has("،", at: index) { index += 1 }
         index = block.blanks(index)
-        for link in ["of ", "de ", "del ", "من "] where block.has(link, at: index) {
+        for link in ["of ", "de ", "del ", "من ", "พ.ศ. ", "ค.ศ. "] where block.has(link, at: index) {
             index += link.unicodeScalars.count
         }
         if let link = block.first(of: ["سنة ", "عام ", "لسنة ", "لعام ", "السنة ", "العام "], at: index) {
