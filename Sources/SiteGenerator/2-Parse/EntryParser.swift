@@ -175,7 +175,9 @@ struct EntryParser {
         guard fields.areOptional, !quote.isEmpty else { return nil }
         // In a body the signs around words meant would be printed. Without them, it may be a quotation of the text.
         let words = Array(quote.map { bytes[$0] }.joined(separator: [0x0A]))
-        if words.split(separator: Array("==".utf8), maxSplits: 2).count == 3 { return title }
+        if words.split(separator: Array("==".utf8), maxSplits: 2, omittingEmptySubsequences: false).count == 3 {
+            return title
+        }
         entries[entries.count - 1].quotesBelowHeadings.append(
             QuoteBelowHeading(
                 heading: Span(file, line), title: UTF8Text.string(bytes[trimmed(title)]), words: words))
