@@ -115,7 +115,7 @@ import Testing
             "format: 1\nedition: ab\nopen:\n  - { id: \"note:a\", write: tide }\n".utf8)
         let site = SmallSite(bytes: files)
         var printer = DiagnosticPrinter(sources: site.parsed.tree)
-        #expect(printer.print(site.log.diagnostics).contains("content/tides/notes.md:3:5: error: the article does not"))
+        #expect(printer.print(site.log.diagnostics).contains("content/tides/notes.md:3:3: note: it is written here"))
         let (outcome, written, _) = DecisionAcceptance.decide("tides", ["note:a"], site.tree)
         guard case .refused(let why) = outcome else { return #expect(Bool(false), "\(outcome)") }
         #expect(why.first?.hasPrefix("note:a: content/tides/notes.md is no text that can be edited here") ?? false)
