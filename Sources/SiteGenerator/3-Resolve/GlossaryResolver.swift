@@ -31,7 +31,7 @@ struct GlossaryResolver {
         let byTerm = Dictionary(grouping: mentions.indices) { mentions[$0].term }
         var equivalents = EquivalentForms(texts, language)
         report(byTerm, mentions, texts, &equivalents, &log)
-        report(othersThan: stops, byTerm, &equivalents, &log)
+        report(othersThan: stops, byTerm, texts, &equivalents, &log)
         let listed = terms.indices.filter { !terms[$0].isShared || byTerm[$0] != nil }
         let isByReading = isOrderedByReading(listed)
         let keys = listed.map {
@@ -177,17 +177,22 @@ struct GlossaryResolver {
 
     /// A stop string that no text has keeps nothing from being a mention: what was meant is one.
     private func report(
-        othersThan stops: Set<Int>, _ byTerm: [Int: [Int]], _ equivalents: inout EquivalentForms,
+        othersThan stops: Set<Int>, _ byTerm: [Int: [Int]], _ texts: TextBlocks, _ equivalents: inout EquivalentForms,
         _ log: inout DiagnosticLog
     ) {
+        var unfound: [Spanned<String>] = []
         var number = 0
         for (index, term) in terms.enumerated() {
             for stop in term.not {
-                if !stops.contains(number), !term.isShared, byTerm[index] != nil {
-                    report(unfound: stop, key: "not", &equivalents, &log)
-                }
+                if !stops.contains(number), !term.isShared, byTerm[index] != nil { unfound.append(stop) }
                 number += 1
             }
+        }
+        guard !unfound.isEmpty else { return }
+        // In code nothing is a mention, but the text has it.
+        let written = Self.held(unfound.map { Array($0.value.utf8) }, in: texts.blocks.lazy.map(\.text))
+        for stop in unfound where !written.contains(Array(stop.value.utf8)) {
+            report(unfound: stop, key: "not", &equivalents, &log)
         }
     }
 
