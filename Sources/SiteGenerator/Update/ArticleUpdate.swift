@@ -27,12 +27,12 @@ struct ArticleUpdate {
         var updates = anchors.indices.compactMap { index in
             update(anchors[index], oldPlaces[index], newPlaces[index], words: words[index], &search)
         }
-        propose(&updates)
+        PassageProposals(new: new).propose(&updates)
         return updates
     }
 
     /// Where each text stands, or where blocks begin with it.
-    private static func places(of texts: [(bytes: [UInt8], beginsBlock: Bool)], in edition: EditionText) -> [[Int]] {
+    static func places(of texts: [(bytes: [UInt8], beginsBlock: Bool)], in edition: EditionText) -> [[Int]] {
         let found = PassageFinder(texts.map(\.bytes)).offsets(in: edition.bytes)
         return zip(texts, found).map { text, offsets in
             guard text.beginsBlock else { return offsets }
@@ -96,10 +96,10 @@ struct ArticleUpdate {
     }
 
     /// How many facts are listed for one anchor: a sentence may have thousands.
-    private static let mostFacts = 200
+    static let mostFacts = 200
 
     /// Facts of the words first, then of their sentences; each once.
-    private func facts(_ meant: Range<Int>, _ place: Range<Int>) -> [FactDifference] {
+    func facts(_ meant: Range<Int>, _ place: Range<Int>) -> [FactDifference] {
         var facts = scanner.differences(old.string(meant), new.string(place))
         let compared = sentences(meant, place)
         for fact in pairs.differences(compared.old, compared.new) where !facts.contains(fact) {
@@ -109,7 +109,7 @@ struct ArticleUpdate {
         return facts
     }
 
-    private func sentences(_ meant: Range<Int>, _ place: Range<Int>) -> (old: Range<Int>, new: Range<Int>) {
+    func sentences(_ meant: Range<Int>, _ place: Range<Int>) -> (old: Range<Int>, new: Range<Int>) {
         alignment.matching(old.withSentences(meant), new.withSentences(place))
     }
 
@@ -130,7 +130,7 @@ struct ArticleUpdate {
     /// Words as long as this, in bytes, are not met by chance where the alignment leads.
     private static let longWords = 16
 
-    private func fate(of meant: Range<Int>) -> Fate {
+    func fate(of meant: Range<Int>) -> Fate {
         let sentence = old.withSentences(meant)
         if let run = alignment.run(holding: sentence) {
             let place = meant.shifted(run)
@@ -266,7 +266,7 @@ struct ArticleUpdate {
     }
 
     /// Nothing like the words stands in their place: what stands elsewhere.
-    private func lost(
+    func lost(
         _ anchor: Anchor, _ meant: Range<Int>, _ words: [Int], _ search: inout ProposalSearch
     ) -> AnchorUpdate {
         if words.count == 1 {
@@ -358,205 +358,6 @@ struct ArticleUpdate {
         let scalars = UTF8Text.scalars(in: new.bytes, range)
         guard count < scalars.count else { return range }
         return new.wholeWords(range.lowerBound..<scalars[count].offset)
-    }
-
-    // MARK: Every place
-
-    /// Words that are cited wherever they stand. Of the places where something changed, that one is shown which needs an
-    /// editor most; the facts are those of all of them. As long as the passage stands anywhere it stays as it is written,
-    /// and what took the place of its words elsewhere is proposed beside it: no place is given up without a word.
-    private func everyPlace(
-        _ anchor: Anchor, _ oldPlaces: [Int], _ newPlaces: [Int], words: [Int], _ search: inout ProposalSearch
-    ) -> AnchorUpdate {
-        guard let first = oldPlaces.first else {
-            return AnchorUpdate(anchor: anchor, verdict: .orphaned, reason: .kept)
-        }
-        func meant(_ place: Int) -> Range<Int> {
-            place + anchor.meant.lowerBound..<place + anchor.meant.upperBound
-        }
-        var update = AnchorUpdate(anchor: anchor, verdict: .moved, old: meant(first))
-        /// Places of the new edition where the passage is known to stand, or where its words became others.
-        var expected: [Int] = []
-        /// The first place that nothing of the new edition stands for.
-        var lostPlace: Int?
-        var facts: [FactDifference] = []
-        func add(_ reason: AnchorUpdate.Reason, of words: Range<Int>, _ parts: [Range<Int>]) {
-            let place = parts[0].lowerBound..<parts[parts.count - 1].upperBound
-            let standing = newPlaces.first { meant($0).overlaps(place) }
-            if let standing { expected.append(standing) } else { update.otherPlaces += parts }
-            for fact in self.facts(words, place) where facts.count < Self.mostFacts && !facts.contains(fact) {
-                facts.append(fact)
-            }
-            guard update.verdict == .moved || Self.weight(reason) > update.reason.map(Self.weight) ?? 0 else { return }
-            update.verdict = .changed
-            (update.reason, update.old, update.new) = (reason, words, place)
-            update.sentences = sentences(words, place)
-        }
-        for place in oldPlaces {
-            switch fate(of: meant(place)) {
-            case .kept(let new, let remarks):
-                for remark in remarks where !update.remarks.contains(remark) { update.remarks.append(remark) }
-                let start = new.lowerBound - anchor.meant.lowerBound
-                if newPlaces.contains(start) {
-                    expected.append(start)
-                } else {
-                    // The words around them, which the passage takes in, are others.
-                    add(.passage, of: meant(place), [new])
-                }
-            case .changed(let reason, let new): add(reason, of: meant(place), [new])
-            case .split(let reason, let parts): add(reason, of: meant(place), parts)
-            case .lost: lostPlace = lostPlace ?? place
-            }
-        }
-        if newPlaces.isEmpty, update.verdict == .moved { return lost(anchor, meant(first), words, &search) }
-        let isCounted = expected.count + update.otherPlaces.count >= oldPlaces.count && Set(expected) == Set(newPlaces)
-        update.facts = facts
-        update.standingPlace = newPlaces.first
-        update.counts = (oldPlaces.count, newPlaces.count)
-        if update.verdict == .moved {
-            if !isCounted {
-                update.verdict = .changed
-                update.reason = .count
-                if let lostPlace { update.old = meant(lostPlace) }
-            } else if newPlaces == oldPlaces {
-                update.verdict = .same
-            }
-        } else {
-            if !isCounted { update.remarks.append(.count) }
-            update.passageStands = update.otherPlaces.isEmpty
-        }
-        return update
-    }
-
-    /// How much a reason asks for an editor.
-    private static func weight(_ reason: AnchorUpdate.Reason) -> Int {
-        switch reason {
-        case .words: 6
-        case .split: 5
-        case .spelling: 4
-        case .sentence: 3
-        case .before: 2
-        case .passage, .elsewhere, .surroundings, .count, .kept: 1
-        }
-    }
-
-    /// A longer string in which a term is no mention says nothing of one place: it is needed as long as it stands
-    /// anywhere.
-    private func context(_ anchor: Anchor, _ oldPlaces: [Int], _ newPlaces: [Int]) -> AnchorUpdate? {
-        guard let first = oldPlaces.first else { return nil }
-        var update = AnchorUpdate(
-            anchor: anchor, verdict: oldPlaces == newPlaces ? .same : .moved, old: first..<first + anchor.text.count)
-        if newPlaces.isEmpty { update.verdict = .orphaned }
-        if newPlaces.count != oldPlaces.count, !newPlaces.isEmpty { update.remarks = [.count] }
-        return update
-    }
-
-    // MARK: Proposals
-
-    /// How many places are offered for one passage.
-    private static let mostPlaces = 5
-
-    private func propose(_ updates: inout [AnchorUpdate]) {
-        // What is looked for: the words of the place that is proposed, or those of the passage itself.
-        let open = updates.indices.filter { index in
-            let update = updates[index]
-            return update.verdict.isOpen && update.reason != .kept && update.parts.isEmpty && update.otherPlaces.isEmpty
-        }
-        proposeSeveral(&updates)
-        let texts = open.map { index in
-            updates[index].new.map { Array(new.bytes[$0]) }
-                ?? Array(updates[index].anchor.text[updates[index].anchor.meant])
-        }
-        let places = Self.places(of: zip(open, texts).map { ($1, updates[$0].anchor.beginsBlock) }, in: new)
-        for (number, index) in open.enumerated()
-        where updates[index].reason != .count && !(updates[index].anchor.isEvery && updates[index].passageStands) {
-            let places = places[number]
-            let count = texts[number].count
-            var wanted: [Int] = updates[index].new.map { [$0.lowerBound] } ?? []
-            if updates[index].verdict == .ambiguous { wanted += places.filter { !wanted.contains($0) } }
-            for place in wanted.prefix(Self.mostPlaces) {
-                let range = place..<place + count
-                updates[index].proposals.append(
-                    .init(words: range, passage: passage(range, among: places, updates[index].anchor)))
-            }
-        }
-    }
-
-    /// Of words that stand in several blocks now, a passage for each; of words that are cited wherever they stand, the
-    /// passage as it is written, if it still stands anywhere, and one for what took the place of its words.
-    private func proposeSeveral(_ updates: inout [AnchorUpdate]) {
-        let several = updates.indices.filter { !updates[$0].parts.isEmpty || !updates[$0].otherPlaces.isEmpty }
-        let wanted = several.flatMap { index in
-            (updates[index].parts.isEmpty ? updates[index].otherPlaces : updates[index].parts).map { (index, $0) }
-        }
-        let places = Self.places(of: wanted.map { (Array(new.bytes[$1]), false) }, in: new)
-        var passages: [Int: [String?]] = [:]
-        for index in several {
-            guard let standing = updates[index].standingPlace else { continue }
-            passages[index] = [written(updates[index].anchor, at: standing)]
-        }
-        for ((index, words), places) in zip(wanted, places) {
-            let update = updates[index]
-            // Words that stand nowhere but in such places need no longer passage.
-            let own = update.otherPlaces.map(\.lowerBound)
-            let isPlain = update.anchor.isEvery && places.allSatisfy(own.contains)
-            let passage = passage(words, among: isPlain ? [] : places, update.anchor)
-            if passages[index, default: []].contains(passage) { continue }
-            passages[index, default: []].append(passage)
-        }
-        for index in several {
-            guard let place = updates[index].new, let passages = passages[index] else { continue }
-            // More than an editor would read, or a place that cannot be told, is for her to write.
-            let isWhole = passages.count <= Self.mostPlaces && !passages.contains(nil)
-            updates[index].proposals = [
-                .init(
-                    words: place,
-                    passage: isWhole
-                        ? passages.compactMap(\.self).joined(separator: AnchorUpdate.Proposal.separator) : nil)
-            ]
-        }
-    }
-
-    /// A passage that stands at a place, as it is written.
-    private func written(_ anchor: Anchor, at place: Int) -> String {
-        let text = place..<place + anchor.text.count
-        let words = place + anchor.meant.lowerBound..<place + anchor.meant.upperBound
-        func escaped(_ range: Range<Int>) -> String { LongerPassage.escaped(new.bytes[range]) }
-        if words == text { return escaped(text) }
-        return escaped(text.lowerBound..<words.lowerBound) + "==" + escaped(words) + "=="
-            + escaped(words.upperBound..<text.upperBound)
-    }
-
-    private func passage(_ words: Range<Int>, among places: [Int], _ anchor: Anchor) -> String? {
-        if anchor.beginsBlock { return quote(words, among: places) }
-        let way =
-            places.count <= 1
-            ? LongerPassage.plain(words, in: new.search)
-            : LongerPassage.deciding(
-                for: words.lowerBound, among: places, count: words.count, meant: 0..<words.count, in: new.search)
-        if case .passage(let text) = way { return text }
-        return nil
-    }
-
-    /// The beginning of a block as far as no other block begins so.
-    private func quote(_ words: Range<Int>, among places: [Int]) -> String? {
-        let range = new.search.range(of: new.search.block(at: words.lowerBound))
-        guard range.lowerBound == words.lowerBound else { return nil }
-        var end = words.upperBound
-        for place in places where place != words.lowerBound {
-            var common = 0
-            while words.lowerBound + common < range.upperBound, place + common < new.bytes.count,
-                new.bytes[words.lowerBound + common] == new.bytes[place + common]
-            {
-                common += 1
-            }
-            guard words.lowerBound + common < range.upperBound else { return nil }
-            end = max(end, words.lowerBound + common + 1)
-        }
-        // A quote does not end with a blank.
-        while end < range.upperBound, new.bytes[end] & 0xC0 == 0x80 || new.bytes[end - 1] == 0x20 { end += 1 }
-        let text = new.string(new.wholeWords(words.lowerBound..<end))
-        return text.contains("\n") ? nil : text
     }
 }
 
