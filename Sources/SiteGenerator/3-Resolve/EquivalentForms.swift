@@ -6,7 +6,10 @@ struct EquivalentForms {
     private let blocks: [TextBlocks.Block]
     private let language: LanguageTag
     /// The blocks' texts in compatibility decomposition. Made for the first form that is not found: usually there is none.
-    private lazy var decomposed = blocks.map { Self.decomposed($0.text) }
+    private lazy var decomposed: [[UInt8]] = {
+        var changes: [Unicode.Scalar: Bool] = [:]
+        return blocks.map { Self.mayChange($0.text, &changes) ? Self.decomposed($0.text) : $0.text }
+    }()
     /// Bytes that may still be searched: bounds the time of a glossary full of terms that the text has not.
     private var budget = 200_000_000
 
@@ -41,6 +44,34 @@ struct EquivalentForms {
                 difference: PassageDifference(passage: Array(form.utf8), article: block.text, at: range))
         }
         return nil
+    }
+
+    /// Whether decomposition may change a text: most have nothing that it changes, and asking that of each code point once
+    /// takes less time than decomposing.
+    ///
+    /// - Parameter changes: what is known of single code points.
+    private static func mayChange(_ text: [UInt8], _ changes: inout [Unicode.Scalar: Bool]) -> Bool {
+        var offset = 0
+        while offset < text.count {
+            if text[offset] < 0x80 {
+                offset += 1
+                continue
+            }
+            let (scalar, length) = UTF8Text.scalar(in: text, at: offset)
+            offset += length
+            // Han, which is most of Chinese and Japanese, is decomposed by nothing.
+            if (0x4E00...0x9FFF).contains(scalar.value) { continue }
+            let isChanged =
+                changes[scalar]
+                ?? {
+                    let single = Array(String(scalar).utf8)
+                    // Marks may come in another order.
+                    return scalar.properties.canonicalCombiningClass != .notReordered || decomposed(single) != single
+                }()
+            changes[scalar] = isChanged
+            if isChanged { return true }
+        }
+        return false
     }
 
     private static func decomposed(_ text: [UInt8]) -> [UInt8] {

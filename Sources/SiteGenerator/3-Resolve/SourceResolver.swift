@@ -65,8 +65,8 @@ struct SourceResolver {
     /// one.
     private func checkLocator(_ citation: SourceCitation, _ log: inout DiagnosticLog) {
         guard let locator = citation.locator else { return }
-        let parts = locator.split(whereSeparator: { ",;；؛、，، ".contains($0) }).map {
-            $0.hasPrefix("@") ? String($0.dropFirst()) : String($0)
+        let parts = locator.unicodeScalars.split(whereSeparator: Self.separators.contains).map {
+            String($0.first == "@" ? $0.dropFirst() : $0)
         }
         let isSource = { (id: String) in indexes[id] != nil && Int(id) == nil }
         if let sign = Self.semicolon(in: locator, before: isSource) {
@@ -87,8 +87,11 @@ struct SourceResolver {
         )
     }
 
+    private static let separators = Set(",;；؛、，، ".unicodeScalars)
+
     /// The semicolon of another script that a source follows: an `@`, or the id of one.
     private static func semicolon(in locator: String, before isSource: (String) -> Bool) -> Character? {
+        guard locator.unicodeScalars.contains(where: { $0 == "；" || $0 == "؛" }) else { return nil }
         for index in locator.indices where "；؛".contains(locator[index]) {
             let rest = locator[locator.index(after: index)...].drop { $0 == " " || $0 == "\u{3000}" }
             let id = rest.prefix { !",;；؛、，،@[] ".contains($0) }
