@@ -5,11 +5,13 @@ import Foundation
 struct EquivalentForms {
     private let blocks: [TextBlocks.Block]
     private let language: LanguageTag
-    /// The blocks' texts in compatibility decomposition. Made for the first form that is not found: usually there is none.
-    private lazy var decomposed: [[UInt8]] = {
-        var changes: [Unicode.Scalar: Bool] = [:]
-        return blocks.map { Self.mayChange($0.text, &changes) ? Self.decomposed($0.text) : $0.text }
+    /// What decomposition may do to each block. Made for the first form that is not found: usually there is none.
+    private lazy var changes: [Change] = {
+        var known: [Unicode.Scalar: Change] = [:]
+        return blocks.map { Self.change(of: $0.text, &known) }
     }()
+    /// Texts in compatibility decomposition, of those blocks that needed it.
+    private var decomposed: [Int: [UInt8]] = [:]
     /// Bytes that may still be searched: bounds the time of a glossary full of terms that the text has not.
     private var budget = 200_000_000
 
@@ -28,10 +30,18 @@ struct EquivalentForms {
     mutating func find(_ form: String) -> Found? {
         let wanted = Self.decomposed(Array(form.utf8))
         guard !wanted.isEmpty else { return nil }
+        let isPlain = wanted.elementsEqual(form.utf8)
+        let isASCII = wanted.allSatisfy { $0 < 0x80 }
         for index in blocks.indices {
-            budget -= decomposed[index].count
+            // Letters of ASCII come of full-width ones and the like, and of none with a mark, which would stay behind it.
+            let isChanged = changes[index] == .ascii || changes[index] == .other && !isASCII
+            // What stands there as it is written was found before, if it is a mention.
+            if isPlain, !isChanged { continue }
+            budget -= blocks[index].text.count
             guard budget > 0 else { return nil }
-            guard UTF8Text.firstOffset(of: wanted, in: decomposed[index], 0..<decomposed[index].count) != nil,
+            if isChanged, decomposed[index] == nil { decomposed[index] = Self.decomposed(blocks[index].text) }
+            let searched = decomposed[index] ?? blocks[index].text
+            guard UTF8Text.firstOffset(of: wanted, in: searched, 0..<searched.count) != nil,
                 let range = Self.place(of: wanted, in: blocks[index].text)
             else { continue }
             let (block, words) = (blocks[index], Array(blocks[index].text[range]))
@@ -46,13 +56,15 @@ struct EquivalentForms {
         return nil
     }
 
-    /// Whether decomposition may change a text: most have nothing that it changes, and asking that of each code point once
-    /// takes less time than decomposing.
+    private enum Change { case none, other, ascii }
+
+    /// Asking that of each code point once takes less time than decomposing.
     ///
-    /// - Parameter changes: what is known of single code points.
-    private static func mayChange(_ text: [UInt8], _ changes: inout [Unicode.Scalar: Bool]) -> Bool {
+    /// - Parameter known: what was found of single code points.
+    private static func change(of text: [UInt8], _ known: inout [Unicode.Scalar: Change]) -> Change {
+        var change = Change.none
         var offset = 0
-        while offset < text.count {
+        while offset < text.count, change != .ascii {
             if text[offset] < 0x80 {
                 offset += 1
                 continue
@@ -61,17 +73,19 @@ struct EquivalentForms {
             offset += length
             // Han, which is most of Chinese and Japanese, is decomposed by nothing.
             if (0x4E00...0x9FFF).contains(scalar.value) { continue }
-            let isChanged =
-                changes[scalar]
-                ?? {
-                    let single = Array(String(scalar).utf8)
-                    // Marks may come in another order.
-                    return scalar.properties.canonicalCombiningClass != .notReordered || decomposed(single) != single
-                }()
-            changes[scalar] = isChanged
-            if isChanged { return true }
+            let here = known[scalar] ?? Self.change(of: scalar)
+            known[scalar] = here
+            if here != .none { change = here }
         }
-        return false
+        return change
+    }
+
+    private static func change(of scalar: Unicode.Scalar) -> Change {
+        let single = Array(String(scalar).utf8)
+        let parts = decomposed(single)
+        if parts.allSatisfy({ $0 < 0x80 }) { return .ascii }
+        // Marks may come in another order.
+        return parts == single && scalar.properties.canonicalCombiningClass == .notReordered ? .none : .other
     }
 
     private static func decomposed(_ text: [UInt8]) -> [UInt8] {
