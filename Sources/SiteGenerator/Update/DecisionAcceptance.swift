@@ -38,7 +38,12 @@ public struct DecisionAcceptance {
         var update = OpenUpdate.parse(file, sources[file], &log)
         var refused: [String] = []
         var edits: [Edit] = []
-        let anchors = Self.anchors(name, sources)
+        guard let anchors = Self.anchors(name, sources) else {
+            // Else all its notes would look as if they had been taken out.
+            return (
+                .refused(ids.map { "\($0): \(name) cannot be read: mend first what sitegen build says" }), [], false
+            )
+        }
         var seen: Set<String> = []
         for id in ids where seen.insert(id).inserted {
             guard let decision = update.decisions.first(where: { $0.id.value == id }) else {
@@ -71,11 +76,11 @@ public struct DecisionAcceptance {
         // The files are read again: what is written must be found. Anchors are told by their order, since a note without
         // an id of its own has another one as soon as its words are others.
         var written = Self.edited(edits, sources)
-        var after = Self.anchors(name, sources.replacing(written))
+        var after = Self.anchors(name, sources.replacing(written)) ?? []
         let keptIDs = Self.kept(edits, anchors.map(\.anchor), after.map(\.anchor), sources)
         if !keptIDs.isEmpty {
             written = Self.edited(edits + keptIDs, sources)
-            after = Self.anchors(name, sources.replacing(written))
+            after = Self.anchors(name, sources.replacing(written)) ?? []
         }
         let isReadAsWritten = after.count == anchors.count + edits.reduce(0) { $0 + $1.added }
         for edit in edits {
@@ -156,13 +161,13 @@ public struct DecisionAcceptance {
         let words: [Range<Int>]
     }
 
-    /// Every anchor, and where its passage stands in the article.
-    private static func anchors(_ name: String, _ sources: SourceTree) -> [HeldAnchor] {
+    /// Every anchor, and where its passage stands in the article; nil where the explainer cannot be read.
+    private static func anchors(_ name: String, _ sources: SourceTree) -> [HeldAnchor]? {
         var log = DiagnosticLog()
         let site = Resolver.resolve(SiteParser.parse(sources, &log), &log)
         guard let explainer = site.explainers.first(where: { $0.name.utf8.elementsEqual(name.utf8) }),
             let article = explainer.article
-        else { return [] }
+        else { return nil }
         let search = SearchText(article)
         let anchors = Anchor.all(of: explainer, in: search)
         let found = PassageFinder(anchors.map(\.text)).offsets(in: search.bytes)

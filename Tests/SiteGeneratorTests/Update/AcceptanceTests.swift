@@ -132,6 +132,12 @@ import Testing
         #expect(refusals(["note:keys"], tree).first?.contains("0 times") == true)
         #expect(refusals(["note:dya"], tree).first?.contains("did you mean note:day?") == true)
         #expect(refusals(["note:day"], first.tree).first?.contains("nothing is to be decided") == true)
+        // Of an explainer that cannot be read, no note was taken out.
+        let unreadable = site(
+            tree, with: [SourceFile(path: "content/tides/explainer.yaml", bytes: Array("format: [\n".utf8))])
+        #expect(
+            refusals(["note:keys"], unreadable)
+                == ["note:keys: tides cannot be read: mend first what sitegen build says"])
         // Its editor takes the note out: then it is decided.
         let without = Self.notes.replacing("## Keys {#keys}\n> were never found\n\nLost.\n\n", with: "")
         let mended = site(tree, with: [SourceFile(path: "content/tides/notes.md", bytes: Array(without.utf8))])
