@@ -26,13 +26,13 @@ enum SolarHijri {
     }
 
     private static func edtf(_ number: Int) -> String {
-        let day = CivilDay.day(number)
+        let day = DayNumber.date(number)
         return "\(day.year)-\(DateGuess.padded(String(day.month)))-\(DateGuess.padded(String(day.day)))"
     }
 
-    /// As `CivilDay` counts. 1 Farvardin 1400 was 21 March 2021.
+    /// As `DayNumber` counts. 1 Farvardin 1400 was 21 March 2021.
     private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        var number = CivilDay.number(EDTFDay(2021, 3, 21))
+        var number = DayNumber.of(EDTFDay(2021, 3, 21))
         for other in min(year, 1400)..<max(year, 1400) {
             number += (year < 1400 ? -1 : 1) * (isLeap(other) ? 366 : 365)
         }

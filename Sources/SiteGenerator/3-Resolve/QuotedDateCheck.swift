@@ -97,7 +97,7 @@ struct QuotedDateCheck {
             case .day(let month, let dayOfMonth) = point.part
         else { return false }
         let other = EDTFDay(point.years.lowerBound, month, dayOfMonth)
-        let delay = CivilDay.number(other) - CivilDay.number(day)
+        let delay = DayNumber.of(other) - DayNumber.of(day)
         let isYearLate = day.month <= 3 && (365...366).contains { delay == $0 || Self.julianDelay.contains(delay - $0) }
         return Self.julianDelay.contains(delay) || isYearLate
     }

@@ -492,13 +492,13 @@ import Testing
     func weekdays() {
         // 1 January 1 was a Monday of the proleptic Gregorian calendar.
         var weekday = 0
-        var number = CivilDay.number(EDTFDay(1, 1, 1))
+        var number = DayNumber.of(EDTFDay(1, 1, 1))
         for year in 1...2400 {
             for month in 1...12 {
                 for day in 1...PartialDate.days(inMonth: month, of: year) {
                     let date = EDTFDay(year, month, day)
-                    guard CivilDay.number(date) == number, CivilDay.weekday(date) == weekday,
-                        CivilDay.day(number) == date
+                    guard DayNumber.of(date) == number, DayNumber.weekday(date) == weekday,
+                        DayNumber.date(number) == date
                     else {
                         Issue.record("\(year)-\(month)-\(day)")
                         return
@@ -508,7 +508,7 @@ import Testing
                 }
             }
         }
-        #expect(CivilDay.weekday(EDTFDay(2026, 1, 17)) == 5)
-        #expect(CivilDay.day(CivilDay.number(EDTFDay(-4, 2, 29))) == EDTFDay(-4, 2, 29))
+        #expect(DayNumber.weekday(EDTFDay(2026, 1, 17)) == 5)
+        #expect(DayNumber.date(DayNumber.of(EDTFDay(-4, 2, 29))) == EDTFDay(-4, 2, 29))
     }
 }

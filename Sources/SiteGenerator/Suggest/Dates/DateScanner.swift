@@ -307,14 +307,14 @@ struct DateScanner {
         case .week:
             guard let day = origin.day else { return nil }
             // The interval is made of the week's Monday.
-            let monday = CivilDay.number(day) - CivilDay.weekday(day) + offset.count * 7
-            let counted = CivilDay.day(monday + (offset.weekday ?? 0))
+            let monday = DayNumber.of(day) - DayNumber.weekday(day) + offset.count * 7
+            let counted = DayNumber.date(monday + (offset.weekday ?? 0))
             reading.month = counted.month
             reading.day = counted.day
             return (counted.year, reading, basis)
         case .day:
             guard let day = origin.day else { return nil }
-            let counted = CivilDay.day(CivilDay.number(day) + offset.count)
+            let counted = DayNumber.date(DayNumber.of(day) + offset.count)
             reading.month = counted.month
             reading.day = counted.day
             return (counted.year, reading, basis)
@@ -381,7 +381,7 @@ struct DateScanner {
         }
         guard let day = reading.day else { return m + mark }
         if reading.isWeek {
-            let sunday = CivilDay.day(CivilDay.number(EDTFDay(year, month, day)) + 6)
+            let sunday = DayNumber.date(DayNumber.of(EDTFDay(year, month, day)) + 6)
             return
                 "\(m)-\(padded(day, 2))/\(padded(sunday.year, 4))-\(padded(sunday.month, 2))-\(padded(sunday.day, 2))"
         }

@@ -29,7 +29,7 @@ enum WeekdayCheck {
             let range = min(place.lowerBound, edge)..<max(place.upperBound, edge)
             return Finding(
                 date: index, range: normalized.original(range), written: weekday,
-                gregorian: JulianCalendar.isCertain(day) ? nil : CivilDay.weekday(day),
+                gregorian: JulianCalendar.isCertain(day) ? nil : DayNumber.weekday(day),
                 julian: JulianCalendar.isPossible(day) ? JulianCalendar.weekday(day) : nil)
         }
     }

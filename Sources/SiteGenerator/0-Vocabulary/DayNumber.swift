@@ -20,6 +20,9 @@ enum DayNumber {
         return EDTFDay(
             year + cycle * 400 + (number <= 2 ? 1 : 0), number, dayOfYear - (153 * month + 2) / 5 + 1)
     }
+
+    /// 0 is Monday.
+    static func weekday(_ day: EDTFDay) -> Int { (of(day) + 3).dividedDown(by: 7).rest }
 }
 
 extension Int {
