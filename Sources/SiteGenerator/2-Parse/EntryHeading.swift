@@ -78,23 +78,25 @@ struct EntryHeading {
                 "an id stands at the end of its heading; here it would be part of the title",
                 help: "move it behind the title")
         }
-        guard let close = text.last, close.scalar == "}" || close.scalar == "｝",
-            let open = text.lastIndex(where: { $0.scalar == "{" || $0.scalar == "｛" })
+        guard let last = text.last, let open = text.lastIndex(where: { $0.scalar == "{" || $0.scalar == "｛" })
         else { return }
-        let inner = text[(open + 1)...].dropLast()
+        let isClosed = last.scalar == "}" || last.scalar == "｝"
+        let inner = text[(open + 1)...].dropLast(isClosed ? 1 : 0)
         let isMarked = inner.first?.scalar == "#" || inner.first?.scalar == "＃"
         let value = Self.string(inner.dropFirst(isMarked ? 1 : 0))
-        let isWellWritten = close.scalar == "}" && text[open].scalar == "{" && inner.first?.scalar == "#"
-        // Braces that hold no id are part of a title.
-        guard isMarked || Identifier.isValid(value) else { return }
+        let isWellWritten = last.scalar == "}" && text[open].scalar == "{" && inner.first?.scalar == "#"
+        // Braces that hold no id are part of a title, and so is one that is not closed.
+        guard isClosed && isMarked || (isClosed || isMarked) && Identifier.isValid(value) else { return }
+        let end = last.offset + UTF8.width(last.scalar)
         if !isWellWritten {
-            let whole = text[open].offset..<close.offset + close.scalar.utf8.count
+            let whole = text[open].offset..<end
             log.error(
                 .badIdentifier, at: Span(file, whole),
                 "an id is written {#\(value)}; this would be part of the title",
                 help: "write {#\(value)}, or end the title with another sign")
         }
-        let place = Span(file, (inner.dropFirst(isMarked ? 1 : 0).first?.offset ?? close.offset)..<close.offset)
+        let valueEnd = isClosed ? last.offset : end
+        let place = Span(file, (inner.dropFirst(isMarked ? 1 : 0).first?.offset ?? valueEnd)..<valueEnd)
         if Identifier.isValid(value) {
             id = Spanned(value, place)
         } else if isWellWritten {

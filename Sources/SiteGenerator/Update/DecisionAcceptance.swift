@@ -38,7 +38,7 @@ public struct DecisionAcceptance {
         var update = OpenUpdate.parse(file, sources[file], &log)
         var refused: [String] = []
         var edits: [Edit] = []
-        guard let anchors = Self.anchors(name, sources) else {
+        guard let (anchors, mistaken) = Self.anchors(name, sources) else {
             // Else all its notes would look as if they had been taken out.
             return (
                 .refused(ids.map { "\($0): \(name) cannot be read: mend first what sitegen build says" }), [], false
@@ -51,8 +51,15 @@ public struct DecisionAcceptance {
                 refused.append("\(id): \(path) does not list it" + (nearest.map { "; did you mean \($0)?" } ?? ""))
                 continue
             }
-            // A note that its editor took out is decided.
-            guard let index = anchors.firstIndex(where: { $0.anchor.id == id }) else { continue }
+            guard let index = anchors.firstIndex(where: { $0.anchor.id == id }) else {
+                // A note that its editor took out is decided; one that has a mistake may only look as if it were gone.
+                if let mistaken {
+                    refused.append(
+                        "\(id): it is not found, and mistakes in \(mistaken) may hide it: mend them first, "
+                            + "see sitegen check")
+                }
+                continue
+            }
             let (anchor, places) = (anchors[index].anchor, anchors[index].places)
             let place = sources[anchor.span.file]
             if TextEncoding.problem(in: place) != nil {
@@ -76,11 +83,11 @@ public struct DecisionAcceptance {
         // The files are read again: what is written must be found. Anchors are told by their order, since a note without
         // an id of its own has another one as soon as its words are others.
         var written = Self.edited(edits, sources)
-        var after = Self.anchors(name, sources.replacing(written)) ?? []
+        var after = Self.anchors(name, sources.replacing(written))?.held ?? []
         let keptIDs = Self.kept(edits, anchors.map(\.anchor), after.map(\.anchor), sources)
         if !keptIDs.isEmpty {
             written = Self.edited(edits + keptIDs, sources)
-            after = Self.anchors(name, sources.replacing(written)) ?? []
+            after = Self.anchors(name, sources.replacing(written))?.held ?? []
         }
         let isReadAsWritten = after.count == anchors.count + edits.reduce(0) { $0 + $1.added }
         for edit in edits {
@@ -161,17 +168,26 @@ public struct DecisionAcceptance {
         let words: [Range<Int>]
     }
 
-    /// Every anchor, and where its passage stands in the article; nil where the explainer cannot be read.
-    private static func anchors(_ name: String, _ sources: SourceTree) -> [HeldAnchor]? {
+    /// Every anchor, and where its passage stands in the article; beside them the first of the explainer's files that
+    /// could not be read whole. Nil where the explainer cannot be read.
+    private static func anchors(
+        _ name: String, _ sources: SourceTree
+    ) -> (held: [HeldAnchor], mistaken: String?)? {
         var log = DiagnosticLog()
-        let site = Resolver.resolve(SiteParser.parse(sources, &log), &log)
+        let parsed = SiteParser.parse(sources, &log)
+        let mistaken = log.diagnostics.lazy.compactMap { diagnostic -> String? in
+            guard diagnostic.severity == .error, case .span(let span) = diagnostic.place else { return nil }
+            let path = sources[span.file].path
+            return path.hasPrefix("content/\(name)/") ? path : nil
+        }.first
+        let site = Resolver.resolve(parsed, &log)
         guard let explainer = site.explainers.first(where: { $0.name.utf8.elementsEqual(name.utf8) }),
             let article = explainer.article
         else { return nil }
         let search = SearchText(article)
         let anchors = Anchor.all(of: explainer, in: search)
         let found = PassageFinder(anchors.map(\.text)).offsets(in: search.bytes)
-        return zip(anchors, found).map { anchor, offsets in
+        let held = zip(anchors, found).map { anchor, offsets in
             let places = offsets.filter { offset in
                 !anchor.beginsBlock || search.range(of: search.block(at: offset)).lowerBound == offset
             }
@@ -180,6 +196,7 @@ public struct DecisionAcceptance {
                 places: anchor.isEvery || anchor.kind == .not ? min(places.count, 1) : places.count,
                 words: places.map { $0 + anchor.meant.lowerBound..<$0 + anchor.meant.upperBound })
         }
+        return (held, mistaken)
     }
 
     /// Files with what is written, by their places in the tree.

@@ -347,10 +347,14 @@ import Testing
             > three
 
             Three.
-            ## A title with {braces} in it
+            ## d {#d
             > four
 
             Four.
+            ## A title with {braces} in it, and {# one
+            > five
+
+            Five.
             """,
             gives: ###"""
                 note deadline “期限”
@@ -362,9 +366,12 @@ import Testing
                 note c “c”
                   passage [three]
                   body Three.
-                note - “A title with {braces} in it”
+                note d “d”
                   passage [four]
                   body Four.
+                note - “A title with {braces} in it, and {# one”
+                  passage [five]
+                  body Five.
                 notes.md:1:7: error: an id is written {#deadline}; this would be part of the title [bad-id]
                   1 | ## 期限 ｛#deadline｝
                     |         ^^^^^^^^^^^^^
@@ -379,6 +386,11 @@ import Testing
                   9 | ## c {＃c}
                     |      ^^^^^
                   help: write {#c}, or end the title with another sign
+
+                notes.md:13:6: error: an id is written {#d}; this would be part of the title [bad-id]
+                  13 | ## d {#d
+                     |      ^^^
+                  help: write {#d}, or end the title with another sign
                 """###)
     }
 

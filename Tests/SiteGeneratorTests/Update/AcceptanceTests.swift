@@ -138,6 +138,14 @@ import Testing
         #expect(
             refusals(["note:keys"], unreadable)
                 == ["note:keys: tides cannot be read: mend first what sitegen build says"])
+        // A mistake in its file may hide the note.
+        let mistaken = Self.notes.replacing("> were never found", with: "were never found")
+        let hidden = site(tree, with: [SourceFile(path: "content/tides/notes.md", bytes: Array(mistaken.utf8))])
+        #expect(
+            refusals(["note:keys"], hidden) == [
+                "note:keys: it is not found, and mistakes in content/tides/notes.md may hide it: mend them first, "
+                    + "see sitegen check"
+            ])
         // Its editor takes the note out: then it is decided.
         let without = Self.notes.replacing("## Keys {#keys}\n> were never found\n\nLost.\n\n", with: "")
         let mended = site(tree, with: [SourceFile(path: "content/tides/notes.md", bytes: Array(without.utf8))])
