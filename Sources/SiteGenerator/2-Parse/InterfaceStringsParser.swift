@@ -1,4 +1,5 @@
-/// Reads the files of interface strings; a text that is missing, unknown, or has a place nobody fills is an error.
+/// Reads the files of interface strings. A text that is unknown, or has a place nobody fills, is an error; one that is
+/// missing is taken from the built-in ones.
 struct InterfaceStringsParser {
     static func parse(_ tree: SourceTree, _ log: inout DiagnosticLog) -> InterfaceLibrary {
         var files: [(file: FileID, language: LanguageTag)] = []
@@ -30,16 +31,33 @@ struct InterfaceStringsParser {
     ) -> InterfaceStrings? {
         guard var root = YAMLReader(file: file, bytes: source.bytes).root(&log) else { return nil }
         let missing = missing(in: root)
-        if missing.count > 3 {
-            log.error(
-                .missingKey, at: .path(source.path),
-                "\(missing.count) texts are missing: \(missing.prefix(5).joined(separator: ", ")), …",
-                help:
-                    "a file holds them all: begin with `sitegen templates --print strings/en.yaml`, or with that of "
-                    + "another language, and change what you want")
+        let plural = PluralRule(language)
+        var texts = texts(&root, without: Set(missing), plural, &log)
+        if !missing.isEmpty {
+            let builtIn = builtIn(for: language)
+            for key in missing { texts[key] = builtIn.texts[key] }
+            if !builtIn.isOfLanguage {
+                let count = missing.count == 1 ? "1 text is" : "\(missing.count) texts are"
+                log.warning(
+                    .interfaceLanguage, at: .path(source.path), "\(count) missing, and said in English",
+                    help: "translate from `sitegen templates --print strings/en.yaml`: "
+                        + missing.prefix(40).joined(separator: ", ") + (missing.count > 40 ? ", …" : ""))
+            }
         }
-        let left = missing.count > 3 ? Set(missing) : []
-        return InterfaceStrings(language: language, texts: texts(&root, without: left, PluralRule(language), &log))
+        return InterfaceStrings(language: language, texts: texts)
+    }
+
+    /// The texts that the binary carries in a language or, where it has none, in English.
+    private static func builtIn(for language: LanguageTag) -> (texts: [String: InterfaceText], isOfLanguage: Bool) {
+        let tags = BuiltInTemplates.languages.compactMap(LanguageTag.init)
+        let own = InterfaceLibrary.best(for: language, of: tags).map { tags[$0] }
+        var ignored = DiagnosticLog()
+        guard let tag = own ?? LanguageTag("en"),
+            let source = BuiltInTemplates.files.first(where: {
+                $0.path == InterfaceStrings.folder + tag.text + ".yaml"
+            }), var root = YAMLReader(file: FileID(index: 0), bytes: source.bytes).root(&ignored)
+        else { return ([:], false) }
+        return (texts(&root, without: [], PluralRule(tag), &ignored), own != nil)
     }
 
     /// Keys that a file has not, in the order of the texts.
@@ -62,7 +80,7 @@ struct InterfaceStringsParser {
         for name in StringKey.names where !missing.contains(name) {
             texts[name] = root.required(name, prose: true, &log).map { InterfaceText(other: $0.value) }
         }
-        root.finish(&log)
+        root.finish(alsoKnown: Array(missing), &log)
         return texts
     }
 

@@ -190,14 +190,16 @@ struct YAMLMapping {
     private static let mostListed = 40
 
     /// Reports every key that nobody asked for. Call it when all known keys were taken.
-    func finish(_ log: inout DiagnosticLog) {
+    ///
+    /// - Parameter alsoKnown: keys that could be there and were not asked for.
+    func finish(alsoKnown: [String] = [], _ log: inout DiagnosticLog) {
         for index in names.indices where !taken.contains(names[index]) {
             let key = names[index]
-            let known = taken.sorted()
+            let known = taken.union(alsoKnown).sorted()
             let closest = KeyGuess.closest(to: key, among: known).map { "did you mean `\($0)`? " } ?? ""
             let all =
-                known.count > Self.mostListed
-                ? "remove it: nothing uses it" : "known here: \(known.joined(separator: ", "))"
+                known.count <= Self.mostListed
+                ? "known here: \(known.joined(separator: ", "))" : closest.isEmpty ? "remove it: nothing uses it" : ""
             if let first = key.unicodeScalars.first, first.isWhiteSpace {
                 log.error(
                     .unknownKey, at: keySpan(index),
@@ -208,7 +210,7 @@ struct YAMLMapping {
             let unseen = UnseenSign.remark(on: key, where: known.contains)
             log.error(
                 .unknownKey, at: keySpan(index), "`\(key)` is not a key that is known here",
-                help: unseen + closest + all)
+                help: unseen + (all.isEmpty ? String(closest.dropLast()) : closest + all))
         }
     }
 }

@@ -38,6 +38,45 @@ struct InterfaceLibraryTests {
         #expect(problems == ["`unknown` is not a key that is known here"])
     }
 
+    @Test(
+        "what a file does not say is taken from the built-in words of its language",
+        arguments: ["en", "en-GB", "ar", "zh-TW"])
+    func partly(tag: String) throws {
+        let own = SourceFile(path: "templates/strings/\(tag).yaml", bytes: Array("glossary: G\n".utf8))
+        let (all, problems) = library([own])
+        #expect(problems == [])
+        let strings = try #require(all.first)
+        #expect(strings[.glossary] == "G")
+        let builtIn = ["en": "en", "en-GB": "en", "ar": "ar", "zh-TW": "zh-Hant"][tag] ?? ""
+        let whole = try #require(library(Self.files.filter { $0.path.hasSuffix("/\(builtIn).yaml") }).0.first)
+        for key in StringKey.allCases where key != .glossary {
+            #expect(!strings[key].isEmpty)
+            #expect(strings.forms(key).map(\.text) == whole.forms(key).map(\.text))
+        }
+    }
+
+    @Test("where there are none, it is said in English, with a warning")
+    func untranslated() throws {
+        let english = try #require(Self.files.first { $0.path.hasSuffix("/en.yaml") })
+        let lines = UTF8Text.string(english.bytes).split(separator: "\n").filter {
+            !$0.hasPrefix("glossary:") && !$0.hasPrefix("source.accessed:")
+        }
+        let own = SourceFile(
+            path: "templates/strings/de.yaml", bytes: Array(lines.joined(separator: "\n").utf8))
+        let (all, problems) = library([own])
+        #expect(problems == ["2 texts are missing, and said in English"])
+        #expect(all.first?[.glossary] == "Glossary")
+    }
+
+    @Test("a key that is mistyped is the nearest of all, not only of those that the file has")
+    func mistyped() throws {
+        let own = SourceFile(path: "templates/strings/en.yaml", bytes: Array("glosary: G\n".utf8))
+        var log = DiagnosticLog()
+        _ = InterfaceStringsParser.parse(SourceTree(files: [own]), &log)
+        #expect(log.diagnostics.map(\.message) == ["`glosary` is not a key that is known here"])
+        #expect(log.diagnostics.first?.help == "did you mean `glossary`?")
+    }
+
     @Test("a copy of the English file may keep forms that the language has not")
     func unusedForms() throws {
         let english = try #require(Self.files.first { $0.path.hasSuffix("/en.yaml") })
