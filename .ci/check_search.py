@@ -157,6 +157,10 @@ FOLDS = [
     ("ぱび", ["ﾊﾟﾋﾞ", "パビ"], ["はび", "ばび", "は"]),
     ("Ｃ－17　①ヽヾ", ["c-17 1", "ゝゞ", "C‐17", "① ゝ"], ["17①"]),
     ("Straße İstanbul ısı ﬁn Σοφός", ["STRASSE", "istanbul", "ISTANBUL", "ISI", "fin", "σοφοσ", "ΣΟΦΌΣ"], ["strase"]),
+    ("Đà Lạt Łódź Ørsted Ærø l’œuvre Þingvellir ÐÐ GROẞ ħŧ", ["da lat", "lodz", "orsted", "aero", "ÆRØ", "oeuvre", "thing", "þing", "dd", "gross", "ht", "LODZ łódź"], ["oevre", "lozd"]),
+    ("»Bau« «Rue» ‹x› «\u00a0mot\u202f»", ['"bau"', "„Bau“", '"rue"', "'x'", '"mot"', "« mot »"], ["'mot'"]),
+    ("हज़ार क़लम \u0958द", ["हजार", "हज\u093cार", "\u095b", "कलम", "\u0958लम", "कद", "क\u093cद"], ["हार"]),
+    ("कागज सडक", ["काग\u095b", "कागज\u093c", "सड\u093cक"], []),
     ("Café naïve", ["CAFE", "cafe\u0301", "naive", "afé na"], ["cafes"]),
     ("‘a’ “b” c–d〜e·f", ["'a'", '"b"', "c-d~", "e・f"], []),
     ("أَهْلًا وسهلـــا می\u200cخواهم", ["اهلا", "أهلا", "وسهلا", "ميخواهم", "می\u200cخواهم"], ["اهلو"]),
@@ -184,6 +188,7 @@ WAYS = [
 ]
 
 ALIKE = {"‘": "'", "’": "'", "“": '"', "”": '"', "·": "・", "•": "・", "〜": "~", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
+ALIKE |= {"«": '"', "»": '"', "‹": "'", "›": "'", "đ": "d", "ð": "d", "ħ": "h", "ł": "l", "ø": "o", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th"}
 ALIKE |= {"״": '"', "׳": "'", "٫": ".", "٬": ",", "،": ","}
 
 
@@ -192,6 +197,7 @@ def plain(text):
     text = unicodedata.normalize("NFKD", text)
     text = "".join(sign for sign in text if unicodedata.category(sign) not in ("Mn", "Cf") and sign != "\u0640")
     text = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+    text = "".join(ALIKE.get(sign.lower(), sign) for sign in text)
     text = "".join("-" if unicodedata.category(sign) == "Pd" or sign == "−" else ALIKE.get(sign, sign) for sign in text)
     return " ".join(kana(text.upper().casefold(), 0x30A1, -96).split())
 

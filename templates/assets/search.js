@@ -18,11 +18,13 @@
 
   /* ---- Folding: what readers need not type alike. It goes cluster by cluster (a sign with its marks), so the fold of a
      part is a part of the fold of the whole: width and compatibility forms (NFKD), case, katakana, accents, vowel signs of
-     Arabic and Hebrew, invisible signs, the digits of all scripts, and what ALIKE lists. The voicing marks of kana are kept. */
-  const CLUSTER = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|.[\p{M}\uff9e\uff9f]*/gsu;
-  const DROPPED = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\ufe00-\ufe0f\p{Cf}]/gu;
-  const ALIKE = new Map(["'‘’‚‛ʼ′׳", '"“”„‟″״', '-‐‑‒–—―−־', '.٫', ',٬،', '・·•', '~〜', 'يىی', 'كک', 'هة', ' \n\t\r']
+     Arabic and Hebrew, the nukta of Devanagari, invisible signs, the digits of all scripts, and what ALIKE lists.
+     The voicing marks of kana are kept. The no-break blanks within guillemets are a part of them. */
+  const CLUSTER = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|[«‹][\xa0\u202f]|[\xa0\u202f][»›]|.[\p{M}\uff9e\uff9f]*/gsu;
+  const DROPPED = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u093c\ufe00-\ufe0f\p{Cf}]/gu;
+  const ALIKE = new Map(["'‘’‚‛ʼ′׳‹›", '"“”„‟″״«»', '-‐‑‒–—―−־', '.٫', ',٬،', '・·•', '~〜', 'يىی', 'كک', 'هة', ' \n\t\r', 'dđð', 'hħ', 'lł', 'oø', 'tŧ']
     .flatMap(([to, ...from]) => from.map(sign => [sign, to])));
+  for (const [sign, spelt] of Object.entries({ æ: 'ae', œ: 'oe', þ: 'th', ß: 'ss' })) ALIKE.set(sign, spelt);
   /* Ten digits in a row begin at a multiple of sixteen, or six behind one. */
   const digit = sign => {
     const code = sign.codePointAt(), row = code & ~15;
@@ -34,7 +36,7 @@
     if (folded === undefined) {
       folded = cluster.normalize('NFKD').replace(DROPPED, '').toUpperCase().toLowerCase()
         .replace(/[ァ-ヶヽヾ]/g, kana => String.fromCharCode(kana.charCodeAt(0) - 96)).normalize('NFC')
-        .replace(/\p{Nd}/gu, digit).replace(/./gsu, sign => ALIKE.get(sign) ?? sign);
+        .replace(/\p{Nd}/gu, digit).replace(/./gsu, sign => ALIKE.get(sign) ?? sign).replace(/^ (["'])$|^(["']) $/, '$1$2');
       known.set(cluster, folded);
     }
     return folded;
