@@ -3,8 +3,8 @@ import Foundation
 
 /// A text taken apart into the keys that `CollationKey` compares.
 struct CollationElements {
-    /// For each base character its class (symbol, digit, letter) in the highest byte, below it the code point: of kana
-    /// the full-size hiragana without voicing, of Arabic letters the key of their order, of other letters the folded one.
+    /// For each base character its class (symbol, digit, letter) in the two highest bits, below it a key of `Alphabet`: of
+    /// kana that of the full-size hiragana without voicing, of letters of the alphabet their own, else of the folded letter.
     private(set) var base: [UInt32] = []
     /// For each base character 1, followed by its marks: so a plain one precedes every marked one, and voiced (U+3099)
     /// precedes semi-voiced (U+309A).
@@ -14,10 +14,9 @@ struct CollationElements {
     /// For each base character 0 for hiragana, 1 for katakana.
     private(set) var scripts: [UInt8] = []
 
-    private let arabic: ArabicLetterOrder
+    private let alphabet: Alphabet
 
-    /// - Parameter language: decides where letters stand that its alphabet has elsewhere than others.
-    init(language: LanguageTag? = nil) { arabic = .of(language) }
+    init(_ alphabet: Alphabet) { self.alphabet = alphabet }
 
     private enum Size: UInt8 {
         case prolonged, small, iteration, plain
@@ -29,20 +28,37 @@ struct CollationElements {
     /// Brackets and quotation marks that a text begins with have no part in its order: 《意见》 stands with 意见.
     mutating func append(_ text: String) {
         let rest = text.unicodeScalars.drop(while: Self.isOpening)
+        var parts: [Unicode.Scalar] = []
         for scalar in Self.inOrderOfSound(rest.isEmpty ? text.unicodeScalars[...] : rest) {
             let wide = Kana.fullWidth(scalar)
             // Composed syllables are in the order of their parts, and a heading takes its consonant from them.
             if (0xAC00...0xD7A3).contains(wide.value) || wide.isASCII {
-                append(wide)
+                parts.append(wide)
             } else {
-                for part in String(wide).decomposedStringWithCanonicalMapping.unicodeScalars { append(part) }
+                parts += String(wide).decomposedStringWithCanonicalMapping.unicodeScalars
             }
         }
+        var index = 0
+        while index < parts.count {
+            guard let letter = alphabet.match(parts, at: index) else {
+                append(parts[index])
+                index += 1
+                continue
+            }
+            let size: Size = parts[index].properties.isLowercase ? .small : .plain
+            for _ in 0..<(letter.isDoubled ? 2 : 1) { append(.letter, key: letter.key, size) }
+            marks += letter.marks
+            index = letter.end
+        }
+    }
+
+    private static func letterKey(_ base: UInt32) -> Alphabet.Key? {
+        base >> 30 == Class.letter.rawValue ? base & 0x3FFF_FFFF : nil
     }
 
     /// What comes last decides what a mark, ー or an iteration mark stands for.
     private var lastLetter: UInt32? {
-        base.last.flatMap { $0 >> 24 == Class.letter.rawValue ? $0 & 0xFF_FFFF : nil }
+        base.last.flatMap(Self.letterKey).map(Alphabet.codePoint)
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {
@@ -60,15 +76,8 @@ struct CollationElements {
             append(.symbol, value, .plain)
         } else if scalar.properties.isDefaultIgnorableCodePoint || value == 0x0640 {
             // Joiners, direction marks, variation selectors; the Arabic tatweel, which only stretches a word.
-        } else if Self.isDiacritic(scalar), let last = lastLetter {
-            // Russian й is a letter of its own, not an и with a mark; Persian آ is one.
-            if value == 0x306, last == 0x438 {
-                base[base.count - 1] += 1
-            } else if value == 0x653, last == arabic.key("ا"), let key = arabic.key("\u{622}") {
-                base[base.count - 1] = Class.letter.rawValue << 24 | key
-            } else {
-                marks.append(value)
-            }
+        } else if Self.isDiacritic(scalar), lastLetter != nil {
+            marks.append(alphabet.order(ofMark: value))
         } else {
             appendFolded(scalar)
         }
@@ -76,10 +85,6 @@ struct CollationElements {
 
     private mutating func appendFolded(_ scalar: Unicode.Scalar) {
         let properties = scalar.properties
-        if let key = arabic.key(scalar) {
-            append(.letter, key, .plain)
-            return
-        }
         switch properties.generalCategory {
         case .decimalNumber:
             append(.digit, 0x30 + UInt32(properties.numericValue ?? 0), .plain)
@@ -99,8 +104,12 @@ struct CollationElements {
         }
     }
 
-    private mutating func append(_ category: Class, _ value: UInt32, _ size: Size, script: UInt8 = 0) {
-        base.append(category.rawValue << 24 | value)
+    private mutating func append(_ category: Class, _ codePoint: UInt32, _ size: Size, script: UInt8 = 0) {
+        append(category, key: Alphabet.key(codePoint), size, script: script)
+    }
+
+    private mutating func append(_ category: Class, key: Alphabet.Key, _ size: Size, script: UInt8 = 0) {
+        base.append(category.rawValue << 30 | key)
         marks.append(1)
         sizes.append(size.rawValue)
         scripts.append(script)
@@ -136,7 +145,7 @@ struct CollationElements {
     /// Marks that are added to a letter; vowel signs of Indic and south-east Asian scripts are letters themselves, and
     /// have combining class 0, 9 (virama) or, in Thai and Lao, 103 and 118. The signs of class 0 that are marks all the same
     /// shorten a Thai or Lao vowel, or silence a consonant.
-    private static func isDiacritic(_ scalar: Unicode.Scalar) -> Bool {
+    static func isDiacritic(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xE47, 0xE4C...0xE4E, 0xECC: return true
         default: break
@@ -155,10 +164,9 @@ struct CollationElements {
     /// The heading of `CollationKey`. It follows from the first element alone and never turns back as that rises, so
     /// that the entries of a heading stand together.
     var initial: String {
-        guard let first = base.first, first >> 24 == Class.letter.rawValue,
-            let scalar = Unicode.Scalar(first & 0xFF_FFFF)
+        guard let first = base.first.flatMap(Self.letterKey), let scalar = Unicode.Scalar(Alphabet.codePoint(first))
         else { return "#" }
-        if let letter = arabic.letter(scalar.value) { return String(letter) }
+        if let own = alphabet.heading(first) { return own }
         if let row = Kana.row(scalar.value) { return String(row) }
         if (0xAC00...0xD7A3).contains(scalar.value) {
             // 588 syllables begin with each consonant (The Unicode Standard, 3.12); doubled ones stand with the simple.

@@ -19,7 +19,7 @@ struct ApparatusResolver {
             library.byOrder,
             isListed: library.byOrder.enumerated().map { index, source in
                 index < explainer.sources.count || source.citationKeys.contains(where: cited.contains)
-            }, strings)
+            }, language: explainer.manifest.language, strings)
         labels = CitationLabels(library, called, strings)
     }
 
@@ -78,7 +78,8 @@ struct ApparatusResolver {
         if case .own(let chapters) = explainer.text {
             for chapter in chapters { sources.cite(chapter.text.citations, by: .text, &log) }
         }
-        let bibliography = sources.resolve(articleAddress: articleAddress, called, strings, &log)
+        let bibliography = sources.resolve(
+            articleAddress: articleAddress, called, language: explainer.manifest.language, strings, &log)
         return ResolvedApparatus(
             terms: glossary.terms, mentions: glossary.mentions, events: timeline.events, eventPlaces: timeline.places,
             sources: bibliography.sources, sourceIndexes: bibliography.indexes,

@@ -112,9 +112,12 @@ struct SourceResolver {
     /// The sources of the explainer and those it cites, in order of the bibliography, and their places by everything
     /// they may be cited by.
     ///
-    /// - Parameter articleAddress: of the received article, which is cited by being printed.
+    /// - Parameters:
+    ///   - articleAddress: of the received article, which is cited by being printed.
+    ///   - language: of the bibliography.
     func resolve(
-        articleAddress: String?, _ called: SourceLabels, _ strings: InterfaceStrings, _ log: inout DiagnosticLog
+        articleAddress: String?, _ called: SourceLabels, language: LanguageTag, _ strings: InterfaceStrings,
+        _ log: inout DiagnosticLog
     ) -> (sources: [ResolvedSource], indexes: [String: Int]) {
         // What has a mistake may cite it.
         for (source, isCited) in zip(library.byOrder.prefix(ownCount), isCited) where !isCited && !log.hasErrors {
@@ -126,7 +129,7 @@ struct SourceResolver {
         }
         let listed = library.byOrder.indices.filter { $0 < ownCount || isCited[$0] }.map { library.byOrder[$0] }
         var positions: [String: Int] = [:]
-        let sources = BibliographyOrder.sorted(listed).enumerated().map { position, source in
+        let sources = BibliographyOrder.sorted(listed, language: language).enumerated().map { position, source in
             for key in source.citationKeys where positions[key] == nil { positions[key] = position }
             let index = indexes[source.id.value] ?? 0
             return ResolvedSource(

@@ -8,7 +8,8 @@ struct SourceLabels: Sendable {
 
     /// - Parameters:
     ///   - isListed: whether each is in the bibliography.
-    init(_ sources: [Source], isListed: [Bool], _ strings: InterfaceStrings) {
+    ///   - language: of the bibliography.
+    init(_ sources: [Source], isListed: [Bool], language: LanguageTag, _ strings: InterfaceStrings) {
         var labels = sources.map { BibliographyEntry.short($0, strings) }
         var marks = [String?](repeating: nil, count: sources.count)
         /// Sources that are called alike, group by group.
@@ -24,7 +25,7 @@ struct SourceLabels: Sendable {
         }
         let groups = alike()
         if !groups.isEmpty {
-            let order = BibliographyOrder.positions(sources)
+            let order = BibliographyOrder.positions(sources, language: language)
             for group in groups {
                 for (number, place) in group.sorted(by: { order[$0] < order[$1] }).enumerated() {
                     let letters = Self.letters(number)

@@ -3,8 +3,24 @@ import Testing
 @testable import SiteGenerator
 
 @Suite("Order of sources") struct BibliographyOrderTests {
-    private func order(_ json: String) -> [String] {
-        BibliographyOrder.sorted(parseSources(Array(json.utf8)).sources).map(\.id.value)
+    private func order(_ json: String, language: String = "en") -> [String] {
+        let tag = LanguageTag(language).unsafelyUnwrapped
+        return BibliographyOrder.sorted(parseSources(Array(json.utf8)).sources, language: tag).map(\.id.value)
+    }
+
+    @Test(
+        "in the alphabet of the language, as a glossary",
+        arguments: [
+            ("el", "Αθήνα Άλφα Ήπειρος"), ("ru", "Ёж Енот Ягры"), ("de", "Maß Mast"),
+            ("tr", "Cuma Çay ılıca Irmak istanbul"),
+            ("es", "nylon ñandú ópera"), ("sv", "Orm Zebra Åke"), ("ja", "ガーナ かい"), ("hi", "काम किताब कोश"),
+            ("en", "“de_Vries” Smith,_Adam Smith_Jones,_B. Smithson"),
+        ])
+    func alphabet(language: String, order expected: String) {
+        let titles = expected.split(separator: " ").map { $0.replacing("_", with: " ") }
+        let entries = titles.enumerated().reversed().map { #"{ "id": "\#($0)", "type": "book", "title": "\#($1)" }"# }
+        let found = order("[\(entries.joined(separator: ","))]", language: language).compactMap { Int($0) }
+        #expect(found.map { titles[$0] } == titles)
     }
 
     @Test("by author, publisher or container, title; without case, accents, tags and quotation marks")
@@ -78,7 +94,9 @@ import Testing
             }
             for file in ["sources.json", "sources.yaml"] {
                 let (sources, messages) = parseSources(bytes, file: file)
-                let entries = BibliographyOrder.sorted(sources).map { BibliographyEntry($0, strings) }
+                let entries = BibliographyOrder.sorted(sources, language: strings.language).map {
+                    BibliographyEntry($0, strings)
+                }
                 #expect(entries.allSatisfy { Identifier.isValid(String($0.address.dropFirst(2))) })
                 #expect(!sources.isEmpty || !messages.isEmpty)
             }

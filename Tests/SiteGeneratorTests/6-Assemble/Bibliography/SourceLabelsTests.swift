@@ -18,7 +18,8 @@ import Testing
         let (parsed, messages) = parseSources(Array("[\(json)]".utf8))
         #expect(messages.isEmpty)
         let called = SourceLabels(
-            parsed, isListed: isListed ?? parsed.map { _ in true }, interfaceStrings(language))
+            parsed, isListed: isListed ?? parsed.map { _ in true }, language: LanguageTag(language).unsafelyUnwrapped,
+            interfaceStrings(language))
         return (called.labels, called.marks)
     }
 
