@@ -17,6 +17,8 @@ struct MarkdownReader {
     private let footnotes: FootnoteReader
     /// How often a footnote was met in a line: by line and ordinal.
     private var marksSeen: [[Int]: Int] = [:]
+    /// The last citation of a line, behind which the next one stands.
+    private var citationsSeen: [Int32: Span] = [:]
 
     /// - Parameter file: the bytes of the whole file, in which `span` is the Markdown.
     static func read(_ span: Span, of file: [UInt8], as role: Role, _ log: inout DiagnosticLog) -> MarkdownText {
@@ -203,8 +205,10 @@ struct MarkdownReader {
     private mutating func checkCitations(_ literal: [UInt8], _ node: Node) {
         for citation in CitationScanner.citations(in: literal[...]) {
             for item in citation.items {
-                let token = source.span(ofLine: node.line, token: Array("@\(item.id)".utf8))
+                let token = source.span(
+                    ofLine: node.line, token: Array("@\(item.id)".utf8), behind: citationsSeen[node.line])
                 let isFound = token.range.count == item.id.utf8.count + 1
+                if isFound { citationsSeen[node.line] = token }
                 let place = isFound ? Span(token.file, token.range.lowerBound + 1..<token.range.upperBound) : token
                 text.citations.append(SourceCitation(id: Spanned(item.id, place), locator: item.locator))
             }

@@ -36,9 +36,11 @@ struct MarkdownSource {
     }
 
     /// The first occurrence of `token` from that line on, within a few lines; else the line.
-    func span(ofLine line: Int32, token: [UInt8]) -> Span {
+    ///
+    /// - Parameter place: behind which it stands, unless it begins before the line.
+    func span(ofLine line: Int32, token: [UInt8], behind place: Span? = nil) -> Span {
         guard !token.isEmpty else { return span(ofLine: Int(line)) }
-        let start = range(ofLine: Int(line)).lowerBound
+        let start = max(range(ofLine: Int(line)).lowerBound, (place?.range.upperBound ?? 0) - span.range.lowerBound)
         let end = min(range(ofLine: Int(line) + 20).upperBound, start + Self.reach)
         guard let offset = UTF8Text.firstOffset(of: token, in: bytes, start..<max(start, end)) else {
             return span(ofLine: Int(line))
