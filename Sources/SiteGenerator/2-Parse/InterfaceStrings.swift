@@ -203,7 +203,14 @@ enum StringKey: String, CaseIterable {
         + (1...4).map { "source.season.\($0)" }
         + languages.map { "language.\($0)" }
 
-    /// Languages that every language has a name for; others are shown by their tag.
+    /// Whether a file may have a text that not all have: the name of any language, which is else shown by its tag; the
+    /// name of a month beside a day.
+    static func isOptional(_ name: String) -> Bool {
+        EDTFStringKey.optionalNames.contains(name)
+            || name.hasPrefix("language.") && LanguageTag(String(name.dropFirst("language.".count))) != nil
+    }
+
+    /// Languages that every language has a name for.
     private static let languages = [
         "ar", "de", "el", "en", "es", "fa", "fr", "he", "it", "ja", "ko", "ku", "la", "nl", "pt", "ru", "sco", "tr",
         "uk",

@@ -33,16 +33,15 @@ struct InterfaceStringsParser {
         let missing = missing(in: root)
         let plural = PluralRule(language)
         var texts = texts(&root, without: Set(missing), plural, &log)
-        if !missing.isEmpty {
-            let builtIn = builtIn(for: language)
-            for key in missing { texts[key] = builtIn.texts[key] }
-            if !builtIn.isOfLanguage {
-                let count = missing.count == 1 ? "1 text is" : "\(missing.count) texts are"
-                log.warning(
-                    .interfaceLanguage, at: .path(source.path), "\(count) missing, and said in English",
-                    help: "translate from `sitegen templates --print strings/en.yaml`: "
-                        + missing.prefix(40).joined(separator: ", ") + (missing.count > 40 ? ", …" : ""))
-            }
+        if BuiltInTemplates.isBuiltIn(source) { return InterfaceStrings(language: language, texts: texts) }
+        let builtIn = builtIn(for: language)
+        texts.merge(builtIn.texts) { own, _ in own }
+        if !missing.isEmpty, !builtIn.isOfLanguage {
+            let count = missing.count == 1 ? "1 text is" : "\(missing.count) texts are"
+            log.warning(
+                .interfaceLanguage, at: .path(source.path), "\(count) missing, and said in English",
+                help: "translate from `sitegen templates --print strings/en.yaml`: "
+                    + missing.prefix(40).joined(separator: ", ") + (missing.count > 40 ? ", …" : ""))
         }
         return InterfaceStrings(language: language, texts: texts)
     }
@@ -79,6 +78,10 @@ struct InterfaceStringsParser {
         }
         for name in StringKey.names where !missing.contains(name) {
             texts[name] = root.required(name, prose: true, &log).map { InterfaceText(other: $0.value) }
+        }
+        let required = Set(StringKey.names)
+        for key in root.keys where !required.contains(key.value) && StringKey.isOptional(key.value) {
+            texts[key.value] = root.text(key.value, prose: true, &log).map { InterfaceText(other: $0.value) }
         }
         root.finish(alsoKnown: Array(missing), &log)
         return texts

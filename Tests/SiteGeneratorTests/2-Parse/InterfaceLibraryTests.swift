@@ -47,6 +47,7 @@ struct InterfaceLibraryTests {
         #expect(problems == [])
         let strings = try #require(all.first)
         #expect(strings[.glossary] == "G")
+        #expect(strings.name("language", "vi")?.isEmpty == false)
         let builtIn = ["en": "en", "en-GB": "en", "ar": "ar", "zh-TW": "zh-Hant"][tag] ?? ""
         let whole = try #require(library(Self.files.filter { $0.path.hasSuffix("/\(builtIn).yaml") }).0.first)
         for key in StringKey.allCases where key != .glossary {
@@ -75,6 +76,38 @@ struct InterfaceLibraryTests {
         _ = InterfaceStringsParser.parse(SourceTree(files: [own]), &log)
         #expect(log.diagnostics.map(\.message) == ["`glosary` is not a key that is known here"])
         #expect(log.diagnostics.first?.help == "did you mean `glossary`?")
+    }
+
+    @Test("the built-in files name the same languages")
+    func languages() throws {
+        let (all, _) = library(Self.files)
+        let tags = Self.files.map { file in
+            string(file.bytes).split(separator: "\n").filter { $0.hasPrefix("language.") }.map {
+                String($0.prefix { $0 != ":" })
+            }
+        }
+        #expect(Set(tags).count == 1 && tags[0] == tags[0].sorted())
+        let arabic = try #require(all.first)
+        #expect(arabic.name("language", "vi") == "الفيتنامية")
+    }
+
+    @Test("a file may name more languages, and months beside a day")
+    func optional() throws {
+        let english = try #require(Self.files.first { $0.path.hasSuffix("/en.yaml") })
+        func own(_ lines: String) throws -> (strings: InterfaceStrings, problems: [String]) {
+            let bytes = english.bytes + Array(lines.utf8)
+            let (all, problems) = library([SourceFile(path: "templates/strings/el.yaml", bytes: bytes)])
+            return (try #require(all.first), problems)
+        }
+        let (strings, problems) = try own("month.day.10: \"Οκτωβρίου\"\nlanguage.tlh: \"Κλίνγκον\"\n")
+        #expect(problems == [])
+        #expect(strings.name("language", "tlh") == "Κλίνγκον")
+        let dates = ["1993-10-03", "1993-10", "1993-11-03"].compactMap { PartialDate($0) }
+        #expect(dates.map(strings.date) == ["3 Οκτωβρίου 1993", "October 1993", "3 November 1993"])
+        #expect(
+            try own("month.day.13: x\nlanguage.x_y: x\n").problems == [
+                "`month.day.13` is not a key that is known here", "`language.x_y` is not a key that is known here",
+            ])
     }
 
     @Test("a copy of the English file may keep forms that the language has not")

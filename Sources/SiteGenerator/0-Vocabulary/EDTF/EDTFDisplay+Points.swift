@@ -17,7 +17,8 @@ extension EDTFDisplay {
     func textWithoutYear(_ point: EDTFPoint) -> String? {
         switch point.part {
         case .month(let month): name(month: month)
-        case .day(let month, let day): text(.monthDay, ["month": name(month: month), "day": digits.text(day)])
+        case .day(let month, let day):
+            text(.monthDay, ["month": strings.name(monthOfDay: month), "day": digits.text(day)])
         default: nil
         }
     }
@@ -30,7 +31,7 @@ extension EDTFDisplay {
             text(.season, ["year": year, "season": strings.dateString("season.\(season.name)")])
         case .month(let month): text(.month, ["year": year, "month": name(month: month)])
         case .day(let month, let day):
-            text(.day, ["year": year, "month": name(month: month), "day": digits.text(day)])
+            text(.day, ["year": year, "month": strings.name(monthOfDay: month), "day": digits.text(day)])
         case .someMonth: text(.someMonth, ["date": text(.year, ["year": year])])
         case .someDay(let month?):
             text(.someDay, ["date": text(.month, ["year": year, "month": name(month: month)])])
@@ -76,7 +77,7 @@ extension EDTFDisplay {
         }
     }
 
-    private func name(month: Int) -> String { strings.dateString("month.\(month)") }
+    private func name(month: Int) -> String { strings.name(month: month) }
 
     /// Which components are known how badly.
     private func clauses(_ point: EDTFPoint) -> String {

@@ -1,7 +1,18 @@
 /// The words that dates are shown in, by key: `templates/strings/ja.yaml`.
 protocol EDTFStrings: Sendable {
-    /// The text of a key of `EDTFStringKey`, or of one of its names.
+    /// The text of a key of `EDTFStringKey`, or of one of its names; empty where there is none.
     func dateString(_ key: String) -> String
+}
+
+extension EDTFStrings {
+    /// As it stands alone or with a year.
+    func name(month: Int) -> String { dateString("month.\(month)") }
+
+    /// As it stands beside a day: Russian 3 октября, but октябрь 1993.
+    func name(monthOfDay month: Int) -> String {
+        let name = dateString("month.day.\(month)")
+        return name.isEmpty ? self.name(month: month) : name
+    }
 }
 
 /// Every text with places that dates need.
@@ -67,4 +78,7 @@ enum EDTFStringKey: String, CaseIterable, Sendable {
         (1...12).map { "month.\($0)" } + EDTFPoint.Season.allCases.map { "season.\($0.name)" }
         + JapaneseEra.allCases.map { "era.\($0.rawValue)" } + ["era.first"]
         + ["year", "month", "day", "season"].map { "datePart.\($0)" }
+
+    /// Names that a language gives where they differ from `month.1` … `month.12`.
+    static let optionalNames: [String] = (1...12).map { "month.day.\($0)" }
 }

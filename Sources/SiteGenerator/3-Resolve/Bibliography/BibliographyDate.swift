@@ -44,7 +44,7 @@ extension BibliographyDate {
             point.year > 0
             ? String(point.year) : strings.text(.sourceDateBCE, ["year": String(1 - point.year)])
         let name =
-            point.month.flatMap { strings.name("month", String($0)) }
+            point.month.map { point.day == nil ? strings.name(month: $0) : strings.name(monthOfDay: $0) }
             ?? point.season.flatMap { strings.name("source.season", String($0)) }
         guard let name else { return strings.text(.dateYear, ["year": year]) }
         guard let day = point.day else { return strings.text(.dateMonth, ["year": year, "month": name]) }
