@@ -94,7 +94,9 @@ struct CollationElements {
             .nonspacingMark:
             let size: Size = properties.isLowercase ? .small : .plain
             // By way of the capital, which unites ς with σ and ß with ss.
-            for upper in (Self.ligatures[scalar] ?? properties.uppercaseMapping).unicodeScalars {
+            let lower = scalar.value < 0x180 ? properties.lowercaseMapping.unicodeScalars.first : nil
+            let letters = lower.flatMap { LatinLetter.lookedUpElsewhere[$0] }
+            for upper in (letters?.uppercased() ?? properties.uppercaseMapping).unicodeScalars {
                 for lower in upper.properties.lowercaseMapping.unicodeScalars where !Self.isDiacritic(lower) {
                     append(.letter, lower.value, size)
                 }
@@ -155,11 +157,6 @@ struct CollationElements {
         default: true
         }
     }
-
-    /// Letters that no canonical decomposition takes apart, as people look them up.
-    private static let ligatures: [Unicode.Scalar: String] = [
-        "ł": "L", "Ł": "L", "ø": "O", "Ø": "O", "đ": "D", "Đ": "D", "æ": "AE", "Æ": "AE", "œ": "OE", "Œ": "OE",
-    ]
 
     /// The heading of `CollationKey`. It follows from the first element alone and never turns back as that rises, so
     /// that the entries of a heading stand together.

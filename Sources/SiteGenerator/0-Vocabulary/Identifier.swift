@@ -33,14 +33,17 @@ enum Identifier {
 }
 
 extension String {
-    /// Canonical decomposition of the Latin letters that carry an accent; all else as it is.
+    /// Latin letters without what ASCII has not; marks that are code points of their own, and all else, as they are.
     var decomposedScalars: [Unicode.Scalar] {
-        unicodeScalars.map { scalar in
-            guard scalar.value >= 0xC0, scalar.value < 0x250, let name = scalar.properties.name,
-                let range = name.firstRange(of: "LETTER "), let letter = name[range.upperBound...].unicodeScalars.first,
-                name[range.upperBound...].dropFirst().hasPrefix(" WITH")
-            else { return scalar }
-            return Unicode.Scalar(letter.value | 0x20) ?? scalar
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(utf8.count)
+        for scalar in unicodeScalars {
+            if let base = LatinLetter.base(of: scalar) {
+                scalars += base.unicodeScalars
+            } else {
+                scalars.append(scalar)
+            }
         }
+        return scalars
     }
 }
