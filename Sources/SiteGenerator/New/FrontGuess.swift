@@ -4,13 +4,15 @@
 /// A *mark* is a dateline, a byline or a credit.
 ///
 /// - `dateline`: it holds a full date, of the Hijri or Persian calendar too, and little else but a place, a weekday, or words
-///   for *published*; or it is how an agency's report begins (`AgencyLine`).
+///   for *published*; or it is how an agency's report begins (`AgencyLine`). Where there is none, also a line below the
+///   first that has the form of one in a language whose dates are not read (`DatelineForm`).
 /// - `credit`: at most 60 columns, and it begins with 编辑, 来源, 图 and the like and a colon or stroke.
 /// - `byline`: at most 60 columns, and it begins with *By*, 文, 作者, بقلم and the like, or ends with 記者 and the like
-///   (`Byline`); or, after the title, it has the form of a name and a dateline comes next, or, in verse, several lines.
+///   (`Byline`); or, after the title, it has the form of a name and a dateline comes next, or, in verse, several lines;
+///   with one word and a colon before the name, too.
 /// - `section`: before the title, at most 40 columns, and a line like a title after it: with `/`, `|`, `›`, `»` or `>` in it;
 ///   or with a mark after that line, if it is no title itself, no more than three words all in capitals, or no more than
-///   two words of 16 columns.
+///   two words of 16 columns; but of several words before a name and a dateline it is the title.
 /// - `title`: the first other line of at most 100 columns, if it ends in no full stop and no comma, begins with no
 ///   number of a chapter, has no name before a
 ///   colon that another block begins with too, and a mark comes after it, or text that looks different: a block of
@@ -40,6 +42,7 @@ struct FrontGuess: Sendable {
     init(_ article: Article, _ blocks: [SurveyedBlock], isVerse: Bool) {
         let scanner = DateScanner(ScannedText(Self.beginning(of: article)), published: nil)
         let dateline = scanner.dateline
+        let datelines = Self.datelines(blocks.prefix(Self.most), scanner)
         let speakers = SurveyedBlock.speakers(blocks)
         var hasTitle = false
         let last = max(0, min(Self.most, blocks.count - 1))
@@ -47,7 +50,7 @@ struct FrontGuess: Sendable {
         func hasMark(_ range: ClosedRange<Int>) -> Bool {
             range.contains { index in
                 index < last && blocks[index].isTopLevel && blocks[index].lineCount == 1
-                    && (dateline?.block == index || scanner.otherDatelines.contains(index)
+                    && (datelines.contains(index)
                         || blocks[index].headingLevel == nil && Self.isByline(blocks[index]))
             }
         }
@@ -61,9 +64,18 @@ struct FrontGuess: Sendable {
                 }
                 continue
             }
-            if scanner.otherDatelines.contains(index), block.line.width <= 80 {
-                lines.append(
-                    Line(block: index, role: "dateline", evidence: "a date of another calendar and little else"))
+            if datelines.contains(index), dateline?.block != index, block.line.width <= 80 {
+                let read = scanner.dates.filter { $0.block == index && $0.day != nil && $0.alternative == nil }
+                let evidence =
+                    scanner.otherDatelines.contains(index)
+                    ? "a date of another calendar and little else"
+                    : read.count == 1
+                        ? "a date and little else"
+                        : "numbers as of a day and a year, and little else: the date itself was not read"
+                lines.append(Line(block: index, role: "dateline", evidence: evidence))
+                if read.count == 1, let published = PartialDate(read[0].date.edtf) {
+                    self.published = Guess(published, "the dateline, \(YAMLText.quoted(block.text))")
+                }
                 continue
             }
             if block.headingLevel == nil, let agency = AgencyLine(block.text) {
@@ -82,13 +94,13 @@ struct FrontGuess: Sendable {
                 continue
             }
             if hasTitle {
-                if block.headingLevel == nil, Self.isBareName(blocks, index, dateline?.block, isVerse: isVerse) {
-                    let next = dateline?.block == index + 1 ? "the date" : "verse"
+                if block.headingLevel == nil, let name = Self.bareName(blocks, index, datelines, isVerse: isVerse) {
+                    let next = datelines.contains(index + 1) ? "the date" : "verse"
                     lines.append(
                         Line(
                             block: index, role: "byline", evidence: "it has the form of a name, and \(next) comes next")
                     )
-                    takeAuthor(block.text.trimmingBlanks, block)
+                    takeAuthor(name, block)
                 } else if block.headingLevel == nil, lines.last?.role == "title", block.line.width <= 200,
                     hasMark(index + 1...index + 1)
                 {
@@ -118,7 +130,8 @@ struct FrontGuess: Sendable {
                 continue
             }
             if isBeforeTitle, hasMark(index + 2...index + 3),
-                !Self.isTitle(block, speakers) || Self.isKicker(block, next)
+                !Self.isTitle(block, speakers)
+                    || Self.isKicker(block, next) && !(datelines.contains(index + 2) && Self.isAboveName(block, next))
             {
                 lines.append(
                     Line(
@@ -127,7 +140,7 @@ struct FrontGuess: Sendable {
                 continue
             }
             guard Self.isTitle(block, speakers) else { break }
-            guard hasMark(index + 1...index + 2) || Self.isFollowedByText(blocks, index, dateline?.block) else { break }
+            guard hasMark(index + 1...index + 2) || Self.isFollowedByText(blocks, index, datelines) else { break }
             lines.append(
                 Line(
                     block: index, role: "title",
@@ -161,9 +174,9 @@ struct FrontGuess: Sendable {
             && line.label.map(speakers.contains) != true
     }
 
-    private static func isFollowedByText(_ blocks: [SurveyedBlock], _ title: Int, _ dateline: Int?) -> Bool {
+    private static func isFollowedByText(_ blocks: [SurveyedBlock], _ title: Int, _ datelines: Set<Int>) -> Bool {
         let next = blocks[(title + 1)...].first { block in
-            block.index != dateline && !(block.lineCount == 1 && isByline(block))
+            !datelines.contains(block.index) && !(block.lineCount == 1 && isByline(block))
         }
         guard let next else { return false }
         if next.lineCount > 1 || next.line.endsSentence || next.line.label != nil { return true }
@@ -178,12 +191,37 @@ struct FrontGuess: Sendable {
 
     private static func isByline(_ block: SurveyedBlock) -> Bool { block.line.width <= 60 && Byline(block.text) != nil }
 
-    /// A name that no word tells to be a byline, where it stands as one does.
-    private static func isBareName(
-        _ blocks: [SurveyedBlock], _ index: Int, _ dateline: Int?, isVerse: Bool
-    ) -> Bool {
-        guard blocks[index].line.width <= 40, Byline.isName(blocks[index].text) else { return false }
-        return dateline == index + 1 || isVerse && blocks[index + 1].lineCount > 1
+    /// Blocks that are datelines, by a date that was read or, where none was, by their form.
+    private static func datelines(_ blocks: ArraySlice<SurveyedBlock>, _ scanner: DateScanner) -> Set<Int> {
+        var datelines = scanner.otherDatelines
+        if let dateline = scanner.dateline, dateline.block < blocks.endIndex {
+            datelines.insert(dateline.block)
+        } else if datelines.isEmpty {
+            let block = blocks.dropFirst().first { block in
+                block.isTopLevel && block.lineCount == 1 && block.headingLevel == nil && DatelineForm.has(block.text)
+            }
+            if let block { datelines.insert(block.index) }
+        }
+        return datelines
+    }
+
+    /// A name that no word known here tells to be a byline, where it stands as one does: Işıl Irmak, Teksti: Väinö Öhman.
+    private static func bareName(
+        _ blocks: [SurveyedBlock], _ index: Int, _ datelines: Set<Int>, isVerse: Bool
+    ) -> String? {
+        let line = blocks[index].text.trimmingBlanks
+        guard blocks[index].line.width <= 40 else { return nil }
+        let isBeforeDate = datelines.contains(index + 1)
+        if Byline.isName(line) { return isBeforeDate || isVerse && blocks[index + 1].lineCount > 1 ? line : nil }
+        guard isBeforeDate, let label = blocks[index].line.label, !label.contains(" ") else { return nil }
+        let name = String(line.dropFirst(label.count + 1)).trimmingBlanks
+        return Byline.isName(name) ? name : nil
+    }
+
+    /// A line of several words before what has the form of a name, in a script whose capitals tell that.
+    private static func isAboveName(_ block: SurveyedBlock, _ next: SurveyedBlock) -> Bool {
+        block.text.trimmingBlanks.split(separator: " ").count > 1 && next.line.beginsUpperCase == true
+            && next.line.width <= 40 && Byline.isName(next.text)
     }
 
     /// A line that is less of a title than the one after it.

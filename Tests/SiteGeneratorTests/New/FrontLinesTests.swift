@@ -51,6 +51,47 @@ import Testing
             author: "Jane Smith",
             published: "2026-01-17", lines: "Council votes to close the pier|Jane Smith|17 January 2026"),
         Front(
+            testDescription: "a title in capitals before a name and a date", roles: ["title", "byline", "dateline"],
+            author: "Anna Kingsley", published: "1993-10-14",
+            lines: "THE MOVING LIGHTHOUSE|Anna Kingsley|Boston, 14 October 1993"),
+        Front(
+            testDescription: "a kicker in capitals, and a title, before a name and a date",
+            roles: ["section", "title", "byline", "dateline"], author: "Anna Kingsley", published: "1993-10-14",
+            lines: "LOCAL NEWS|The Lighthouse Moves|Anna Kingsley|Boston, 14 October 1993"),
+        Front(
+            testDescription: "a title in capitals, Spanish", language: "es", roles: ["title", "byline", "dateline"],
+            author: "Íñigo Ybarra", published: "1990-10-12",
+            lines: "EL FARO PERDIDO|Íñigo Ybarra|Salamanca, 12 de octubre de 1990"),
+        Front(
+            testDescription: "a title in capitals, Russian", language: "ru", roles: ["title", "byline", "dateline"],
+            author: "Анна Королёва", published: "1993-10-14",
+            lines: "МАЯК ПРОПАЛ|Анна Королёва|Архангельск, 14 октября 1993 г."),
+        // Languages whose months are not known
+        Front(
+            testDescription: "Turkish", language: "tr", roles: ["title", "byline", "dateline"], author: "Işıl Irmak",
+            lines: "Ilgın Vapuru'nun Son Seferi|Işıl Irmak|İzmir, 14 Kasım 1978"),
+        Front(
+            testDescription: "Vietnamese", language: "vi", roles: ["title", "byline", "dateline"],
+            author: "Nguyễn Thị Hồng Hạnh",
+            lines: "Quán cà phê không đóng cửa|Nguyễn Thị Hồng Hạnh|Đà Lạt, ngày 14 tháng 10 năm 1993"),
+        Front(
+            testDescription: "Greek", language: "el", roles: ["title", "byline", "dateline"],
+            author: "Της Ελένης Παπαδοπούλου",
+            lines: "Η ΒΙΒΛΙΟΘΗΚΗ ΤΟΥ ΆΓΙΟΥ ΒΛΆΣΗ|Της Ελένης Παπαδοπούλου|Ιωάννινα, 17 Μαρτίου 1986"),
+        Front(
+            testDescription: "Finnish, with a word for the author", language: "fi",
+            roles: ["title", "byline", "dateline"], author: "Väinö Öhman",
+            lines: "Ä siltä, joka puhui ruotsia|Teksti: Väinö Öhman|Vaasa, 6. joulukuuta 1967"),
+        Front(
+            testDescription: "Hindi", language: "hi", roles: ["title", "byline", "dateline"], author: "अशोक श्रीवास्तव",
+            lines: "चंबा का झूला पुल|लेखक: अशोक श्रीवास्तव|चंबा, १४ अगस्त १९६८"),
+        Front(
+            testDescription: "Amharic", language: "am", roles: ["title", "byline", "dateline"], author: "አበበ ገብረ ሥላሴ",
+            lines: "የአንበሳ ድልድይ ታሪክ|አበበ ገብረ ሥላሴ|አዲስ አበባ፣ ጥቅምት 4 ቀን 1986 ዓ.ም."),
+        Front(
+            testDescription: "a heading with numbers is no dateline", language: "tr", roles: ["title"],
+            lines: "Ilgın Vapuru'nun Son Seferi|Vapurun 12 kaptanı ve onların 1911 yılı"),
+        Front(
             testDescription: "Japanese", language: "ja", roles: ["section", "title", "byline", "dateline"],
             author: "山田太郎", published: "2026-01-17", lines: "社説|桟橋の閉鎖を問う、町民の声|編集委員　山田太郎|2026年1月17日",
             body: "町議会は夜を徹して議論し、桟橋を閉じることを決めた。\n\n喜んだ者はいない。\n"),
