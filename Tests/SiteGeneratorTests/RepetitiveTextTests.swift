@@ -24,6 +24,20 @@ import Testing
         }
     }
 
+    @Test("an article of thousands of headings that begin alike, and of lines that might be headings")
+    func headings() throws {
+        func draft(_ lines: [String]) throws -> ExplainerDraft {
+            ExplainerDraft(
+                SourceFile(path: "article.txt", bytes: Array(lines.joined(separator: "\n\n").utf8)), named: "x",
+                language: Guess(try #require(LanguageTag("en")), "given"), title: nil, opening: "Opening lines")
+        }
+        let numbers = 1...4_000
+        let chapters = try draft(numbers.flatMap { ["Chapter \($0)", "It rained, and the boats stayed in."] }).chapters
+        #expect(chapters.map(\.slug) == numbers.map { "chapter-\($0)" })
+        #expect(chapters.map(\.quote) == numbers.map { "Chapter \($0)" })
+        #expect(try draft(numbers.map { "A line that might begin chapter \($0)" }).chapters.isEmpty)
+    }
+
     @Test("words that match nearly everywhere")
     func firstOffset() {
         let text = repeated("a", 200_000) + Array("b".utf8)

@@ -1,16 +1,16 @@
 /// Quotations that name one block of an article: its beginning, or all of it.
 struct BlockBeginnings {
     private let search: SearchText
-    private let byKey: [ArraySlice<UInt8>: [Int]]
-    private static let keyLength = 4
+    /// What blocks print, in the order of its bytes: those that begin with a quotation stand together.
+    private let sorted: [Range<Int>]
     /// A quotation is about this wide, if it can be.
     private static let usualWidth = 80
 
     init(_ article: Article) {
         let search = SearchText(article)
         self.search = search
-        byKey = Dictionary(grouping: article.blocks.indices) {
-            search.bytes[search.range(of: $0)].prefix(Self.keyLength)
+        sorted = article.blocks.indices.map(search.range).sorted {
+            search.bytes[$0].lexicographicallyPrecedes(search.bytes[$1])
         }
     }
 
@@ -57,14 +57,22 @@ struct BlockBeginnings {
     /// The number of blocks that begin with a quotation, or that are one.
     private func count(_ quote: Range<Int>, isWhole: Bool) -> Int {
         let bytes = search.bytes[quote]
-        // A quotation shorter than a key may begin blocks of other keys.
-        let candidates =
-            quote.count < Self.keyLength
-            ? byKey.filter { $0.key.starts(with: bytes) }.flatMap(\.value) : byKey[bytes.prefix(Self.keyLength)] ?? []
-        return candidates.count { block in
-            let range = search.range(of: block)
-            guard isWhole ? range.count == quote.count : range.count >= quote.count else { return false }
-            return search.bytes[range].starts(with: bytes)
+        let first = firstIndex { !search.bytes[$0].lexicographicallyPrecedes(bytes) }
+        // Shorter ones that begin alike stand before longer ones.
+        let last = firstIndex { range in
+            let beginning = search.bytes[range].prefix(isWhole ? range.count : bytes.count)
+            return bytes.lexicographicallyPrecedes(beginning)
         }
+        return last - first
+    }
+
+    /// The first of the sorted for which something holds that holds for all behind it, too.
+    private func firstIndex(where holds: (Range<Int>) -> Bool) -> Int {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(sorted[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -12,6 +12,8 @@ struct ChapterDraft: Sendable {
 struct ChapterDrafts: Sendable {
     private(set) var chapters: [ChapterDraft] = []
     private var taken = Set(ExplainerResolver.reservedPages)
+    /// The last number that was given to slugs of one form.
+    private var counts: [String: Int] = [:]
 
     /// Empty where the article is one chapter, or where chapters cannot be quoted.
     init(
@@ -48,12 +50,13 @@ struct ChapterDrafts: Sendable {
         } else {
             base = Identifier.derived(from: heading) ?? "part-\(place)"
         }
-        var slug = base
-        var count = 1
+        var count = counts[base] ?? 1
+        var slug = count == 1 ? base : "\(base)-\(count)"
         while !taken.insert(slug).inserted {
             count += 1
             slug = "\(base)-\(count)"
         }
+        counts[base] = count
         return slug
     }
 }

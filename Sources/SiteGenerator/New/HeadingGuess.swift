@@ -47,8 +47,8 @@ struct HeadingGuess: Sendable {
                 if let number, last.number?.style != number.style { adjacent.append((block.index, number)) }
                 continue
             }
-            let after = all[body].dropFirst(block.index + 1 - body.lowerBound).first { !isShort($0) || isVerse }
-            guard let next = after, next.index <= block.index + 3 else { continue }
+            let near = all[body].dropFirst(block.index + 1 - body.lowerBound).prefix(3)
+            guard let next = near.first(where: { !isShort($0) || isVerse }) else { continue }
             guard
                 number != nil || next.lineCount > 1 || next.line.endsSentence
                     || next.line.width >= 2 * block.line.width
