@@ -135,7 +135,8 @@ public struct NewExplainer {
             decisions.append(("paragraphs", "\(layout.paragraphs.value.rawValue): \(layout.paragraphs.evidence)"))
             if let lines = layout.lines { decisions.append(("lines", "\(lines.value.rawValue): \(lines.evidence)")) }
         }
-        decisions.append(("title", draft.shownTitle))
+        let fallback = draft.title.flatMap { title == nil ? " (\($0.evidence))" : nil } ?? ""
+        decisions.append(("title", draft.shownTitle + fallback))
         let roles = draft.frontLines.map(\.role)
         decisions.append(("front lines", roles.isEmpty ? "none" : roles.joined(separator: ", ")))
         let slugs = draft.chapters.map(\.slug)

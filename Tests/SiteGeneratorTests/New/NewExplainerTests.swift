@@ -75,6 +75,27 @@ import Testing
         }
     }
 
+    @Test(
+        "a title that was not recognised is said to be one: the first words, or, where a heading begins the text, the folder's name",
+        arguments: [
+            (
+                "It rained all day, and the boats stayed in.\n\nNobody was content.\n",
+                "It rained all day, and the boats stayed in. (no title was recognised: these are the first words)"
+            ),
+            (
+                "Chapter 1\n\nIt rained all day.\n\nChapter 2\n\nThe boats stayed in.\n",
+                "text (no title was recognised: this is the folder's name)"
+            ),
+            ("The rain\n\nIt rained all day.\n", "The rain"),
+        ])
+    func titles(text: String, shown: String) throws {
+        guard case .made(let made) = try outcome(Array(text.utf8)) else {
+            Issue.record("it was not made")
+            return
+        }
+        #expect(made.decisions.first { $0.what == "title" }?.value == shown)
+    }
+
     @Test("a byte order mark and CR LF are kept, and no build speaks of them")
     func marks() throws {
         let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("Title\r\n\r\nA paragraph here.\r\n".utf8)
