@@ -42,6 +42,9 @@ import Testing
                 ["مؤسسة الأمل | مؤسسه الأمل"]
             ),
             ("fa", "پل زاینده\u{200C}رود و پل زاینده رود.", ["زاینده\u{200C}رود | زاینده رود"]),
+            // Accents that are no tones, and tones encoded in two ways
+            ("de", "Herr Ößler und Herr Össler.", ["Herr Ößler | Herr Össler"]),
+            ("vi", "Ở Đà Lạt, ở Đa\u{300} La\u{323}t.", ["Đà Lạt | Đa\u{300} La\u{323}t"]),
             ("he", "רחוב בן־דוד ורחוב בן דוד.", ["בן־דוד | בן דוד"]),
             ("zh", "史密斯·约翰来了。史密斯约翰走了。史密斯·约翰又来了。", ["史密斯·约翰 | 史密斯约翰"]),
         ])
@@ -56,7 +59,8 @@ import Testing
             ("ja", "カシム・ソレイマニとソレイマニ。"), ("ja", "シリア・イラクとイラク。"), ("ja", "スダニとスーダン、イランとイラク。"),
             ("en", "The Army came. The army left. BAGHDAD\n\nWe saw Baghdad. Us and US."),
             ("en", "Resist the Rest. New York and York. Sudan and Sudani."), ("ar", "الحرب والحرب وبالحرب."),
-            ("zh", "伊拉克和伊朗。"), ("zh", "约翰·史密斯来了，史密斯约翰走了。"),
+            ("vi", "Quán Đêm Trắng, trang Đêm Trang, Đà Lạt và Đà Lát."), ("zh", "伊拉克和伊朗。"),
+            ("zh", "约翰·史密斯来了，史密斯约翰走了。"),
             // Different words; small words; verbs and plurals.
             ("ar", "إعلان الأعلام وأعلام وإعلام، لأنه ولانه ولأنه."),
             ("fa", "می\u{200C}رود و می رود، کتاب\u{200C}ها و کتاب ها."),
@@ -105,6 +109,11 @@ import Testing
                 "WB: It was in Proctor, near Proctor. JP: It is. What was it?\n\nJP: What of it? I’d say Proctor. I’d go.\n\nWB: It was. I’d stay. "
                     + "He said, “It is over.” Item, two. Item, three. Item, four. And That, That and That.",
                 ["“Proctor” stands 3 times"]
+            ),
+            // What Turkish adds behind an apostrophe is no part of a name.
+            (
+                "tr", "sonra Ilgın'ın kardeşi, bir Ilgın’a, o Ilgın'dan Kaptan Çağlar'ın evi, bir Kaptan Çağlar'a.",
+                ["“Ilgın” stands 3 times", "“Kaptan Çağlar” stands 2 times"]
             ),
             ("zh", "访问伊拉克，离开伊拉克；抵达伊拉克，前往伊拉克。", ["“伊拉克” stands 4 times"]),
             ("ar", "في العراق وللعراق والعراق وبالعراق.", ["“العراق” stands 4 times"]),

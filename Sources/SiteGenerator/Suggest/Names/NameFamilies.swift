@@ -16,7 +16,8 @@ struct NameFamily: Sendable {
 /// Puts spellings with one key together.
 enum NameFamilies {
     static func find(_ names: NameFinder) -> [NameFamily] {
-        katakana(names.katakana.candidates) + cased(names.cased.candidates) + arabic(names.arabic.candidates)
+        katakana(names.katakana.candidates) + cased(names.cased.candidates, keepsAccents: names.keepsAccents)
+            + arabic(names.arabic.candidates)
             + ArabicWords.constructs(names.constructs.candidates).map { family($0) } + names.joined
     }
 
@@ -81,8 +82,8 @@ enum NameFamilies {
 
     // MARK: Cased scripts
 
-    private static func cased(_ candidates: [NameCandidate]) -> [NameFamily] {
-        groups(candidates, key: { NameKey.cased($0.spelling) }).compactMap { group in
+    private static func cased(_ candidates: [NameCandidate], keepsAccents: Bool) -> [NameFamily] {
+        groups(candidates, key: { NameKey.cased($0.spelling, keepsAccents: keepsAccents) }).compactMap { group in
             guard NameKey.cased(candidates[group[0]].spelling).unicodeScalars.count >= 4 else { return nil }
             let kept = group.filter { index in
                 !group.contains { other in other != index && isCapital(candidates[index], of: candidates[other]) }

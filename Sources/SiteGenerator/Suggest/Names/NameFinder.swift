@@ -12,6 +12,8 @@ struct NameFinder {
 
     private let text: ScannedText
     private let language: String
+    /// Whether accents tell names apart.
+    var keepsAccents: Bool { language == "vi" }
     /// Words that the text also has without a capital.
     private var lowercased: Set<String> = []
 
@@ -138,7 +140,7 @@ struct NameFinder {
             var last = index
             var next = index + 1
             while next < words.count, isOneBlank(block, words[next - 1].upperBound, words[next].lowerBound) {
-                if Self.honorifics.contains(block.string(words[next])) { break }
+                if Self.honorifics.contains(block.string(words[next])) || hasEnding(block, words[next - 1]) { break }
                 if isCapitalised(block, words[next]) {
                     last = next
                 } else if !Self.particles.contains(block.string(words[next])) || next - last > 2 {
@@ -253,7 +255,17 @@ struct NameFinder {
         start - end == 1 && " \u{A0}".unicodeScalars.contains(block.scalars[end])
     }
 
+    /// Whether Turkish parts what it adds to a name from it: Ilgın'ın.
+    private func hasEnding(_ block: ScannedBlock, _ word: Range<Int>) -> Bool {
+        language == "tr" && block.scalars[word].contains { $0 == "'" || $0 == "’" }
+    }
+
     private func withoutPossessive(_ block: ScannedBlock, _ word: Range<Int>) -> Range<Int> {
+        if hasEnding(block, word), let sign = word.first(where: { "'’".unicodeScalars.contains(block.scalars[$0]) }),
+            sign > word.lowerBound
+        {
+            return word.lowerBound..<sign
+        }
         let isPossessive = block.has("'s", before: word.upperBound) || block.has("’s", before: word.upperBound)
         return isPossessive && word.count > 3 ? word.lowerBound..<word.upperBound - 2 : word
     }

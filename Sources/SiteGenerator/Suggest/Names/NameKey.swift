@@ -60,7 +60,9 @@ enum NameKey {
 
     /// Letters of a cased script without case, accents, hyphens, blanks and apostrophes. An article before a
     /// name (al-Asad, Ain al Asad) is left out.
-    static func cased(_ spelling: String) -> String {
+    ///
+    /// - Parameter keepsAccents: whether accents tell words apart, as the tones of Vietnamese do: Trắng, Trang.
+    static func cased(_ spelling: String, keepsAccents: Bool = false) -> String {
         var key = String.UnicodeScalarView()
         let words = spelling.split(separator: " ")
         for (index, word) in words.enumerated() {
@@ -71,8 +73,11 @@ enum NameKey {
                 rest = rest.dropFirst(3)
                 break
             }
-            for scalar in String(rest).lowercased().decomposedScalars
-            where LetterKind(scalar) != .none && !scalar.isContinuation || Numeral.digit(scalar) != nil {
+            let letters = String(rest).lowercased()
+            for scalar in keepsAccents ? Array(letters.composed.unicodeScalars) : letters.decomposedScalars
+            where LetterKind(scalar) != .none && (keepsAccents || !scalar.isContinuation)
+                || Numeral.digit(scalar) != nil
+            {
                 key.append(scalar)
             }
         }
