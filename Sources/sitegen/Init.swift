@@ -35,7 +35,7 @@ struct Init: ParsableCommand {
         if let language, SiteStarter.language(for: language) == nil {
             throw ValidationError(
                 "sitegen has no interface words in `\(language)`; take one of "
-                    + "\(SiteStarter.languages.joined(separator: ", ")). How to translate them stands in templates/README.md of the new site."
+                    + "\(SiteStarter.languages.joined(separator: ", ")). To translate them, make the site in one of these first: its templates/README.md tells how."
             )
         }
         if let title, title.isEmpty { throw ValidationError("The title is empty.") }
