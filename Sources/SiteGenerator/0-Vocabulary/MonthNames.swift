@@ -16,7 +16,7 @@ enum MonthNames {
         "octobre|oct", "novembre|nov", "decembre|dec",
     ]
     static let german = [
-        "januar|janner|jan", "februar|feb", "marz", "april", "mai", "juni", "juli", "august|aug",
+        "januar|janner|jan", "februar|feber|feb", "marz", "april", "mai", "juni", "juli", "august|aug",
         "september|sept", "oktober|okt", "november|nov", "dezember|dez",
     ]
     static let spanish = [

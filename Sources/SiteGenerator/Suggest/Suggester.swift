@@ -2,15 +2,15 @@
 /// the text, the calendar, and what the explainer already has.
 struct Suggester {
     /// How many of a kind are listed.
-    private static let most = 200
+    static let most = 200
     private static let mostNames = 20
 
     private let explainer: ResolvedExplainer
-    private let text: ScannedText
+    let text: ScannedText
     private let lines: LineIndex
-    private let words: SuggestionWords
-    private let coverage: SuggestionCoverage
-    private var report: SuggestionReport
+    let words: SuggestionWords
+    let coverage: SuggestionCoverage
+    var report: SuggestionReport
 
     /// What is proposed for an explainer with a received article; nil for own writing.
     static func report(_ explainer: ResolvedExplainer, of site: ResolvedSite) -> SuggestionReport? {
@@ -43,6 +43,7 @@ struct Suggester {
         let scanner = DateScanner(text, published: text.article.settings.published)
         let dates = scanner.dates.filter { !barred[$0.block].overlaps($0.range) }
         let families = NameFinder(text, barred: barred)
+        if !DateWords.reads(text.language) { report.remarks.append(DateWords.unread(text.language)) }
 
         addPublished(scanner)
         addDamage(damage)
@@ -55,29 +56,29 @@ struct Suggester {
 
     // MARK: Places
 
-    private func bytes(_ block: Int, _ range: Range<Int>) -> Range<Int> { text.blocks[block].bytes(range) }
+    func bytes(_ block: Int, _ range: Range<Int>) -> Range<Int> { text.blocks[block].bytes(range) }
 
-    private func line(_ block: Int, _ range: Range<Int>) -> Int {
+    func line(_ block: Int, _ range: Range<Int>) -> Int {
         lines.line(at: text.span(bytes(block, range)).range.lowerBound) + 1
     }
 
-    private func string(_ block: Int, _ range: Range<Int>) -> String { text.blocks[block].string(range) }
+    func string(_ block: Int, _ range: Range<Int>) -> String { text.blocks[block].string(range) }
 
     /// Words as a line of evidence shows them.
-    private func quoted(_ words: String) -> String {
+    func quoted(_ words: String) -> String {
         let flat = words.unicodeScalars.map { $0.isWhiteSpace ? " " : $0 }
         let isLong = flat.count > 40
         return "“" + String(String.UnicodeScalarView(flat.prefix(isLong ? 39 : 40))) + (isLong ? "…”" : "”")
     }
 
-    private mutating func count(
+    mutating func count(
         _ kind: Suggestion.Kind, in counts: WritableKeyPath<SuggestionReport, [Suggestion.Kind: Int]>
     ) {
         report[keyPath: counts][kind, default: 0] += 1
     }
 
     /// The first of a kind; the others are counted.
-    private mutating func limited<Found>(_ found: [Found], _ kind: Suggestion.Kind, most: Int = most) -> ArraySlice<
+    mutating func limited<Found>(_ found: [Found], _ kind: Suggestion.Kind, most: Int = most) -> ArraySlice<
         Found
     > {
         if found.count > most { report.unlisted[kind] = found.count - most }
@@ -142,91 +143,8 @@ struct Suggester {
         }
     }
 
-    private func withoutPassage(_ evidence: String, _ passage: String?) -> String {
+    func withoutPassage(_ evidence: String, _ passage: String?) -> String {
         passage == nil ? evidence + "; no passage tells this place from others that read the same" : evidence
-    }
-
-    // MARK: Weekdays
-
-    private mutating func addWeekdays(_ dates: [ArticleDate]) {
-        let found = WeekdayCheck.find(dates, in: text)
-        for finding in limited(found.filter(\.fits), .weekday) {
-            guard let day = dates[finding.date].day else { continue }
-            let block = dates[finding.date].block
-            let calendar = finding.written == finding.gregorian ? "" : " in the Julian calendar"
-            report.confirmed.append(
-                Suggestion(
-                    kind: .weekday, target: nil, line: line(block, finding.range), words: string(block, finding.range),
-                    date: SuggestionWords.iso(day),
-                    evidence:
-                        "\(SuggestionWords.iso(day)) is a \(SuggestionWords.weekdays[finding.written])\(calendar), "
-                        + "as the text has it"))
-        }
-        let wrong = found.filter { finding in
-            if finding.fits { return false }
-            let isCovered = coverage.hasNote(at: bytes(dates[finding.date].block, finding.range))
-            if isCovered { count(.weekday, in: \.covered) }
-            return !isCovered
-        }
-        let listed = limited(wrong, .weekday)
-        let passages = SuggestedPassages(text, listed.map { bytes(dates[$0.date].block, $0.range) })
-        for finding in listed {
-            let date = dates[finding.date]
-            guard let day = date.day else { continue }
-            let lines = passages.lines(bytes(date.block, finding.range))
-            // A year that the text does not give may be the wrong one: that is a question.
-            let isCounted = date.basis != .written
-            let evidence =
-                SuggestionWords.weekdayEvidence(day, finding)
-                + basis(date, isQuestion: isCounted)
-            report.suggestions.append(
-                Suggestion(
-                    kind: .weekday, target: isCounted ? nil : .notes, line: line(date.block, finding.range),
-                    words: string(date.block, finding.range), date: SuggestionWords.iso(day),
-                    evidence: isCounted ? evidence : withoutPassage(evidence, lines),
-                    paste: isCounted
-                        ? nil
-                        : lines.map {
-                            "## \(words.weekdayTitle)\nkind: contradiction\nverdict: contradicted\n\($0)\n\n"
-                                + words.weekdayBody(day, finding) + "\n"
-                        }))
-        }
-    }
-
-    private mutating func addImpossible(_ scanner: DateScanner, _ barred: [BarredStretches]) {
-        var withoutOrigin = 0
-        var found: [(date: UnresolvedDate, lastDay: Int?)] = []
-        for date in scanner.unresolved where !barred[date.block].overlaps(date.range) {
-            switch date.reason {
-            case .noOrigin: withoutOrigin += 1
-            case .impossible(let lastDay):
-                if coverage.hasNote(at: bytes(date.block, date.range)) {
-                    count(.impossibleDate, in: \.covered)
-                } else {
-                    found.append((date, lastDay))
-                }
-            }
-        }
-        let listed = limited(found, .impossibleDate)
-        let passages = SuggestedPassages(text, listed.map { bytes($0.date.block, $0.date.range) })
-        for (date, lastDay) in listed {
-            let lines = passages.lines(bytes(date.block, date.range))
-            let string = string(date.block, date.range)
-            let rule = lastDay.map { "the month ends with its day \($0)" } ?? "the calendar has no such day"
-            report.suggestions.append(
-                Suggestion(
-                    kind: .impossibleDate, target: .notes, line: line(date.block, date.range), words: string,
-                    evidence: withoutPassage("\(quoted(string)): \(rule)", lines),
-                    paste: lines.map {
-                        "## \(words.impossibleTitle)\nkind: contradiction\nverdict: contradicted\n\($0)\n\n"
-                            + words.impossibleBody(lastDay: lastDay) + "\n"
-                    }))
-        }
-        if withoutOrigin > 0 {
-            let are = withoutOrigin == 1 ? "1 date is" : "\(withoutOrigin) dates are"
-            report.remarks.append(
-                "\(are) counted from the article's own date, which is not known: write `published: …` under `article:`")
-        }
     }
 
     // MARK: Events
@@ -302,7 +220,7 @@ struct Suggester {
                 }))
     }
 
-    private func basis(_ date: ArticleDate, isQuestion: Bool) -> String {
+    func basis(_ date: ArticleDate, isQuestion: Bool) -> String {
         switch date.basis {
         case .written: ""
         case .countedFromArticle:

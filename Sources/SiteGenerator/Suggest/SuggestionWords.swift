@@ -120,6 +120,11 @@ struct SuggestionWords: Sendable {
         }
     }
 
+    static func julianQuestion(_ day: EDTFDay, _ finding: WeekdayCheck.Finding) -> String {
+        "\(iso(day)) is a \(finding.gregorian.map { weekdays[$0] } ?? ""), and in the Julian calendar a "
+            + "\(weekdays[finding.written]), as the text has it: does it count by that calendar?"
+    }
+
     var impossibleTitle: String {
         pick(
             "A day that does not exist", ja: "暦にない日付", ar: "يوم لا وجود له في التقويم", hans: "日历上没有的日期",

@@ -22,6 +22,83 @@ import Testing
         #expect(Self.dates(text, language) == expected)
     }
 
+    @Test(
+        "decades with a noun",
+        arguments: [
+            (
+                "de", "In den 1920er Jahren, die 1930er-Jahre, in den 1940ern. Ein 1990er Wein.",
+                ["1920er Jahren = 192X", "1930er-Jahre = 193X", "1940ern = 194X"]
+            ),
+            (
+                "es", "En la década de 1920, en los años 1930. En los años 1940 y 1941, en los años 1950 a 1953.",
+                ["década de 1920 = 192X", "años 1930 = 193X", "1950 a 1953 = 1950/1953"]
+            ),
+            (
+                "fr", "Dans les années 1920, les années 1930. Les années 1950 à 1953.",
+                ["années 1920 = 192X", "années 1930 = 193X", "1950 à 1953 = 1950/1953"]
+            ),
+            ("it", "Negli anni 1920 visse a Roma.", ["anni 1920 = 192X"]),
+            ("pt", "Na década de 1920, nos anos 1930.", ["década de 1920 = 192X", "anos 1930 = 193X"]),
+            ("nl", "In de jaren 1920.", ["jaren 1920 = 192X"]),
+            ("ru", "В 1920-х годах, 1930-е годы.", ["1920-х годах = 192X", "1930-е годы = 193X"]),
+        ])
+    func namedDecades(language: String, text: String, expected: [String]) {
+        #expect(Self.dates(text, language) == expected)
+    }
+
+    @Test(
+        "the first of a month in words, and as an ordinal",
+        arguments: [
+            ("de", "Am ersten Mai 1990, zum ersten Mal.", ["ersten Mai 1990 = 1990-05-01"]),
+            (
+                "es",
+                "El primero de mayo de 1990, el 1.º de junio de 1990, el 1o de julio de 1990, 1º de agosto de 1990.",
+                [
+                    "primero de mayo de 1990 = 1990-05-01", "1.º de junio de 1990 = 1990-06-01",
+                    "1o de julio de 1990 = 1990-07-01", "1º de agosto de 1990 = 1990-08-01",
+                ]
+            ),
+            (
+                "fr", "Le 1er mai 1990, le premier juin 1990.",
+                ["1er mai 1990 = 1990-05-01", "premier juin 1990 = 1990-06-01"]
+            ),
+            (
+                "en", "On the first of May 1990, and the first May 1991 issue.",
+                ["first of May 1990 = 1990-05-01", "May 1991 = 1991-05"]
+            ),
+            (
+                "it", "Il primo maggio 1990, il 1° giugno 1990.",
+                ["primo maggio 1990 = 1990-05-01", "1° giugno 1990 = 1990-06-01"]
+            ),
+            ("pt", "O primeiro de maio de 1990.", ["primeiro de maio de 1990 = 1990-05-01"]),
+            ("nl", "Op de eerste mei 1990.", ["eerste mei 1990 = 1990-05-01"]),
+            (
+                "ru", "Первое мая 1990 года, 1-го июня 1990 года.",
+                ["Первое мая 1990 = 1990-05-01", "1-го июня 1990 = 1990-06-01"]
+            ),
+        ])
+    func firstDays(language: String, text: String, expected: [String]) {
+        #expect(Self.dates(text, language) == expected)
+    }
+
+    @Test(
+        "days of digits with blanks, and spans of years that no word announces",
+        arguments: [
+            ("de", "Im Jänner 1991, im Feber 1992.", ["Jänner 1991 = 1991-01", "Feber 1992 = 1992-02"]),
+            ("de", "Am 2. 4. 1988 und am 3.5. 1988.", ["2. 4. 1988 = 1988-04-02", "3.5. 1988 = 1988-05-03"]),
+            (
+                "de", "Ein Bau aus den Jahren 1907 bis 1909, 1921 bis 1923 erneuert. Von 1931 bis 1933 auch.",
+                ["1907 bis 1909 = 1907/1909", "1921 bis 1923 = 1921/1923", "1931 bis 1933 = 1931/1933"]
+            ),
+            ("de", "Es waren 1500 bis 1600 da, es kosteten 1750 bis 1810 Mark, S. 1750 bis 1755.", []),
+            ("fr", "De 1907 à 1909 et de 1921 à 1923.", ["1907 à 1909 = 1907/1909", "1921 à 1923 = 1921/1923"]),
+            ("it", "Dal 1907 al 1909, nel 1911.", ["1907 al 1909 = 1907/1909", "1911 = 1911"]),
+            ("ru", "С 1907 по 1909 год, в 1892 году.", ["1907 по 1909 = 1907/1909", "1892 = 1892"]),
+        ])
+    func unannounced(language: String, text: String, expected: [String]) {
+        #expect(Self.dates(text, language) == expected)
+    }
+
     @Test("上世纪 is counted from the article's own date, and is no date without it")
     func century() {
         #expect(Self.dates("上世纪八十年代扩建。", "zh", "1925-01-01") == ["上世纪八十年代 = 188X"])

@@ -408,26 +408,91 @@ import Testing
         let site = SuggestedSite(
             "It was Tuesday, 30 January 1649. On Friday, 30 January 1649 or Thursday, 14 October 1582, a Thursday. "
                 + "He died on 29 February 1700, and in May. On Saturday, 30 January 1649.", language: "en")
-        #expect(
-            site.report.confirmed.map(\.evidence) == [
-                "1649-01-30 is a Tuesday in the Julian calendar, as the text has it",
-                "1649-01-30 is a Saturday, as the text has it",
-            ])
+        #expect(site.report.confirmed.map(\.evidence) == ["1649-01-30 is a Saturday, as the text has it"])
         #expect(
             site.all(.weekday).map(\.evidence) == [
+                "1649-01-30 is a Saturday, and in the Julian calendar a Tuesday, as the text has it: "
+                    + "does it count by that calendar?",
                 "1649-01-30 is a Saturday, in the Julian calendar a Tuesday; the text says Friday",
                 "1582-10-14 is a Sunday in the Julian calendar, the text says Thursday",
             ])
         #expect(
-            site.all(.weekday)[0].paste?.hasSuffix(
+            site.all(.weekday)[1].paste?.hasSuffix(
                 "By the calendar 1649-01-30 is a Saturday (in the Julian calendar: Tuesday), "
                     + "not a Friday as the text has it.\n") == true)
-        #expect(site.all(.impossibleDate).isEmpty)
+        #expect(
+            site.all(.impossibleDate).map(\.evidence) == [
+                "“29 February 1700” is a day of the Julian calendar alone, in the Gregorian one the month ends with its "
+                    + "day 28: which one does the text count by?"
+            ])
+        #expect(site.all(.impossibleDate).map(\.target) == [nil])
+        #expect(SuggestedSite("On 29 February 1500.", language: "en").all(.impossibleDate).isEmpty)
         #expect(SuggestedSite("On 29 February 1901.", language: "en").all(.impossibleDate).count == 1)
         #expect(
             SuggestedSite("On Tuesday, 1 February 1923.", language: "en").all(.weekday).map(\.evidence) == [
                 "1923-02-01 is a Thursday, the text says Tuesday"
             ])
+    }
+
+    @Test("an article that has weekdays of the Julian calendar alone, on two days at least, counts by it")
+    func julianArticle() {
+        let text = "The king died on Tuesday, 30 January 1649. The house sat on Monday, 5 February 1649."
+        let site = SuggestedSite(text, language: "en")
+        #expect(
+            site.report.confirmed.map(\.evidence) == [
+                "1649-01-30 is a Tuesday in the Julian calendar, as the text has it",
+                "1649-02-05 is a Monday in the Julian calendar, as the text has it",
+            ])
+        #expect(site.all(.weekday).isEmpty)
+        let other = SuggestedSite(text + " In Paris it was Tuesday, 9 February 1649.", language: "en")
+        #expect(other.report.confirmed.map(\.date) == ["1649-02-09"])
+        #expect(other.all(.weekday).map(\.target) == [nil, nil])
+    }
+
+    @Test(
+        "words between a weekday and its date",
+        arguments: [
+            (
+                "de",
+                "Am Mittwoch, dem 3. Oktober 1990, und Donnerstag, den\n4. Oktober 1990. Der 3. Oktober 1990, ein Mittwoch."
+            ),
+            ("fr", "Le mercredi 3 octobre 1990, le jeudi, le 4 octobre 1990. Le 3 octobre 1990, un mercredi."),
+            (
+                "es",
+                "El miércoles 3 de octubre de 1990, jueves, día 4 de octubre de 1990; miércoles, el 3 de octubre de 1990."
+            ),
+            (
+                "en",
+                "On Wednesday, the 3rd of October 1990, on Thursday the 4th of October 1990, Wednesday 3 October 1990."
+            ),
+            ("it", "Mercoledì 3 ottobre 1990, giovedì, il 4 ottobre 1990. Il 3 ottobre 1990, un mercoledì."),
+            (
+                "pt",
+                "Na quarta-feira, 3 de outubro de 1990, quinta-feira, dia 4 de outubro de 1990, quarta, 3 de outubro de 1990."
+            ),
+            ("nl", "Op woensdag 3 oktober 1990, donderdag de 4 oktober 1990, woensdag, 3 oktober 1990."),
+            ("ru", "В среду, 3 октября 1990 года, в четверг 4 октября 1990 года. Среда, 3 октября 1990 г."),
+        ])
+    func beforeDays(language: String, text: String) {
+        let site = SuggestedSite(text, language: language)
+        #expect(site.report.confirmed.map(\.date) == ["1990-10-03", "1990-10-04", "1990-10-03"])
+        #expect(site.all(.weekday).isEmpty)
+        let wrong = SuggestedSite(text.replacing("1990", with: "1991"), language: language)
+        #expect(wrong.all(.weekday).count == 3 && wrong.report.confirmed.isEmpty)
+    }
+
+    @Test("a weekday between two dates is that of one of them")
+    func between() {
+        func confirmed(_ text: String) -> [String?] {
+            let site = SuggestedSite(text, language: "en")
+            #expect(site.all(.weekday).isEmpty)
+            return site.report.confirmed.map(\.date)
+        }
+        #expect(
+            confirmed("Wednesday, 3 October 1990, Thursday, 4 October 1990.") == ["1990-10-03", "1990-10-04"])
+        #expect(
+            confirmed("On 3 October 1990, a Wednesday, 4 October 1990, a Thursday.") == ["1990-10-03", "1990-10-04"])
+        #expect(confirmed("On 3 October 1990, Thursday 4 October 1990.") == ["1990-10-04"])
     }
 
     @Test("where the year is counted, a weekday that does not fit is a question")
@@ -462,6 +527,12 @@ import Testing
             ("zh", "2025年9月之前撤离，期限是2025年6月30日，2025年10月会面。", ["2025年9月", "2025年6月30日"]),
             ("ar", "ستنسحب بحلول سبتمبر 2025. اجتمعوا في مايو 2025.", ["سبتمبر 2025"]),
             ("ar", "تبقى القوات حتى سبتمبر 2025.", ["سبتمبر 2025"]),
+            (
+                "de",
+                "Sie muß bis zum 30. Juni 2025 fertig sein. Spätestens zum 30. Juli 2025. Bis 1. August 2025 fertig. "
+                    + "Er muß bis spätestens 5. September 2025 zahlen. Sie war vom 1. Mai 2025 bis 3. Mai 2025 da.",
+                ["30. Juni 2025", "30. Juli 2025", "1. August 2025", "5. September 2025"]
+            ),
         ])
     func deadlines(language: String, text: String, expected: [String]) {
         let site = SuggestedSite(text, language: language, published: "2026-01-19")

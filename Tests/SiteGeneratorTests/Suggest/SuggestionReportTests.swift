@@ -70,6 +70,15 @@ import Testing
             """, sourceLocation: #_sourceLocation)
     }
 
+    @Test("where a language's dates are not read, it is said")
+    func unread() {
+        let site = SuggestedSite("3 Ekim 1990'da geldi, 1911 yılında gitti.", language: "tr")
+        #expect(
+            SuggestionPrinter(site.report).text
+                == "# tides: nothing to propose\n\n# Note: dates in `tr` are read where they are digits alone "
+                + "(1990-10-03, 3.10.1990); look for all others yourself\n")
+    }
+
     @Test("nothing to propose")
     func nothing() {
         let site = SuggestedSite("The tide came in.\n", language: "en")

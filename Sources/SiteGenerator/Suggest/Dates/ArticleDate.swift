@@ -21,6 +21,8 @@ struct ArticleDate: Sendable {
     /// The other way to read 03/04/2026; of a day without a year, the year that was named before it in the block, where `date` is
     /// of the article's own.
     let alternative: EDTFDate?
+    /// Whether the words say that it is of the Julian calendar.
+    var isOldStyle = false
 }
 
 /// Words that look like a date and give none.
@@ -28,6 +30,8 @@ struct UnresolvedDate: Sendable {
     enum Reason: Sendable {
         /// The calendar has no such day; the last day of the month, where there is the month.
         case impossible(lastDay: Int?)
+        /// The Julian calendar has it, and the Gregorian one has not: 29 February 1900.
+        case julianLeapDay
         /// It is counted from the article's own date, which nothing tells.
         case noOrigin
     }

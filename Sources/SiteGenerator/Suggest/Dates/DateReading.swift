@@ -67,6 +67,9 @@ struct DateReading: Hashable, Sendable {
     /// from what stood before it.
     var isUnread = false
 
+    /// Whether the words say that it is of the Julian calendar: 5 February 1640/1.
+    var isOldStyle = false
+
     /// Whether it is a span from one day or month to another.
     var isSpan: Bool { if case .until = extent { true } else { false } }
 }

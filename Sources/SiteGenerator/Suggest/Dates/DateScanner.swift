@@ -222,7 +222,8 @@ struct DateScanner {
                 let alternative = match.alternative.flatMap { try? Self.date($0, $0.year ?? year).get() }
                 dates.append(
                     ArticleDate(
-                        block: block, range: range, date: date, day: day, basis: basis, alternative: alternative))
+                        block: block, range: range, date: date, day: day, basis: basis, alternative: alternative,
+                        isOldStyle: reading.isOldStyle))
                 // What was counted from the date before it is the one that the next is counted from: 翌年…、同年9月.
                 let isNext = match.reading.offset?.origin == .previous
                 if basis == .written || isNext || previous == nil {
@@ -232,6 +233,9 @@ struct DateScanner {
                 // 29 February 1700 was a day, though no date of EDTF, which knows the Gregorian calendar alone.
                 if let day = Self.day(reading, year), JulianCalendar.isLeapDay(day) {
                     previous = Previous(year: year, day: nil, words: words, isYear: false, sentence: sentence)
+                    if !JulianCalendar.isCertain(day) {
+                        unresolved.append(UnresolvedDate(block: block, range: range, reason: .julianLeapDay))
+                    }
                     continue
                 }
                 unresolved.append(

@@ -6,13 +6,23 @@ struct DateWords: Sendable {
     var weekdays: [String: Int] = [:]
     /// What years are ahead of ours: those of the Buddhist era, which Thai texts count by.
     var yearsAhead = 0
-    /// After these a number of four digits is a year.
+    /// Before these a number of four digits is a year.
+    var afterYears: Set<String> = []
+    /// After these it is one, too.
     var beforeYears: Set<String> = []
     /// Those of them that no other number follows: one below 1500 is a year too, and with `year` itself one of three digits.
     var beforeOldYears: Set<String> = []
     var yearNouns: Set<String> = []
     /// Those of them that say that it is roughly that year.
     var beforeRoughYears: Set<String> = []
+    /// *The first* of a month in words, with the word that must follow, if any.
+    var firstDays: [String: String] = [:]
+    /// Between a weekday and a date: Thursday, *the* 3rd of October.
+    var beforeDays: Set<String> = []
+    /// Right behind the digits of a decade, with the nouns of which one must follow, if any: 1920*er Jahre*.
+    var decadeEndings: [(text: String, nouns: Set<String>)] = []
+    /// Before the digits of a decade: *década de* 1920.
+    var decadeNouns: Set<String> = []
     /// Right before a month or day without a year, or right behind it.
     var pointersBefore: [String: DateReading.Pointer] = [:]
     var pointersBehind: [String: DateReading.Pointer] = [:]
@@ -21,6 +31,8 @@ struct DateWords: Sendable {
     var spanLinks: Set<String> = []
     /// Before and between two years that are the ends of a span: *between* 1914 *and* 1918.
     var yearSpans: [(before: String, link: String)] = []
+    /// Between two years that are the ends of a span, where no word announces them and none that is counted follows.
+    var bareYearLink: String?
     /// Phrases that are counted from the article's date, or from the date before them.
     var relative: [(phrase: String, offset: DateReading.Offset)] = []
     /// Words right before a date that make it a deadline.
@@ -32,7 +44,15 @@ struct DateWords: Sendable {
 
     static func of(_ language: LanguageTag) -> DateWords { languages[language.primary] ?? english }
 
-    private static func numbered(_ names: [String]) -> [String: Int] {
+    /// Whether dates of a language are known by more than their digits.
+    static func reads(_ language: LanguageTag) -> Bool { languages[language.primary] != nil }
+
+    /// What is said where they are not.
+    static func unread(_ language: LanguageTag) -> String {
+        "dates in `\(language.text)` are read where they are digits alone (1990-10-03, 3.10.1990); look for all others yourself"
+    }
+
+    static func numbered(_ names: [String]) -> [String: Int] {
         var result: [String: Int] = [:]
         for (index, name) in names.enumerated() {
             for word in name.split(separator: "|") { result[String(word)] = index }
@@ -40,9 +60,9 @@ struct DateWords: Sendable {
         return result
     }
 
-    private static func months(_ names: [String]) -> [String: Int] { numbered(names).mapValues { $0 + 1 } }
+    static func months(_ names: [String]) -> [String: Int] { numbered(names).mapValues { $0 + 1 } }
 
-    private static func from(
+    static func from(
         _ origin: DateReading.Origin, _ unit: DateReading.Unit, _ phrases: KeyValuePairs<String, Int>
     ) -> [(phrase: String, offset: DateReading.Offset)] {
         phrases.flatMap { phrases, count in
@@ -71,7 +91,11 @@ struct DateWords: Sendable {
         words.beforeRoughYears = ["mid", "circa", "ca.", "ca", "c.", "around", "about"]
         words.pointersBefore = ["last": .last, "this": .current, "next": .coming, "coming": .coming]
         words.spanLinks = ["to", "until", "till", "through"]
-        words.yearSpans = [("between", "and"), ("from", "to"), ("from", "until"), ("from", "through")]
+        words.yearSpans = [
+            ("between", "and"), ("from", "to"), ("from", "until"), ("from", "through"), ("years", "to"),
+        ]
+        words.firstDays = ["first": "of"]
+        words.beforeDays = ["the"]
         words.seasons = ["spring": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn, "winter": .winter]
         words.relative =
             from(.article, .year, ["last year": -1, "this year": 0, "next year": 1])
@@ -133,6 +157,7 @@ struct DateWords: Sendable {
             "المقبل": .coming,
             "القادم": .coming,
         ]
+        arabic.beforeDays = ["الموافق"]
         arabic.spanLinks = ["الى", "حتى"]
         arabic.yearSpans = [
             ("بين", "و"), ("عامي", "و"), ("سنتي", "و"), ("من", "الى"), ("من", "حتى"), ("عام", "الى"), ("سنة", "الى"),
@@ -161,7 +186,10 @@ struct DateWords: Sendable {
         ]
         french.pointersBehind = ["dernier": .last, "prochain": .coming]
         french.spanLinks = ["au"]
-        french.yearSpans = [("entre", "et"), ("de", "a")]
+        french.yearSpans = [("entre", "et"), ("de", "a"), ("annees", "a")]
+        french.firstDays = ["premier": ""]
+        french.beforeDays = ["le"]
+        french.decadeNouns = ["annees", "decennie"]
         french.relative = from(
             .article, .year,
             [
@@ -186,14 +214,21 @@ struct DateWords: Sendable {
             "letzten": .last, "vergangenen": .last, "diesen": .current, "nachsten": .coming, "kommenden": .coming,
         ]
         german.spanLinks = ["bis"]
-        german.yearSpans = [("zwischen", "und"), ("von", "bis")]
+        german.yearSpans = [("zwischen", "und"), ("von", "bis"), ("jahren", "bis"), ("jahre", "bis")]
+        german.bareYearLink = "bis"
+        german.firstDays = ["ersten": "", "erste": "", "erster": ""]
+        german.beforeDays = ["dem", "den", "der"]
+        german.decadeEndings = [("er", ["jahre", "jahren"]), ("ern", [])]
         german.relative = from(
             .article, .year,
             [
                 "im vergangenen Jahr|letztes Jahr|letzten Jahres|vergangenen Jahres": -1, "dieses Jahres": 0,
                 "nächsten Jahres|kommenden Jahres": 1,
             ])
-        german.beforeDeadlines = ["bis zum", "spätestens am", "spätestens bis"]
+        german.beforeDeadlines = [
+            "bis", "bis zum", "bis spätestens", "bis spätestens zum", "spätestens", "spätestens am", "spätestens zum",
+            "spätestens bis", "spätestens bis zum",
+        ]
         german.deadlines = ["Frist", "Stichtag"]
 
         var spanish = DateWords()
@@ -209,7 +244,10 @@ struct DateWords: Sendable {
         spanish.pointersBefore = ["pasado": .last, "proximo": .coming]
         spanish.pointersBehind = ["pasado": .last, "proximo": .coming]
         spanish.spanLinks = ["al"]
-        spanish.yearSpans = [("entre", "y"), ("de", "a")]
+        spanish.yearSpans = [("entre", "y"), ("de", "a"), ("anos", "a"), ("desde", "hasta")]
+        spanish.firstDays = ["primero": "de", "uno": "de"]
+        spanish.beforeDays = ["el", "dia"]
+        spanish.decadeNouns = ["decada", "anos"]
         spanish.relative = from(.article, .year, ["el año pasado|año pasado": -1, "este año": 0, "próximo año": 1])
         spanish.beforeDeadlines = ["antes del", "a más tardar el"]
         spanish.deadlines = ["fecha límite", "plazo"]
@@ -231,7 +269,8 @@ struct DateWords: Sendable {
 
         return [
             "en": english, "ja": japanese, "zh": chinese, "yue": chinese, "ko": korean, "ar": arabic, "fr": french,
-            "de": german, "es": spanish, "he": hebrew, "th": thai,
+            "de": german, "es": spanish, "he": hebrew, "th": thai, "it": italian, "pt": portuguese, "nl": dutch,
+            "ru": russian,
         ]
     }()
 }

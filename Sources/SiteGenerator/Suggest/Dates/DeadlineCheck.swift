@@ -17,14 +17,21 @@ enum DeadlineCheck {
             else {
                 return false
             }
-            return isDeadline(date, text.blocks[date.block], words)
+            let last = index > 0 && dates[index - 1].block == date.block ? dates[index - 1].range.upperBound : 0
+            return isDeadline(date, text.blocks[date.block], words, behind: last)
         }
     }
 
-    private static func isDeadline(_ date: ArticleDate, _ block: ScannedBlock, _ words: DateWords) -> Bool {
+    /// - Parameter last: where the date before it ends: what goes from one to the other is no deadline.
+    private static func isDeadline(
+        _ date: ArticleDate, _ block: ScannedBlock, _ words: DateWords, behind last: Int
+    ) -> Bool {
         let (start, end) = (date.range.lowerBound, date.range.upperBound)
         if block.first(of: words.afterDeadlines, at: end) != nil { return true }
-        for word in words.beforeDeadlines where ends(word, block, before: start) { return true }
+        for word in words.beforeDeadlines where ends(word, block, before: start) {
+            let isSpan = last > 0 && start - word.unicodeScalars.count - 2 <= last
+            if !isSpan { return true }
+        }
         guard let sentence = block.sentence(at: start) else { return false }
         for index in max(sentence.lowerBound, start - reach)..<min(sentence.upperBound, end + reach)
         where !date.range.contains(index) && block.first(of: words.deadlines, at: index) != nil {

@@ -2,6 +2,7 @@
 /// September 2025, in 2003, the 1990s, 17 de enero de 2026, 17 يناير 2026.
 struct MonthNameDates: Sendable {
     private let words: DateWords
+    private let decades: DecadeDates
     private let capitalised: Bool
     /// Whether the language's plurals end in s.
     private let hasPluralS: Bool
@@ -9,6 +10,7 @@ struct MonthNameDates: Sendable {
     init(language: LanguageTag) {
         let own = DateWords.of(language)
         words = own.months.isEmpty ? DateWords.english : own
+        decades = DecadeDates(words)
         // English words are dates in any text, but “may” is none.
         capitalised = ["en", "de"].contains(language.primary) || own.months.isEmpty
         hasPluralS = ["en", "fr", "es"].contains(language.primary) || own.months.isEmpty
@@ -19,10 +21,10 @@ struct MonthNameDates: Sendable {
         guard begins(block, start) else { return nil }
         if let point = point(block, start) { return match(block, start, point) }
         if let number = Numeral.read(block.scalars, at: start), number.form == .digits {
-            return decade(block, start, number) ?? beforeOurEra(block, start, number) ?? years(block, start)
+            return decades.match(block, at: start) ?? beforeOurEra(block, start, number) ?? years(block, start)
                 ?? year(block, start)
         }
-        return season(block, start) ?? ofOurEra(block, start)
+        return season(block, start) ?? decades.match(block, at: start) ?? ofOurEra(block, start)
     }
 
     /// Whether a word or number begins at `start`; و14, *and 14*, is written together.
@@ -41,6 +43,7 @@ struct MonthNameDates: Sendable {
         /// Of 5–7 June.
         var lastDay: Int?
         var year: Int?
+        var isOldStyle = false
         var end: Int
     }
 
@@ -50,12 +53,14 @@ struct MonthNameDates: Sendable {
         var full = point
         full.year = year.value > 2300 ? year.value - words.yearsAhead : year.value
         full.end = year.end
+        full.isOldStyle = year.isDual
         return full
     }
 
     private func match(_ block: ScannedBlock, _ start: Int, _ point: Point) -> DateMatch? {
         var match = DateMatch(
             range: start..<point.end, reading: DateReading(year: point.year, month: point.month, day: point.day))
+        match.reading.isOldStyle = point.isOldStyle
         if let last = point.lastDay { match.reading.extent = .until(.init(day: last)) }
         if point.year == nil, point.lastDay == nil, let last = end(block, of: point) {
             // 30 June to 2 July 1903: the year of the end is that of the start.
@@ -116,6 +121,8 @@ struct MonthNameDates: Sendable {
             (day, index) = ordinal
             // الثاني alone is a part of the name of a month.
             guard block.word(at: block.blanks(index)) == "من" else { return nil }
+        } else if let end = firstDay(block, start) {
+            (day, index) = (1, end)
         } else {
             guard let number = self.day(block, start) else { return nil }
             (day, index) = number
@@ -133,14 +140,27 @@ struct MonthNameDates: Sendable {
         return Point(month: month.value, day: day, lastDay: lastDay, end: month.end)
     }
 
-    /// A number of one or two digits, with what makes it an ordinal: 17, 17th, 17., 1er.
+    /// Where *the first* ends, in words: ersten Mai, primero de mayo, the first of May.
+    private func firstDay(_ block: ScannedBlock, _ start: Int) -> Int? {
+        let word = block.word(at: start)
+        guard !word.isEmpty, let link = words.firstDays[MonthNames.folded(word)] else { return nil }
+        let end = start + word.unicodeScalars.count
+        return link.isEmpty || block.word(at: block.blanks(end)) == link ? end : nil
+    }
+
+    /// A number of one or two digits, with what makes it an ordinal: 17, 17th, 17., 1er, 1.º.
     private func day(_ block: ScannedBlock, _ start: Int) -> (value: Int, end: Int)? {
         guard let number = Numeral.read(block.scalars, at: start), number.form == .digits, number.length <= 2,
             number.value > 0
         else { return nil }
-        let suffix = block.first(of: ["st", "nd", "rd", "th", "er", "º", "."], at: number.end)
+        let suffix = block.first(of: Self.ordinalEndings, at: number.end)
         return (number.value, number.end + (suffix?.length ?? 0))
     }
+
+    /// A longer one before those that it begins with.
+    private static let ordinalEndings = [
+        "st", "nd", "rd", "th", "ero", "er", "ro", "º", "°", "o", ".º", ".°", ".o", "-го", "-е", ".",
+    ]
 
     private func monthFirst(_ block: ScannedBlock, _ start: Int) -> Point? {
         guard let month = month(block, start) else { return nil }
@@ -198,12 +218,24 @@ struct MonthNameDates: Sendable {
         let index = block.blanks(first.end)
         let word = block.word(at: index)
         guard index > first.end,
-            words.yearSpans.contains(where: { $0.before == before && $0.link == MonthNames.folded(word) }),
-            let last = WrittenYear(block, at: block.blanks(index + word.unicodeScalars.count)), last.value > first.value
+            case let link = MonthNames.folded(word),
+            let last = WrittenYear(block, at: block.blanks(index + word.unicodeScalars.count)),
+            last.value > first.value,
+            words.yearSpans.contains(where: { $0.before == before && $0.link == link })
+                || words.bareYearLink == link && isBareSpan(block, start, first.value, last)
         else { return nil }
         var reading = DateReading(year: first.value)
         reading.extent = .until(.init(year: last.value))
         return DateMatch(range: start..<last.end, reading: reading)
+    }
+
+    /// 1921 bis 1923, which nothing announces: no round numbers, nor a count, in a language that writes nouns with a
+    /// capital.
+    private func isBareSpan(_ block: ScannedBlock, _ start: Int, _ first: Int, _ last: WrittenYear) -> Bool {
+        let next = block.blanks(last.end)
+        return first >= 1500 && last.value < 2100 && (first % 100 != 0 || last.value % 100 != 0)
+            && !YearContext.isNumbered(block, before: start) && !YearContext.isCount(block, last.end)
+            && !(next < block.scalars.count && block.scalars[next].properties.isUppercase)
     }
 
     private func year(_ block: ScannedBlock, _ start: Int) -> DateMatch? {
@@ -220,9 +252,12 @@ struct MonthNameDates: Sendable {
         }
         // (1914م), هـ/1925م; but 1500م alone is a height.
         let isBracketed = start > 0 && "(（[/=".unicodeScalars.contains(block.scalars[start - 1])
-        guard words.beforeYears.contains(before) || year.isMarked && isBracketed else { return nil }
         let rest = block.blanks(year.end)
         let next = block.word(at: rest)
+        guard
+            words.beforeYears.contains(before) || words.afterYears.contains(next.lowercased())
+                || year.isMarked && isBracketed
+        else { return nil }
         // “in 2000 houses” counts houses; “the 2003” alone is nothing.
         if hasPluralS, rest > year.end, next.hasSuffix("s"), !YearContext.goesOn(next), next.first?.isLowercase == true
         {
@@ -302,22 +337,6 @@ struct MonthNameDates: Sendable {
     /// Whether a number or word began before `start`: 1,200 B.C., 100–44 B.C.
     private static func isPart(_ block: ScannedBlock, _ start: Int) -> Bool {
         start > 0 && "-–—,./’'".unicodeScalars.contains(block.scalars[start - 1])
-    }
-
-    private func decade(_ block: ScannedBlock, _ start: Int, _ number: Numeral) -> DateMatch? {
-        guard number.length == 4, number.value % 10 == 0, (1500...2099).contains(number.value),
-            let s = block.first(of: ["s", "'s", "’s"], at: number.end),
-            !WrittenYear.continues(block, number.end + s.length)
-        else { return nil }
-        var reading = DateReading(year: number.value)
-        reading.extent = .decade
-        var match = DateMatch(range: start..<number.end + s.length, reading: reading)
-        // The 1800s are ten years or a hundred.
-        if number.value % 100 == 0, number.value < 2000 {
-            match.alternative = reading
-            match.alternative?.extent = .century
-        }
-        return match
     }
 
     private func season(_ block: ScannedBlock, _ start: Int) -> DateMatch? {

@@ -22,7 +22,11 @@ struct NumericDates: Sendable {
         guard first.end < scalars.count else { return nil }
         let sign = scalars[first.end]
         if first.length == 4, "–—".unicodeScalars.contains(sign) { return years(block, start, first) }
-        if let match = spaced(block, start, first) ?? hyphenated(block, start, first) { return match }
+        if let match = spaced(block, start, first) ?? Self.spacedDayFirst(block, start, first)
+            ?? hyphenated(block, start, first)
+        {
+            return match
+        }
         guard "-/.．／".unicodeScalars.contains(sign), let second = Numeral.read(scalars, at: first.end + 1),
             second.form == .digits, second.length <= 2
         else { return nil }
@@ -73,6 +77,22 @@ struct NumericDates: Sendable {
         return DateMatch(
             range: start..<day.end + 1,
             reading: DateReading(year: first.value, month: month.value, day: day.value))
+    }
+
+    /// 2. 4. 1988, with a blank behind the day or the month.
+    private static func spacedDayFirst(_ block: ScannedBlock, _ start: Int, _ first: Numeral) -> DateMatch? {
+        func behindStop(_ end: Int) -> Int? {
+            guard block.has(".", at: end) else { return nil }
+            return end + 1 < block.scalars.count && block.scalars[end + 1].isWhiteSpace ? end + 2 : end + 1
+        }
+        guard first.length <= 2, (1...31).contains(first.value), let second = behindStop(first.end),
+            let month = Numeral.read(block.scalars, at: second), month.form == .digits, (1...12).contains(month.value),
+            month.length <= 2, let third = behindStop(month.end), second + third > first.end + month.end + 2,
+            let year = Numeral.read(block.scalars, at: third), year.form == .digits, year.length == 4,
+            (1000...2999).contains(year.value), isFree(block, year.end)
+        else { return nil }
+        return DateMatch(
+            range: start..<year.end, reading: DateReading(year: year.value, month: month.value, day: first.value))
     }
 
     // MARK: Spans of years

@@ -5,6 +5,8 @@ struct WrittenYear: Sendable {
     let end: Int
     /// Whether that is written.
     let isMarked: Bool
+    /// Whether it is the second of two years that are one, 1640/1.
+    let isDual: Bool
 
     /// The year whose four digits begin at `start`; nil where they are a part of a longer number or word, or count in another
     /// calendar.
@@ -16,6 +18,7 @@ struct WrittenYear: Sendable {
             number.value < 3000
         else { return nil }
         value = number.value
+        isDual = false
         let next = block.blanks(number.end)
         let word = block.word(at: next)
         if Self.ofOurEra.contains(word) {
@@ -40,6 +43,7 @@ struct WrittenYear: Sendable {
         let unit = [1: 10, 2: 100, 4: 10_000][last.length] ?? 1
         guard (first.value + 1) % unit == last.value else { return nil }
         value = first.value + 1
+        isDual = true
         end = last.end
         isMarked = false
     }
