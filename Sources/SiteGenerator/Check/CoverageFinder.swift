@@ -26,7 +26,7 @@ struct CoverageFinder {
             entries.append(events())
         }
         entries.append(terms())
-        return entries.filter { $0.total > 0 }
+        return entries.filter { $0.total > 0 || $0.remark != nil }
     }
 
     // MARK: The article
@@ -86,7 +86,9 @@ struct CoverageFinder {
             return CoverageEntry.Place(
                 span: text.span(bytes), words: "\(text.blocks[date.block].string(date.range)) (\(date.date.edtf))")
         }
-        return CoverageEntry(kind: .datesWithoutEvent, total: dates.count, open: open)
+        return CoverageEntry(
+            kind: .datesWithoutEvent, total: dates.count, open: open,
+            remark: DateWords.reads(text.language) ? nil : DateWords.unread(text.language))
     }
 
     // MARK: What was written

@@ -16,6 +16,7 @@ enum CoverageJSON {
             "kind": .string(entry.kind.rawValue),
             "open": .number(entry.open.count),
             "total": .number(entry.total),
+            "remark": entry.remark.map { .string($0) },
             "places": .list(
                 entry.open.map { place in
                     let location = locator.location(of: .span(place.span))

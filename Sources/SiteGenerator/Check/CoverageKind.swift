@@ -44,6 +44,8 @@ struct CoverageEntry: Sendable {
     let total: Int
     /// In order of the article, or of the file.
     let open: [Place]
+    /// What was not looked at, and why.
+    var remark: String?
 }
 
 /// How far the work on an explainer has come.

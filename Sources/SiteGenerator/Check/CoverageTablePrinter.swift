@@ -44,6 +44,7 @@ struct CoverageTablePrinter {
         }
         let more = entry.open.count - shown
         if more > 0 { text += "      " + style.text("and \(more) more", as: .quiet) + "\n" }
+        if let remark = entry.remark { text += "      " + style.text(remark, as: .quiet) + "\n" }
         return text
     }
 }

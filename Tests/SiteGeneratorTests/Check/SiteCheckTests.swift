@@ -105,6 +105,21 @@ import Testing
             """, sourceLocation: #_sourceLocation)
     }
 
+    @Test("dates of a language that are not read are not passed over in silence")
+    func unreadDates() throws {
+        let manifest =
+            "format: 1\ntitle: Tides\narticle:\n  file: article.txt\n  language: tr\n  rights: { status: own }\n"
+        let (result, _) = try check([
+            "content/tides/explainer.yaml": manifest, "content/tides/article.txt": "3 Ekim 1990'da geldi.\n",
+            "content/tides/notes.md": "", "content/tides/timeline.md": "", "content/tides/glossary.md": "",
+        ])
+        #expect(
+            result.table(.plain, showsAll: false).contains(
+                "  dates that no event covers   0 of 0\n      dates in `tr` are read where they are digits alone "
+                    + "(1990-10-03, 3.10.1990); look for all others yourself\n"))
+        #expect(result.json(siteFolder: ".").contains("\"remark\":\"dates in `tr`"))
+    }
+
     @Test("only the first places are shown, unless all are asked for")
     func places() throws {
         let notes = (1...5).map { "## {#n\($0)}\n> 月が出た\n\n満月。\n" }.joined(separator: "\n")
