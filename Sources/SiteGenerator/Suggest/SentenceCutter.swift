@@ -236,6 +236,7 @@ struct SentenceCutter {
         let letters = first + digits..<end
         if letters.isEmpty { return isOrdinal(first, digits, next) }
         let count = scalars[letters].count { $0.wordClass != .mark }
+        if count == 1, scalars[letters.lowerBound].isSmallLetter, isBehindApostrophe(first) { return false }
         if count == 1, mayBeInitial(scalars[letters.lowerBound]) {
             // The 1850s.
             return digits < 4 || scalars[letters.lowerBound] != "s"
@@ -251,6 +252,12 @@ struct SentenceCutter {
         let small = word.lowercased()
         if Abbreviations.words.contains(small) { return true }
         return Abbreviations.beforeNumbers.contains(small) && isNumber(next)
+    }
+
+    /// Whether a word goes on here behind an apostrophe, as in *St Olave's*: what stands here is its end, and no initial.
+    private func isBehindApostrophe(_ index: Int) -> Bool {
+        index >= start + 2 && (scalars[index - 1] == "'" || scalars[index - 1] == "’")
+            && scalars[index - 2].properties.isAlphabetic
     }
 
     /// `3. Mai`; and `1.` where a sentence begins, which counts it.

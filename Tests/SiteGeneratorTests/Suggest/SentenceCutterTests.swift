@@ -28,6 +28,8 @@ import Testing
         #expect(try cut("Was it so? It was! “It was.”") == "Was it so? | It was! | “It was.”")
         #expect(try cut("He ate a fig. Nobody saw him.") == "He ate a fig. | Nobody saw him.")
         #expect(try cut("It was on the BBC. The rest slept.") == "It was on the BBC. | The rest slept.")
+        #expect(try cut("He went to St Olave's. Nobody saw him.") == "He went to St Olave's. | Nobody saw him.")
+        #expect(try cut("It was Brandt’s. The rest left.") == "It was Brandt’s. | The rest left.")
         #expect(try cut("Well... The end came.") == "Well... | The end came.")
     }
 
