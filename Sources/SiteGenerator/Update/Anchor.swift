@@ -4,6 +4,11 @@ struct Anchor {
 
     /// `note:deadline`, for its second passage `note:deadline:2`.
     let id: String
+    /// What holds it, without a number: `note:deadline`. Where only its place among others of its kind tells one, as of
+    /// headings, all of them have the same.
+    var entry = ""
+    /// What the entry was called, as `was:` says.
+    var earlier: [String] = []
     let kind: Kind
     /// What its editors call it.
     let title: String
@@ -33,25 +38,30 @@ struct Anchor {
         guard case .received(let article, let notes) = explainer.parsed.text else { return [] }
         var anchors: [Anchor] = []
         func add(
-            _ kind: Kind, _ id: String, _ title: String, _ passages: [Passage], isEvery: Bool = false,
-            derivedID: Spanned<String>? = nil, articleDate: EDTFDate? = nil
+            _ kind: Kind, _ id: String, _ title: String, _ passages: [Passage], was: [Spanned<String>],
+            isEvery: Bool = false, derivedID: Spanned<String>? = nil, articleDate: EDTFDate? = nil
         ) {
             for (number, passage) in passages.enumerated() {
                 let (text, meant) = search.comparable(passage)
                 anchors.append(
                     Anchor(
-                        id: "\(kind.rawValue):\(id)" + (number > 0 ? ":\(number + 1)" : ""), kind: kind, title: title,
-                        span: passage.span, text: text, meant: meant, isEvery: isEvery, derivedID: derivedID,
-                        articleDate: articleDate))
+                        id: "\(kind.rawValue):\(id)" + (number > 0 ? ":\(number + 1)" : ""),
+                        entry: "\(kind.rawValue):\(id)", earlier: was.map { "\(kind.rawValue):\($0.value)" },
+                        kind: kind, title: title, span: passage.span, text: text, meant: meant, isEvery: isEvery,
+                        derivedID: derivedID, articleDate: articleDate))
             }
         }
-        func add(_ kind: Kind, _ id: String, _ title: String, _ words: Spanned<String>) {
+        func add(
+            _ kind: Kind, _ id: String, of entry: String? = nil, _ title: String, _ words: Spanned<String>,
+            was: [Spanned<String>] = []
+        ) {
             let bytes = Array(words.value.utf8)
             let text = article.settings.lines == .join ? LineJoining.joined(bytes) : bytes
             anchors.append(
                 Anchor(
-                    id: "\(kind.rawValue):\(id)", kind: kind, title: title, span: words.span, text: text,
-                    meant: text.indices))
+                    id: "\(kind.rawValue):\(id)", entry: kind.rawValue + (entry.map { ":" + $0 } ?? ""),
+                    earlier: was.map { "\(kind.rawValue):\($0.value)" }, kind: kind, title: title, span: words.span,
+                    text: text, meant: text.indices))
         }
         var counts: [String: Int] = [:]
         func numbered(_ name: String) -> String {
@@ -59,11 +69,13 @@ struct Anchor {
             let count = counts[name] ?? 1
             return count == 1 ? name : "\(name):\(count)"
         }
-        for line in article.settings.front { add(.front, numbered(line.role.value), line.role.value, line.quote) }
+        for line in article.settings.front {
+            add(.front, numbered(line.role.value), of: line.role.value, line.role.value, line.quote)
+        }
         for (index, chapter) in explainer.manifest.chapters.enumerated() {
             add(
-                .chapter, chapter.slug?.value ?? "\(index + 1)", chapter.title?.value ?? chapter.quote.value,
-                chapter.quote)
+                .chapter, chapter.slug?.value ?? "\(index + 1)", of: chapter.slug?.value,
+                chapter.title?.value ?? chapter.quote.value, chapter.quote, was: chapter.was)
         }
         for (index, heading) in explainer.manifest.headings.enumerated() {
             add(.heading, "\(index + 1)", heading.value, heading)
@@ -73,16 +85,19 @@ struct Anchor {
         var log = DiagnosticLog()
         for (note, id) in zip(ordered, NoteIDs.assign(ordered, &log)) {
             add(
-                .note, id, note.title, note.passages, isEvery: note.isEvery,
+                .note, id, note.title, note.passages, was: note.was, isEvery: note.isEvery,
                 derivedID: note.id == nil ? Spanned(id, note.span) : nil)
         }
         for event in explainer.apparatus.events {
             add(
-                .event, event.id, event.event.title, event.event.passages, articleDate: event.event.dateOfArticle)
+                .event, event.id, event.event.title, event.event.passages, was: event.event.was,
+                articleDate: event.event.dateOfArticle)
         }
         for term in explainer.apparatus.terms {
             for (number, stop) in term.term.not.enumerated() {
-                add(.not, term.id + (number > 0 ? ":\(number + 1)" : ""), term.term.name.value, stop)
+                add(
+                    .not, term.id + (number > 0 ? ":\(number + 1)" : ""), of: term.id, term.term.name.value, stop,
+                    was: term.term.was)
             }
         }
         return anchors

@@ -44,42 +44,82 @@ public struct DecisionAcceptance {
                 .refused(ids.map { "\($0): \(name) cannot be read: mend first what sitegen build says" }), [], false
             )
         }
+        let listed = ListedPassages(anchors, update.decisions, sources, path: path)
         var seen: Set<String> = []
+        var refusedIDs: Set<String> = []
+        func refuse(_ id: String, _ why: String) {
+            refused.append("\(id): \(why)")
+            refusedIDs.insert(id)
+        }
+        /// Nothing of it is written; what could be is said.
+        func refusal() -> Outcome {
+            let others = ids.filter { !refusedIDs.contains($0) }
+            guard !others.isEmpty else { return .refused(refused) }
+            return .refused(
+                refused + [
+                    "nothing was decided; what is not refused here is decided by "
+                        + "sitegen update \(name) --accept \(others.joined(separator: " "))"
+                ])
+        }
         for id in ids where seen.insert(id).inserted {
             guard let decision = update.decisions.first(where: { $0.id.value == id }) else {
                 let nearest = NearMiss.closest(to: id, among: update.decisions.map(\.id.value))
-                refused.append("\(id): \(path) does not list it" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+                refuse(id, "\(path) does not list it" + (nearest.map { "; did you mean \($0)?" } ?? ""))
                 continue
             }
-            guard let index = anchors.firstIndex(where: { $0.anchor.id == id }) else {
+            let index: Int
+            var isMended = false
+            switch listed.find(decision) {
+            case .takenOut:
                 // A note that its editor took out is decided; one that has a mistake may only look as if it were gone.
                 if let mistaken {
-                    refused.append(
-                        "\(id): it is not found, and mistakes in \(mistaken) may hide it: mend them first, "
-                            + "see sitegen check")
+                    refuse(
+                        id,
+                        "it is not found, and mistakes in \(mistaken) may hide it: mend them first, see sitegen check")
                 }
                 continue
+            case .unsure(let why):
+                refuse(id, why)
+                continue
+            case .mended(let found):
+                index = found
+                isMended = true
+            case .listed(let found): index = found
             }
             let (anchor, places) = (anchors[index].anchor, anchors[index].places)
             let place = sources[anchor.span.file]
             if TextEncoding.problem(in: place) != nil {
                 // Places are counted in what can be read of it.
-                refused.append("\(id): \(place.path) is no text that can be edited here: see sitegen check")
+                refuse(id, "\(place.path) is no text that can be edited here: see sitegen check")
             } else if let stale = decision.articleDate?.value, anchor.articleDate?.edtf == stale {
                 let isKnown = decision.articleDateNow != nil
-                refused.append(
-                    "\(id): its `article_date` is \(stale), and the words \(isKnown ? "" : "may ")no longer say so: write "
+                refuse(
+                    id,
+                    "its `article_date` is \(stale), and the words \(isKnown ? "" : "may ")no longer say so: write "
                         + "`article_date: \(decision.articleDateNow ?? "…")` in \(place.path), then accept it"
                         + (isKnown ? "" : "; if it is still right, remove the entry from \(path)"))
+            } else if isMended {
+                guard let mistaken else { continue }
+                refuse(
+                    id,
+                    "its passage is not found as it was listed, and mistakes in \(mistaken) may hide it: mend them first, "
+                        + "see sitegen check")
+            } else if edits.contains(where: { $0.anchor == index }) {
+                refuse(id, "another entry of \(path) speaks about the same passage: mend it by hand")
             } else if let write = decision.write {
-                edits.append(Edit(anchor: index, span: anchor.span, text: write, isQuote: anchor.beginsBlock))
+                edits.append(Edit(id: id, anchor: index, span: anchor.span, text: write, isQuote: anchor.beginsBlock))
             } else if places != 1 {
-                refused.append(
-                    "\(id): the article holds its passage \(places) times, and no passage is proposed: "
-                        + "mend it by hand, then accept it")
+                let choices = decision.writtenChoices
+                refuse(
+                    id,
+                    "the article holds its passage \(places) times, and "
+                        + (choices.isEmpty
+                            ? "no passage is proposed: mend it by hand, then accept it"
+                            : "one place is to be chosen: write one of these in \(place.path), then accept it\n"
+                                + choices.joined(separator: "\n")))
             }
         }
-        if !refused.isEmpty { return (.refused(refused), [], false) }
+        if !refused.isEmpty { return (refusal(), [], false) }
         // The files are read again: what is written must be found. Anchors are told by their order, since a note without
         // an id of its own has another one as soon as its words are others.
         var written = Self.edited(edits, sources)
@@ -91,27 +131,26 @@ public struct DecisionAcceptance {
         }
         let isReadAsWritten = after.count == anchors.count + edits.reduce(0) { $0 + $1.added }
         for edit in edits {
-            let id = anchors[edit.anchor].anchor.id
+            let id = edit.id
             let first = Self.index(edit.anchor, after: edits)
             guard isReadAsWritten, after[first...first + edit.added].allSatisfy({ $0.places == 1 }) else {
-                refused.append("\(id): what is proposed is not found once in the article: mend it by hand")
+                refuse(id, "what is proposed is not found once in the article: mend it by hand")
                 continue
             }
             let cited = after[first...first + edit.added].flatMap(\.words)
             let lost = anchors[edit.anchor].words.count { words in !cited.contains { $0.overlaps(words) } }
             if anchors[edit.anchor].anchor.isEvery, lost > 0 {
-                refused.append(
-                    "\(id): what is proposed would take it from \(MessageReport.count(lost, "place")) where it stands: "
+                refuse(
+                    id,
+                    "what is proposed would take it from \(MessageReport.count(lost, "place")) where it stands: "
                         + "mend it by hand, remove `write` of its entry in \(path), then accept it")
             }
         }
-        if !refused.isEmpty { return (.refused(refused), [], false) }
+        if !refused.isEmpty { return (refusal(), [], false) }
         update.decisions.removeAll { ids.contains($0.id.value) }
         for index in update.decisions.indices {
             // Behind a passage that was added, the others of its entry have the next numbers.
-            guard let anchor = anchors.firstIndex(where: { $0.anchor.id == update.decisions[index].id.value }) else {
-                continue
-            }
+            guard case .listed(let anchor) = listed.find(update.decisions[index]) else { continue }
             update.decisions[index].id = Spanned(
                 after[Self.index(anchor, after: edits)].anchor.id, update.decisions[index].id.span)
         }
@@ -137,11 +176,14 @@ public struct DecisionAcceptance {
             var end = id.span.range.upperBound
             while end > id.span.range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
             return Edit(
-                anchor: edit.anchor, span: Span(id.span.file, end..<end), text: " {#\(id.value)}", isQuote: false)
+                id: edit.id, anchor: edit.anchor, span: Span(id.span.file, end..<end), text: " {#\(id.value)}",
+                isQuote: false)
         }
     }
 
     private struct Edit {
+        /// What the list calls it.
+        let id: String
         /// Index in `anchors`.
         let anchor: Int
         let span: Span
@@ -157,15 +199,6 @@ public struct DecisionAcceptance {
     /// The index of an anchor when passages were added before it.
     private static func index(_ anchor: Int, after edits: [Edit]) -> Int {
         edits.reduce(anchor) { $1.anchor < anchor ? $0 + $1.added : $0 }
-    }
-
-    private struct HeldAnchor {
-        let anchor: Anchor
-        /// How often its passage stands in the article; what is cited wherever it stands, and what bars a term, may stand
-        /// often, and counts once.
-        let places: Int
-        /// The words meant at each place, in bytes of the search text.
-        let words: [Range<Int>]
     }
 
     /// Every anchor, and where its passage stands in the article; beside them the first of the explainer's files that

@@ -91,6 +91,9 @@ public struct DecisionDialogue {
         var text = "\(style.text(item.id, as: .place))\n  \(item.decision.why)\n"
         if let was = item.decision.was { text += "  was:\n    \(was)\n" }
         if let write = item.decision.write { text += "  to write:\n    \(style.text(write, as: .help))\n" }
+        for (number, choice) in item.decision.choices.enumerated() {
+            text += "  to write for place \(number + 1):\n    \(style.text(choice, as: .help))\n"
+        }
         return text + "\n" + prompt
     }
 }

@@ -31,8 +31,10 @@ struct EditionInstaller {
                 return OpenUpdate.Decision(
                     id: Spanned(item.anchor.id, place),
                     why: ([UpdateWords.why(item)] + facts).joined(separator: "; "),
-                    was: item.old.map(report.old.string),
+                    was: item.old.map { _ in UTF8Text.string(item.anchor.text[item.anchor.meant]) },
+                    passage: UTF8Text.string(item.anchor.text),
                     write: item.passageStands || item.proposals.count != 1 ? nil : item.proposals[0].passage,
+                    choices: item.passageStands || item.proposals.count < 2 ? [] : item.proposals.compactMap(\.passage),
                     articleDate: item.staleDate.map { Spanned($0.written, place) },
                     articleDateNow: item.staleDate?.proposal)
             }

@@ -3,7 +3,7 @@
 struct OpenDecisions {
     struct Item {
         let decision: OpenUpdate.Decision
-        /// Nil where the edition before, or the anchor, is no longer there to be compared.
+        /// Nil where the edition before, or the passage that was listed, is no longer there to be compared.
         let update: AnchorUpdate?
 
         var id: String { decision.id.value }
@@ -38,12 +38,16 @@ struct OpenDecisions {
         var ignored = DiagnosticLog()
         let list = OpenUpdate.parse(file, sources[file], &ignored)
         let report = explainer.article.flatMap { compare(explainer, site, $0, since: list.before) }
-        let updates = Dictionary(
-            (report?.updates ?? []).map { ($0.anchor.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return .open(
-            OpenDecisions(
-                name: name, items: list.decisions.map { Item(decision: $0, update: updates[$0.id.value]) },
-                report: report, sources: site.parsed.tree))
+        let updates = report?.updates ?? []
+        let entries = AnchorsByEntry(updates.map(\.anchor))
+        let items = list.decisions.map { decision in
+            let own = entries.ofEntry(named: decision.id.value).map { updates[$0] }
+            return Item(
+                decision: decision,
+                update: own.first { $0.anchor.isListed(as: decision) }
+                    ?? (decision.passage == nil ? own.first { $0.anchor.id == decision.id.value } : nil))
+        }
+        return .open(OpenDecisions(name: name, items: items, report: report, sources: site.parsed.tree))
     }
 
     /// - Parameter sum: SHA-256 of the edition before; where a list names none, the one edition that is kept is meant.

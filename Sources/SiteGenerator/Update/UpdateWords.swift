@@ -19,7 +19,7 @@ enum UpdateWords {
         case (_, .surroundings): "the sentence stands, and nothing around it is as it was"
         case (_, .split): "the words stand, and a new paragraph begins among them"
         case (_, .count): "it is cited wherever it stands, and does not stand where it stood, or stands elsewhere too"
-        case (_, .kept): "the kept article does not hold the passage once; sitegen check tells more"
+        case (_, .kept): "the article did not hold the passage once before; sitegen check shows what it has"
         case (.ambiguous, nil): "the passage stands in several places now"
         case (.orphaned, nil):
             update.anchor.kind == .not
