@@ -15,7 +15,9 @@ struct Update: ParsableCommand {
             when (--date) and how grave it is (--severity). --accept decides: it writes the passage that is \
             proposed, or leaves alone what stands as it is. --accept-moved decides whatever is the same with its whole \
             sentence, has no fact that differs, and was only found in another place. On a terminal, what is open is asked \
-            one by one after --apply, or when NAME stands alone: y accepts, n leaves it open, q stops.
+            one by one after --apply, or when NAME stands alone: y accepts, n leaves it open, q stops. Of several ids \
+            --accept decides all or none. A mistaken --apply is taken back with git restore and git clean, or by hand from \
+            editions/: see the manual, “When the article changes”.
 
             Exit codes: 0 when all stand, 1 when something is to be decided.
 
@@ -94,18 +96,31 @@ struct Update: ParsableCommand {
         if acceptMoved { return try decideMoved() }
         if !accept.isEmpty { return try decide() }
         guard let from else { return try askAlone() }
+        let details = try apply ? details() : nil
         let result = try UpdateListing(siteFolder: site, name: name, newPath: from).run()
         switch result.outcome {
         case .compared(let comparison):
+            if let mistake = details.flatMap(comparison.dateMistake) {
+                Terminal.error("sitegen: error: \(mistake)\n")
+                throw ExitCode(2)
+            }
             Terminal.output(
                 format == .json ? comparison.json : comparison.text(Terminal.outputTakesColor ? .colored : .plain))
-            if apply { try install(comparison) }
+            if let details {
+                for path in try comparison.apply(details, siteFolder: site) { Terminal.error("wrote \(path)\n") }
+            }
             if apply, !comparison.isDecided, format == .text, Terminal.canAsk {
                 if try ask() == 0 { return }
             }
             if !comparison.isDecided { throw ExitCode(1) }
         case .noArticle:
             Terminal.error("sitegen: error: `\(name)` is own writing: there is no received article to compare\n")
+            throw ExitCode(2)
+        case .open(let path, let count):
+            Terminal.error(
+                "sitegen: error: an earlier update is open: \(path) lists \(count) to decide\n"
+                    + "  help: decide these first, with `sitegen update \(name)` on a terminal, or --accept ID; until then "
+                    + "nothing tells what another text does to them\n")
             throw ExitCode(2)
         case .unknown(let nearest, let names):
             Terminal.error(UnknownExplainer.message(name, nearest: nearest, among: names))
@@ -119,15 +134,6 @@ struct Update: ParsableCommand {
             Terminal.error(messages)
             throw ExitCode(1)
         }
-    }
-
-    private func install(_ comparison: UpdateListing.Comparison) throws {
-        guard let paths = try comparison.apply(try details(), siteFolder: site) else {
-            Terminal.error(
-                "sitegen: error: content/\(name)/update.yaml is still there: decide what it lists first\n")
-            throw ExitCode(2)
-        }
-        for path in paths { Terminal.error("wrote \(path)\n") }
     }
 
     private func decide() throws {

@@ -26,6 +26,9 @@ struct PartialDate: Hashable, Sendable {
         }
     }
 
+    /// Whether it is earlier, whatever is left open of either.
+    func isBefore(_ other: PartialDate) -> Bool { iso < other.iso && !other.iso.hasPrefix(iso) }
+
     /// As ISO 8601 writes it.
     var iso: String {
         func padded(_ number: Int, _ width: Int) -> String {

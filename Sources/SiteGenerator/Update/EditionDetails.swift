@@ -29,4 +29,19 @@ public struct EditionDetails: Sendable {
         self.severity = severity
         self.remark = remark
     }
+
+    /// Nil where the new edition is none older than the others; else what is wrong with its date.
+    ///
+    /// - Parameters:
+    ///   - editions: those so far; empty where the article never changed.
+    ///   - published: the article's date, which the first one has then.
+    func dateMistake(after editions: [Edition], published: PartialDate?) -> String? {
+        let before = editions.isEmpty ? published : editions.last { $0.date != nil }?.date
+        guard let before, date.isBefore(before) else { return nil }
+        return "--date \(date.iso) is before \(before.iso), the date of the text that is published: write when the new "
+            + "text was published"
+            + (editions.isEmpty
+                ? ", or mend `published` under `article:` in explainer.yaml"
+                : ", or mend the `date` in \(EditionsParser.name)")
+    }
 }

@@ -16,9 +16,8 @@ struct EditionInstaller {
     private var article: Article { report.old.article }
 
     /// In the order in which they are to be written: were it to end between two of them, nothing would be lost and no site
-    /// built. Nil where an earlier edition is not decided yet.
-    var outputs: [Output]? {
-        if sources.file(at: folder + OpenUpdate.name) != nil { return nil }
+    /// built.
+    var outputs: [Output] {
         guard article.sha256 != report.new.article.sha256 else { return [] }
         var outputs = kept
         let open = report.updates.filter(\.verdict.isOpen)

@@ -12,6 +12,8 @@ public struct UpdateListing {
         case unknown(nearest: String?, names: [String])
         /// It is own writing.
         case noArticle
+        /// An earlier edition is not decided: its list names so many anchors. What hangs on the kept text is not settled.
+        case open(path: String, count: Int)
         /// Its files have mistakes that leave nothing to compare; the log tells them.
         case unreadable
         /// The new text is not one that can be published.
@@ -24,15 +26,19 @@ public struct UpdateListing {
         let newBytes: [UInt8]
         let editions: [Edition]
         public var isDecided: Bool { report.isDecided }
+        /// Nil where the new edition can have this date; else what is wrong.
+        public func dateMistake(_ details: EditionDetails) -> String? {
+            details.dateMistake(after: editions, published: report.old.article.settings.published)
+        }
         public func text(_ style: TextStyle) -> String { UpdatePrinter(report, sources, style).text }
         /// Makes the new edition the article.
         ///
-        /// - Returns: paths that were written, in order; nil where an earlier edition is not decided yet.
+        /// - Returns: paths that were written, in order.
         /// - Throws: `DiskError`.
-        public func apply(_ details: EditionDetails, siteFolder: String) throws -> [String]? {
-            let installer = EditionInstaller(
-                report: report, sources: sources, newBytes: newBytes, details: details, editions: editions)
-            guard let files = installer.outputs else { return nil }
+        public func apply(_ details: EditionDetails, siteFolder: String) throws -> [String] {
+            let files = EditionInstaller(
+                report: report, sources: sources, newBytes: newBytes, details: details, editions: editions
+            ).outputs
             for file in files {
                 let path = siteFolder + "/" + file.path
                 try Disk.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
@@ -77,6 +83,13 @@ public struct UpdateListing {
             !SiteParser.hasRepairs(below: "content/\(name)/", sources)
         else { return .unreadable }
         guard let kept = explainer.article else { return .noArticle }
+        if let open = sources.file(at: "content/\(name)/" + OpenUpdate.name) {
+            var ignored = DiagnosticLog()
+            let update = OpenUpdate.parse(open, sources[open], &ignored)
+            if !update.decisions.isEmpty || ignored.hasErrors {
+                return .open(path: sources[open].path, count: update.decisions.count)
+            }
+        }
         switch NewEdition.read(file, like: kept, path: parsed.tree[kept.file].path) {
         case .unfit(let messages): return .unfit(messages: messages)
         case .article(let article):
@@ -106,15 +119,12 @@ enum NewEdition {
         let suffix = isMarkdown && !file.path.hasSuffix(".md") ? ".md" : ""
         let tree = SourceTree(files: [SourceFile(path: file.path + suffix, bytes: file.bytes)])
         let id = FileID(index: 0)
-        var log = DiagnosticLog()
-        if let offset = UTF8Text.firstInvalidOffset(in: file.bytes) {
-            log.error(
-                .notUTF8, at: Span(id, offset..<offset + 1),
-                "byte \(offset) (0x\(String(file.bytes[offset], radix: 16))) is not UTF-8",
-                help: "save the file as UTF-8, or convert it: iconv -f \(EncodingGuess.names(file.bytes)[0]) -t UTF-8 "
-                    + "(or what it is) old > new")
-            return .unfit(MessageReport(log, tree).text(.plain))
+        let received = ReceivedFile(
+            file.bytes, shownFile: file.path, name: isMarkdown ? "article.md" : "article.txt")
+        if received.log.hasErrors {
+            return .unfit(MessageReport(received.log, received.tree, onlyErrors: true).text(.plain))
         }
+        var log = DiagnosticLog()
         var settings = kept.settings
         settings.sha256 = nil
         let article = ArticleParser.parse(
@@ -142,15 +152,28 @@ extension UpdateReport {
 }
 
 extension ArticleUpdate {
-    /// Sentences of each edition that the other has not, or has in another place.
+    /// Sentences of each edition that the other does not have.
     var changedSentences: (old: Int, new: Int) {
-        let gone = old.sentences.count { alignment.run(holding: $0) == nil }
-        var runs = alignment.runs[...]
-        let come = new.sentences.count { sentence in
-            while let first = runs.first, first.new + first.count <= sentence.lowerBound { runs.removeFirst() }
-            guard let first = runs.first else { return true }
-            return first.new > sentence.lowerBound || sentence.upperBound > first.new + first.count
+        var gone: [ArraySlice<UInt8>: Int] = [:]
+        for sentence in old.sentences where alignment.run(holding: sentence) == nil {
+            gone[old.bytes[sentence], default: 0] += 1
         }
-        return (gone, come)
+        var come = 0
+        var runs = alignment.runs[...]
+        for sentence in new.sentences {
+            while let first = runs.first, first.new + first.count <= sentence.lowerBound { runs.removeFirst() }
+            if let first = runs.first, first.new <= sentence.lowerBound,
+                sentence.upperBound <= first.new + first.count
+            {
+                continue
+            }
+            // What only stands elsewhere now is neither gone nor new.
+            if let count = gone[new.bytes[sentence]], count > 0 {
+                gone[new.bytes[sentence]] = count - 1
+            } else {
+                come += 1
+            }
+        }
+        return (gone.values.reduce(0, +), come)
     }
 }

@@ -66,7 +66,7 @@ import Testing
         let installer = EditionInstaller(
             report: comparison.report, sources: first, newBytes: comparison.newBytes,
             details: try EditionDetails(date: "2026-02-10", severity: "correction"), editions: [])
-        let outputs = try #require(installer.outputs)
+        let outputs = installer.outputs
         let paths = Set(outputs.map(\.path))
         let tree = SourceTree(files: first.files.filter { !paths.contains($0.path) } + outputs)
         guard case .open(let open) = OpenDecisions.read("tides", tree) else { throw Missing() }
@@ -120,12 +120,13 @@ import Testing
             var log = DiagnosticLog()
             let file = SourceFile(path: "new.txt", bytes: Array(new.utf8))
             let details = try EditionDetails(date: "2026-02-10", severity: "correction")
-            guard case .compared(let comparison) = UpdateListing.outcome("tides", file, tree, &log),
-                let outputs = EditionInstaller(
-                    report: comparison.report, sources: tree, newBytes: comparison.newBytes, details: details,
-                    editions: []
-                ).outputs
-            else { throw Missing() }
+            guard case .compared(let comparison) = UpdateListing.outcome("tides", file, tree, &log) else {
+                throw Missing()
+            }
+            let outputs = EditionInstaller(
+                report: comparison.report, sources: tree, newBytes: comparison.newBytes, details: details,
+                editions: []
+            ).outputs
             let paths = Set(outputs.map(\.path))
             let after = SourceTree(files: tree.files.filter { !paths.contains($0.path) } + outputs)
             guard case .open(let open) = OpenDecisions.read("tides", after) else { throw Missing() }
