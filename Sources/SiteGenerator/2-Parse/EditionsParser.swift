@@ -13,8 +13,9 @@ struct EditionsParser {
     ///   - file: `editions.yaml`.
     ///   - folder: of the explainer, such as `content/ferry/`.
     ///   - published: the article; the earlier ones are read by its settings.
+    ///   - kept: files below `editions/`.
     static func parse(
-        _ file: FileID, folder: String, published: Article, kinds: [NoteKind], _ tree: SourceTree,
+        _ file: FileID, folder: String, published: Article, kinds: [NoteKind], kept: [FileID], _ tree: SourceTree,
         _ log: inout DiagnosticLog
     ) -> [Edition] {
         guard var root = YAMLReader(file: file, bytes: tree[file].bytes).root(&log) else { return [] }
@@ -26,6 +27,8 @@ struct EditionsParser {
             parser.add(entry, index + 1, of: entries.count, folder, &log)
         }
         parser.checkPublished(&log)
+        // Also those whose text is damaged are listed.
+        for stray in strays(kept, folder: folder, listed: entries.count, tree) { report(stray, tree, &log) }
         return parser.editions
     }
 
@@ -58,11 +61,12 @@ struct EditionsParser {
         edition.remark = remark?.value
         edition.exceptions = exceptions
         if let date, let own = edition.date, let before = editions.last(where: { $0.date != nil })?.date,
-            own.iso < before.iso, !before.iso.hasPrefix(own.iso)
+            own.isBefore(before)
         {
             log.error(
                 .badValue, at: date.span, "this edition is older than the one before it",
-                help: "list the editions from the oldest to the one that is published")
+                help: "mend the `date` that is wrong, or list the editions from the oldest to the one that is published"
+            )
         }
         if number < count {
             guard let kept = kept(number, sum, folder, &log) else { return }
@@ -124,13 +128,22 @@ struct EditionsParser {
     }
 
     /// Files below `editions/` that no edition has.
-    static func strays(_ files: [FileID], folder: String, editions: [Edition], _ tree: SourceTree) -> [FileID] {
+    private static func strays(_ files: [FileID], folder: String, listed: Int, _ tree: SourceTree) -> [FileID] {
         files.filter { file in
             let parts = tree[file].path.dropFirst(folder.count).split(separator: "/")
-            guard parts.count >= 3, let number = Int(parts[1]), (1..<max(1, editions.count)).contains(number) else {
+            guard parts.count >= 3, let number = Int(parts[1]), (1..<max(1, listed)).contains(number) else {
                 return true
             }
             return parts.count == 3 ? !parts[2].hasPrefix("article.") && parts[2] != "notes.md" : parts[2] != "notes"
         }
+    }
+
+    private static func report(_ stray: FileID, _ tree: SourceTree, _ log: inout DiagnosticLog) {
+        let path = tree[stray].path
+        if path.hasSuffix("/README.md") { return }
+        log.warning(
+            .unknownFile, at: .path(path), "sitegen does not read this file: no entry of \(name) is of it",
+            help: "each earlier text has a folder with the number of its entry, such as \(folder)1/, for article.txt, "
+                + "notes.md and notes/; move anything else out of \(folder)")
     }
 }

@@ -98,14 +98,8 @@ struct ExplainerParser {
                 help: "remove the file")
             return []
         }
-        let editions = EditionsParser.parse(
-            file, folder: folder, published: article, kinds: settings.kinds, tree, &log)
-        for stray in EditionsParser.strays(sorted.editionFiles, folder: folder, editions: editions, tree) {
-            SiteParser.unknown(
-                tree[stray].path,
-                among: ["1/article.txt", "1/notes.md", "1/notes/"].map { folder + EditionsParser.folder + $0 }, &log)
-        }
-        return editions
+        return EditionsParser.parse(
+            file, folder: folder, published: article, kinds: settings.kinds, kept: sorted.editionFiles, tree, &log)
     }
 
     private static func text(

@@ -117,10 +117,13 @@ struct ExplainerResolver {
             return (title, LanguageTag.of(title, among: [explainer.manifest.language, article.settings.language]))
         }
         if let title = articleTitle { return (title, article.settings.language) }
-        log.error(
-            .missingKey, at: .path(site.tree[explainer.manifest.file].path), "the explainer has no title",
-            help: "write `title: …`, or under article.front name the block that is the article's title:\n"
-                + "- { role: title, quote: \"…\" }")
+        // A block that is named, and not found, is reported as such.
+        if !article.settings.front.contains(where: { $0.role.value == "title" }) {
+            log.error(
+                .missingKey, at: .path(site.tree[explainer.manifest.file].path), "the explainer has no title",
+                help: "write `title: …`, or under article.front name the block that is the article's title:\n"
+                    + "- { role: title, quote: \"…\" }")
+        }
         return (explainer.name, explainer.manifest.language)
     }
 

@@ -197,6 +197,12 @@ import Testing
             messages { $0["editions.yaml"] = Self.list().replacing("2026-03", with: "2025-03") }.contains(
                 "this edition is older than the one before it"))
         #expect(
+            messages { $0["editions.yaml"] = Self.list().replacing("2026-03", with: "2025-03") }.contains(
+                "help: mend the `date` that is wrong, or list"))
+        // One that is damaged is listed all the same: no file of the others is called a stray.
+        let damaged = messages { $0["editions/1/article.txt"] = "x\n" }
+        #expect(damaged.contains("[article-changed]") && !damaged.contains("[unknown-file]"))
+        #expect(
             messages { $0["editions.yaml"] = Self.list(3, "    wording: \"no such words\"\n") }.contains(
                 "no change of edition 3 holds these words"))
         #expect(
