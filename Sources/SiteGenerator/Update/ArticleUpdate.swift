@@ -189,6 +189,7 @@ struct ArticleUpdate {
     private func isSame(_ left: Range<Int>?, _ right: Range<Int>?) -> Bool {
         guard let left, let right else { return left == nil && right == nil }
         return old.bytes[left] == new.bytes[right]
+            || pairs.isSpelling(left, right) && pairs.differences(left, right).isEmpty
     }
 
     /// The words are the same and something in their sentence is not.
@@ -211,17 +212,22 @@ struct ArticleUpdate {
             let isSame = Self.unspaced(old.bytes[meant]) == parts.flatMap { Self.unspaced(new.bytes[$0]) }
             return .split(isSame ? .split : .words, parts)
         }
+        let words = old.string(meant)
+        if let place = spelled(words, in: new.withinBlock(room)) { return spelled(words, at: place) }
         guard let place = new.trimmed(new.withinBlock(room)) else { return .lost }
-        let (words, newWords) = (old.string(meant), new.string(place))
+        let newWords = new.string(place)
         let whole = new.wholeWords(place)
         let isClose =
             place.count <= 3 * meant.count + 60
-            && (TextDifference(words, newWords).similarity >= 0.5
+            && (SpellingFold.similarity(words, newWords) >= 0.5
                 || pairs.isLike(sentence, new.withSentences(place)))
         if isClose {
             return isSpelling(words, newWords)
                 ? .changed(.spelling, place)
                 : .changed(.words, isSpelling(words, new.string(whole)) ? place : whole)
+        }
+        if let place = spelled(words, in: new.withinBlock(alignment.image(of: sentence))) {
+            return spelled(words, at: place)
         }
         // What was written in its place is much longer: the most like of it.
         if let best = best(words, in: new.withinBlock(alignment.image(of: sentence))) {
@@ -248,8 +254,28 @@ struct ArticleUpdate {
 
     private static func unspaced(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.filter { $0 != 0x20 && $0 != 0x0A } }
 
+    /// Where words stand that differ in case and width alone, if they do once.
+    private func spelled(_ words: String, in room: Range<Int>) -> Range<Int>? {
+        let pattern = words.unicodeScalars.map(SpellingFold.searched)
+        let text = UTF8Text.scalars(in: new.bytes, room)
+        guard pattern.count <= text.count, pattern.count * text.count <= 2_000_000 else { return nil }
+        let folded = text.map { SpellingFold.searched($0.scalar) }
+        let places = (0...text.count - pattern.count).filter { folded[$0...].starts(with: pattern) }
+        guard let first = places.first, places.count == 1 else { return nil }
+        let end = first + pattern.count
+        let place = text[first].offset..<(end < text.count ? text[end].offset : room.upperBound)
+        return new.wholeWords(place) == place ? place : nil
+    }
+
+    private func spelled(_ words: String, at place: Range<Int>) -> Fate {
+        let newWords = new.string(place)
+        if words.utf8.elementsEqual(newWords.utf8) { return .changed(.sentence, place) }
+        return .changed(isSpelling(words, newWords) ? .spelling : .words, place)
+    }
+
     private func isSpelling(_ words: String, _ newWords: String) -> Bool {
-        SpellingFold.key(words, isLoose: true, names: scanner.mentions(in: words))
+        let (words, newWords) = (VowelSigns.without(words), VowelSigns.without(newWords))
+        return SpellingFold.key(words, isLoose: true, names: scanner.mentions(in: words))
             == SpellingFold.key(newWords, isLoose: true, names: scanner.mentions(in: newWords))
             && scanner.differences(words, newWords).isEmpty
     }
@@ -345,16 +371,22 @@ struct ArticleUpdate {
         let text = old.string(words)
         var best: (block: Int, similarity: Double)?
         for block in first...last where block < new.blocks.count {
-            let similarity = TextDifference(text, new.string(beginning(of: block, like: words))).similarity
+            let similarity = SpellingFold.similarity(text, new.string(beginning(of: block, like: words)))
             if similarity >= 0.5, similarity > best?.similarity ?? 0 { best = (block, similarity) }
         }
         return best?.block
     }
 
-    /// As much of a block's beginning as a quote had, to the end of a word.
+    /// As much of a block's beginning as a quote had, to the end of a word: to the last of its words, where that stands.
     private func beginning(of block: Int, like words: Range<Int>) -> Range<Int> {
         let range = new.search.range(of: block)
-        let count = UTF8Text.count(old.bytes[words])
+        if let run = alignment.run(holding: words.upperBound - 1..<words.upperBound) {
+            let end = words.upperBound + run.new - run.old
+            if end > range.lowerBound, end <= range.upperBound, end - range.lowerBound <= 3 * words.count + 60 {
+                return new.wholeWords(range.lowerBound..<end)
+            }
+        }
+        let count = UTF8Text.count(old.bytes[old.trimmed(words) ?? words])
         let scalars = UTF8Text.scalars(in: new.bytes, range)
         guard count < scalars.count else { return range }
         return new.wholeWords(range.lowerBound..<scalars[count].offset)

@@ -19,7 +19,7 @@ struct ProposalSearch {
                 continue
             }
             for (scalar, offset) in UTF8Text.scalars(in: new.bytes, sentence) {
-                scalars.append(Int(scalar.value))
+                scalars.append(Int(SpellingFold.searched(scalar).value))
                 offsets.append(offset)
             }
             // No passage goes on into the next sentence that happens to be listed.
@@ -28,18 +28,33 @@ struct ProposalSearch {
         }
     }
 
-    /// The stretch most like the words, if at most two fifths of it differ.
+    /// The stretch most like the words, if at most two fifths of it differ; of words that are too short for this, the one
+    /// that differs in case and width alone.
     mutating func find(_ words: String) -> Range<Int>? {
-        let pattern = words.unicodeScalars.map { Int($0.value) }
+        let pattern = words.unicodeScalars.map { Int(SpellingFold.searched($0).value) }
         let cost = pattern.count * scalars.count
-        guard pattern.count >= 6, pattern.count <= 600, cost <= budget else { return nil }
+        guard pattern.count >= 2, pattern.count <= 600, cost <= budget else { return nil }
         budget -= cost
+        if pattern.count < 6 { return exact(pattern) }
         guard let found = ApproximateSearch.best(pattern, in: scalars, limit: pattern.count * 2 / 5)?.range else {
             return nil
         }
+        return range(found).flatMap(new.trimmed).map(new.wholeWords)
+    }
+
+    private func exact(_ pattern: [Int]) -> Range<Int>? {
+        guard pattern.count <= scalars.count else { return nil }
+        let places = (0...scalars.count - pattern.count).lazy.filter { scalars[$0...].starts(with: pattern) }.prefix(2)
+        guard places.count == 1, let first = places.first, let range = range(first..<first + pattern.count) else {
+            return nil
+        }
+        return new.wholeWords(range) == range ? range : nil
+    }
+
+    /// In bytes of the search text; nil where it runs over the end of a block.
+    private func range(_ found: Range<Int>) -> Range<Int>? {
         let end = found.upperBound < offsets.count ? offsets[found.upperBound] : new.bytes.count
         let range = offsets[found.lowerBound]..<end
-        guard !new.bytes[range].contains(0) else { return nil }
-        return new.trimmed(range).map(new.wholeWords)
+        return new.bytes[range].contains(0) ? nil : range
     }
 }

@@ -25,12 +25,12 @@ final class SentencePairs {
 
     /// Whether at least half of both is the same.
     func isLike(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
-        known(\.likeness, old, new) { TextDifference($0, $1).similarity >= 0.5 }
+        known(\.likeness, old, new) { SpellingFold.similarity($0, $1) >= 0.5 }
     }
 
     /// Whether they differ in spelling alone, facts left aside.
     func isSpelling(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
-        known(\.spelling, old, new) { SpellingFold.key($0, isLoose: false) == SpellingFold.key($1, isLoose: false) }
+        known(\.spelling, old, new, SpellingFold.isSame)
     }
 
     private func known<Value>(

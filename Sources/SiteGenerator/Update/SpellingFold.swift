@@ -42,6 +42,31 @@ enum SpellingFold {
         return withoutSpaces(key)
     }
 
+    /// Whether two texts differ in spelling alone, read strictly.
+    static func isSame(_ old: String, _ new: String) -> Bool {
+        let (left, right) = (key(old, isLoose: false), key(new, isLoose: false))
+        return left == right || VowelSigns.areLeftOut(left, right)
+    }
+
+    /// One code point as words are looked for that may be spelled otherwise: small, and of the usual width.
+    static func searched(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        if narrow.isASCII {
+            return (0x41...0x5A).contains(narrow.value) ? Unicode.Scalar(narrow.value + 32) ?? narrow : narrow
+        }
+        guard narrow.properties.isUppercase else { return narrow }
+        let small = narrow.properties.lowercaseMapping.unicodeScalars
+        return small.count == 1 ? small.first ?? narrow : narrow
+    }
+
+    /// How like two texts are, from 0 to 1, whatever their letters' case and width.
+    static func similarity(_ old: String, _ new: String) -> Double {
+        func searched(_ text: String) -> String {
+            String(String.UnicodeScalarView(text.unicodeScalars.map(Self.searched)))
+        }
+        return TextDifference(searched(old), searched(new)).similarity
+    }
+
     private static func fold(_ scalar: Unicode.Scalar, _ isLoose: Bool) -> Unicode.Scalar? {
         let value = scalar.value
         if scalar.isWhiteSpace { return " " }
@@ -61,7 +86,7 @@ enum SpellingFold {
         // ヶ and ヵ of 3ヶ月 and 3ヵ月.
         case 0x30F5, 0x30F6, 0x3095, 0x3096: return "か"
         case 0x30A1...0x30F4: return Unicode.Scalar(value - 0x60)
-        case 0x640, 0x64B...0x65F, 0x670: return nil
+        case _ where VowelSigns.contain(scalar): return nil
         default: return scalar
         }
     }

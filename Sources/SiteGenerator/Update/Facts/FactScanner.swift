@@ -13,10 +13,10 @@ struct FactScanner: Sendable {
     init(terms: [Term], language: LanguageTag) {
         finder = MentionFinder(
             forms: terms.enumerated().flatMap { index, term in
-                term.forms.map { (form: Array($0.value.utf8), term: index) }
+                term.forms.map { (form: Array(VowelSigns.without($0.value).utf8), term: index) }
             },
             stops: terms.enumerated().flatMap { index, term in
-                term.not.map { (stop: Array($0.value.utf8), term: index) }
+                term.not.map { (stop: Array(VowelSigns.without($0.value).utf8), term: index) }
             })
         names = terms.map(\.name.value)
         self.language = language
@@ -63,9 +63,10 @@ struct FactScanner: Sendable {
     }
 
     /// Differences between two texts, those of whole words that a prefix turns round (`confirmed`, `unconfirmed`)
-    /// included.
+    /// included. Vowel signs are none.
     func differences(_ old: String, _ new: String) -> [FactDifference] {
-        FactDifference.between(facts(in: old), facts(in: new)) + NegativePrefix.differences(old, new)
+        let (old, new) = (VowelSigns.without(old), VowelSigns.without(new))
+        return FactDifference.between(facts(in: old), facts(in: new)) + NegativePrefix.differences(old, new)
     }
 }
 
