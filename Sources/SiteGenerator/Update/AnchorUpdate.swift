@@ -66,6 +66,8 @@ struct AnchorUpdate {
     var parts: [Range<Int>] = []
     /// Of what is cited wherever it stands: places in the new edition whose words are others.
     var otherPlaces: [Range<Int>] = []
+    /// Of what is cited wherever it stands: places in the new edition where nothing shows that it stood before.
+    var addedPlaces: [Range<Int>] = []
     /// Of what is cited wherever it stands: how often it does in each edition.
     var counts: (old: Int, new: Int)?
     /// Of what is cited wherever it stands: a place where the passage, as it is written, still stands.

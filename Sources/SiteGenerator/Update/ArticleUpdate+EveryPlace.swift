@@ -49,6 +49,7 @@ extension ArticleUpdate {
         if newPlaces.isEmpty, update.verdict == .moved { return lost(anchor, meant(first), words, &search) }
         let isCounted = expected.count + update.otherPlaces.count >= oldPlaces.count && Set(expected) == Set(newPlaces)
         update.facts = facts
+        update.addedPlaces = newPlaces.filter { !expected.contains($0) }.map(meant)
         update.standingPlace = newPlaces.first
         update.counts = (oldPlaces.count, newPlaces.count)
         if update.verdict == .moved {

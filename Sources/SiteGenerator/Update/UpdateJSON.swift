@@ -39,6 +39,8 @@ enum UpdateJSON {
             },
             "old": update.old.map { place($0, report.old, isShown ? shown.old : nil) },
             "new": update.new.map { place($0, report.new, isShown ? shown.new : nil) },
+            "added": update.addedPlaces.isEmpty
+                ? nil : .list(update.addedPlaces.map { place($0, report.new, nil) }),
             "instead": update.instead.map { place($0, report.new, nil) },
             "difference": !isShown
                 ? nil

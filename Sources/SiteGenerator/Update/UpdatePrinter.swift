@@ -61,7 +61,7 @@ struct UpdatePrinter {
         text += "  \(UpdateWords.why(update))\n"
         for fact in update.facts { text += "  \(style.text(UpdateWords.fact(fact), as: .warning))\n" }
         if let date = update.staleDate { text += "  \(style.text(UpdateWords.staleDate(date), as: .warning))\n" }
-        text += passages(update)
+        text += passages(update) + addedPlaces(update)
         if update.passageStands, let new = update.new {
             return text + "  to write (line \(report.new.line(new.lowerBound))): nothing, if it is still right\n\n"
         }
@@ -102,6 +102,28 @@ struct UpdatePrinter {
                 DifferenceLines(TextDifference(text, text)).lines(isNew: true))
         }
         return text
+    }
+
+    /// How many places are shown of what is cited wherever it stands, and how many code points beside each.
+    private static let mostPlaces = 5
+    private static let besidePlace = 30
+
+    private func addedPlaces(_ update: AnchorUpdate) -> String {
+        let places = update.addedPlaces
+        let shown = places.prefix(Self.mostPlaces).map { words -> String in
+            let sentence = report.new.withSentences(words)
+            let before = report.new.string(sentence.lowerBound..<words.lowerBound).unicodeScalars
+            let after = report.new.string(words.upperBound..<sentence.upperBound).unicodeScalars
+            var text = before.count > Self.besidePlace ? "…" : ""
+            text += String(String.UnicodeScalarView(before.suffix(Self.besidePlace)))
+            text += report.new.string(words)
+            text += String(String.UnicodeScalarView(after.prefix(Self.besidePlace)))
+            if after.count > Self.besidePlace { text += "…" }
+            let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isWhiteSpace ? " " : $0 }))
+            return "  stands here now (line \(report.new.line(words.lowerBound))):\n    \(line)\n"
+        }
+        let rest = places.count - shown.count
+        return shown.joined() + (rest > 0 ? "  and in \(MessageReport.count(rest, "place")) more\n" : "")
     }
 
     private static func short(_ text: String) -> String {

@@ -68,6 +68,47 @@ import Testing
         #expect(updates[2].proposals.map(\.passage) == ["High water"])
     }
 
+    @Test("a title in other letters, and a quote whose block lost its indent: as much as there was is proposed")
+    func spelling() {
+        let old = "THE RIVER UNDER MARROW STREET\n\n　　2023年10月28日夜里，柳溪县的永安桥着了火。火从桥的南端烧起。\n"
+        let new = "The river under Marrow Street\n\n２０２３年１０月２８日夜里，柳溪县的永安桥着了火。火从桥的南端烧起。\n"
+        let site = ComparedSite(
+            old: old, new: new, notes: "", cut: ["front:", "  - { role: title, quote: \"THE RIVER UNDER\" }"],
+            settings: [
+                "chapters:", "  - { slug: night, title: Night, quote: \"　　2023年10月28日夜里，柳溪县的永安桥着了火\" }",
+            ])
+        #expect(verdicts(site) == ["front:title changed words", "chapter:night changed spelling"])
+        #expect(
+            site.report?.updates.flatMap(\.proposals).map(\.passage) == [
+                "The river under", "２０２３年１０月２８日夜里，柳溪县的永安桥着了火",
+            ])
+    }
+
+    @Test("a sentence that only stands elsewhere is neither gone nor new")
+    func movedSentence() {
+        let last = " The keys were never found again."
+        let site = compared(
+            Self.old.replacing(last, with: "").replacing("the quay.", with: "the quay." + last))
+        #expect(site.messages.contains("0 sentences of the kept text changed or gone, 0 sentences of the new one"))
+    }
+
+    @Test("a text of a word processor, and one in UTF-16, are refused in the words of `sitegen new`")
+    func received() {
+        #expect(compared("{\\rtf1\\ansi A text.}").messages.contains("this is a document in RTF, and an article is"))
+        #expect(compared("A\u{0} \u{0}t\u{0}e\u{0}x\u{0}t\u{0}").messages.contains("iconv -f UTF-16LE -t UTF-8"))
+    }
+
+    @Test(
+        "a new edition is not older than the one that is published",
+        arguments: [
+            ("2026-01-18", false), ("2026-01-19", true), ("2026-01", true), ("2025", false), ("2026-03-01", true),
+        ])
+    func dates(_ date: String, _ isTaken: Bool) throws {
+        let details = try EditionDetails(date: date, severity: "correction")
+        let mistake = details.dateMistake(after: [], published: PartialDate("2026-01-19"))
+        #expect((mistake == nil) == isTaken)
+    }
+
     @Test("two blocks that begin alike")
     func alike() {
         let site = compared(Self.old + "\n\nThe gate of the other harbour was open.")
@@ -109,6 +150,7 @@ import Testing
         let more = compared(new + " The harbour froze.", notes: notes)
         #expect(verdicts(more).contains("note:harbour changed count"))
         #expect(more.messages.contains("or stands elsewhere too; it stood 2 times, and stands 3 times\n"))
+        #expect(more.messages.contains("  stands here now (line 9):\n    The harbour froze.\n"))
     }
 
     @Test("a longer string in which a term is no mention")
