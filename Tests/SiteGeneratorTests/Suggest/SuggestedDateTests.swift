@@ -493,6 +493,9 @@ import Testing
         #expect(
             confirmed("On 3 October 1990, a Wednesday, 4 October 1990, a Thursday.") == ["1990-10-03", "1990-10-04"])
         #expect(confirmed("On 3 October 1990, Thursday 4 October 1990.") == ["1990-10-04"])
+        #expect(confirmed("It was 3 October 1990, a Wednesday. 4 October 1990 was fine.") == ["1990-10-03"])
+        let chinese = SuggestedSite("2026年1月17日星期六，2026年1月18日星期日。", language: "zh")
+        #expect(chinese.report.confirmed.map(\.date) == ["2026-01-17", "2026-01-18"])
     }
 
     @Test("where the year is counted, a weekday that does not fit is a question")

@@ -17,8 +17,8 @@ enum DeadlineCheck {
             else {
                 return false
             }
-            let last = index > 0 && dates[index - 1].block == date.block ? dates[index - 1].range.upperBound : 0
-            return isDeadline(date, text.blocks[date.block], words, behind: last)
+            let previous = index > 0 && dates[index - 1].block == date.block ? dates[index - 1].range.upperBound : 0
+            return isDeadline(date, text.blocks[date.block], words, behind: previous)
         }
     }
 

@@ -53,7 +53,9 @@ enum WeekdayCheck {
                 let other = before(normalized.block, next, words, text.language),
                 (place.upperBound..<behind.edge).contains(other.edge)
             {
-                let isParted = normalized.block.scalars[behind.edge..<next].contains(",")
+                let isParted = normalized.block.scalars[behind.edge..<next].contains {
+                    ",،，、.".unicodeScalars.contains($0)
+                }
                 found = own ?? (isParted ? behind : nil)
             }
             taken = place.upperBound
