@@ -50,6 +50,8 @@ import Testing
         "the first of a month in words, and as an ordinal",
         arguments: [
             ("de", "Am ersten Mai 1990, zum ersten Mal.", ["ersten Mai 1990 = 1990-05-01"]),
+            ("de", "Die erste Mai-Woche 1990 war kalt.", []),
+            ("pt", "Em 1990 os barcos saíram, em 1800 casas, em 1750.", ["1990 = 1990", "1750 = 1750"]),
             (
                 "es",
                 "El primero de mayo de 1990, el 1.º de junio de 1990, el 1o de julio de 1990, 1º de agosto de 1990.",

@@ -13,7 +13,7 @@ struct MonthNameDates: Sendable {
         decades = DecadeDates(words)
         // English words are dates in any text, but “may” is none.
         capitalised = ["en", "de"].contains(language.primary) || own.months.isEmpty
-        hasPluralS = ["en", "fr", "es"].contains(language.primary) || own.months.isEmpty
+        hasPluralS = ["en", "fr", "es", "pt"].contains(language.primary) || own.months.isEmpty
     }
 
     /// A match that begins at `start`, where a word or a number begins.
@@ -136,7 +136,10 @@ struct MonthNameDates: Sendable {
         for link in ["of ", "de ", "من ", "شهر "] where block.has(link, at: index) {
             index += link.unicodeScalars.count
         }
-        guard index > end || !block.scalars[end - 1].isOfWord, let month = month(block, index) else { return nil }
+        guard index > end || !block.scalars[end - 1].isOfWord, let month = month(block, index),
+            // “Die erste Mai-Woche”
+            !block.has("-", at: month.end) || block.scalars[start].properties.numericType != nil
+        else { return nil }
         return Point(month: month.value, day: day, lastDay: lastDay, end: month.end)
     }
 
