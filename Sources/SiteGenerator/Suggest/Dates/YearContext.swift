@@ -69,8 +69,8 @@ enum YearContext {
         "il", "elle", "ils", "au", "aux", "avec", "pour", "sous",
         "dans",
         "und", "oder", "bis", "der", "die", "das", "er", "sie", "wurde", "war", "mit", "von", "im", "am",
+        "y", "o", "el", "las", "unos", "unas", "tras", "los", "las", "se", "por", "con", "en", "que", "a",
         // Portuguese
         "os", "as", "dos", "das", "nos", "nas", "mas", "pelos", "pelas", "seus", "suas", "eles", "elas", "depois",
-        "y", "o", "el", "las", "unos", "unas", "tras", "los", "las", "se", "por", "con", "en", "que", "a",
     ]
 }
