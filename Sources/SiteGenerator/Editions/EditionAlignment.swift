@@ -153,7 +153,7 @@ struct EditionAlignment {
         return gaps
     }
 
-    /// Blocks shorter than this, in bytes, may stand elsewhere by chance.
+    /// Blocks shorter than this, in bytes, may stand elsewhere by chance, unless one beside them moved too.
     private static let longEnoughAlone = 80
 
     private static func carried(
@@ -171,6 +171,16 @@ struct EditionAlignment {
             else { continue }
             carried[block] = places[0]
         }
+        guard !carried.isEmpty else { return carried }
+        // A heading, too short to be known by itself, goes with the text that it stands beside.
+        func follow(_ block: Int, beside neighbour: Int) {
+            guard !isPaired[block], carried[block] == nil, let other = carried[neighbour] else { return }
+            let id = oldBlocks[block]
+            let place = other + block - neighbour
+            if oldCounts[id] == 1, newPlaces[id] == [place] { carried[block] = place }
+        }
+        for block in oldBlocks.indices.dropFirst() { follow(block, beside: block - 1) }
+        for block in oldBlocks.indices.dropLast().reversed() { follow(block, beside: block + 1) }
         return carried
     }
 

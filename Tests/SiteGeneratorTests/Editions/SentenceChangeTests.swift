@@ -58,6 +58,20 @@ import Testing
                 + long)
     }
 
+    @Test("a heading that moved with its paragraph has moved; one that only stands elsewhere is gone and new")
+    func heading() {
+        let first = "This paragraph is long enough to be known again wherever in the article it comes to stand."
+        let second = "So is this one, which stays, and all of the text around it stays too, as everybody can see."
+        #expect(
+            changes(
+                "Why\n\n\(first)\n\nHow\n\n\(second)\n\nThe end.\n", "How\n\n\(second)\n\nWhy\n\n\(first)\n\nThe end.\n"
+            )
+                == "= Why\n\n= \(first)")
+        #expect(
+            changes("Why\n\n\(first)\n\nHow\n\n\(second)\n", "\(first)\n\nWhy\n\nHow\n\n\(second)\n")
+                == "- Why\n\n+ Why")
+    }
+
     @Test("a paragraph that moved and changed: what is the same has moved, and what is not is shown beside what it was")
     func strayed() {
         #expect(
