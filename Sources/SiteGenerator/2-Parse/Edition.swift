@@ -8,6 +8,15 @@ struct Edition: Sendable {
         case addition
         /// The same is said in other words.
         case wording
+
+        /// From 0, the gravest.
+        var rank: Int {
+            switch self {
+            case .correction: 0
+            case .addition: 1
+            case .wording: 2
+            }
+        }
     }
 
     /// The text as it was first received is number 1.

@@ -139,6 +139,24 @@ import Testing
         #expect(history.marks.mapValues(\.change) == [1: "c-3-1", 2: "c-2-1", 3: "c-2-2"])
     }
 
+    @Test("a block with several changes: its mark leads to the first of the gravest")
+    func marks() throws {
+        let old = "It sails at nine. The fare is 2 crowns. It is full.\n"
+        let new = "It sails at ten. The fare is 3 crowns. It is empty.\n"
+        #expect(try history(of: [old, new]).marks.mapValues(\.change) == [0: "c-2-1"])
+        var files = Self.files(2)
+        files["article.txt"] = new
+        files["editions/1/article.txt"] = old
+        files["editions.yaml"] =
+            "format: 1\neditions:\n  - sha256: \(Self.sum(old))\n  - sha256: \(Self.sum(new))\n"
+            + "    date: 2026-02\n    severity: correction\n    wording: \"at ten\"\n"
+        files["notes.md"] = nil
+        files["editions/1/notes.md"] = nil
+        files["explainer.yaml"] = SmallSite.files(article: "")["explainer.yaml"]
+        let mark = try #require(told(by: SmallSite(files))?.marks[0])
+        #expect(mark.change == "c-2-2" && mark.severity == .correction)
+    }
+
     @Test("severity of single changes, by words of either text")
     func exceptions() throws {
         let history = try #require(

@@ -53,13 +53,21 @@ struct EditionHistoryResolver {
                 EditionHistory.Step(
                     edition: editions[index + 1], changes: changes,
                     notes: NoteChange.all(from: notes[index], to: notes[index + 1])))
-            for change in changes {
-                guard let block = change.block else { continue }
-                history.marks[block] = EditionHistory.Mark(
-                    severity: change.severity, date: editions[index + 1].date, change: change.id)
-            }
+            history.marks.merge(Self.marks(changes, editions[index + 1].date)) { _, later in later }
         }
         giveAddresses()
+    }
+
+    /// One for each block: of several changes the gravest, and of those the first, from where a reader goes on to the
+    /// others.
+    private static func marks(_ changes: [EditionHistory.Change], _ date: PartialDate?) -> [Int: EditionHistory.Mark] {
+        var marks: [Int: EditionHistory.Mark] = [:]
+        for change in changes {
+            guard let block = change.block else { continue }
+            if let other = marks[block], other.severity.rank <= change.severity.rank { continue }
+            marks[block] = EditionHistory.Mark(severity: change.severity, date: date, change: change.id)
+        }
+        return marks
     }
 
     // MARK: Changes

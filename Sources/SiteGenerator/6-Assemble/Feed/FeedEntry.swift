@@ -79,14 +79,3 @@ struct FeedEntry: Sendable {
         return [settings.publisher ?? settings.title]
     }
 }
-
-extension Edition.Severity {
-    /// The gravest first.
-    fileprivate var rank: Int {
-        switch self {
-        case .correction: 0
-        case .addition: 1
-        case .wording: 2
-        }
-    }
-}

@@ -9,7 +9,7 @@ sitegenSearch({
 [0,"tables.html#b-2yyptn","Chapter 1 Tables",0,"","The tables were printed in Larch and sold for a penny; they are the only record of that day that is left to us."],
 [0,"water.html","Chapter 2",0,"","Water",1],
 [0,"water.html#b-d5rm2z","Chapter 2 Water",0,"","Low water came at four. No one was there. Rewording, July 1931"],
-[0,"water.html#b-cqksqn","Chapter 2 Water",0,"","The gate was shut by the warden, and the keys were taken to the house on the hill. He left. Addition, 5 June 1931"],
+[0,"water.html#b-cqksqn","Chapter 2 Water",0,"","The gate was shut by the warden, and the keys were taken to the house on the hill. He left. Correction, 5 June 1931"],
 [0,"water.html#b-qgcdbp","Chapter 2 Water",0,"","The writer thanks the \u003cwarden> & his wife. Addition, July 1931"],
 [1,"water.html#n-tide","Note 1 · Agrees with sources",0,"Tide","four\nThe tables have four too[Almanac, p. 3].\nAgrees with sources"],
 [1,"water.html#n-keys","Note 2",0,"Keys","the keys\nTwo of them."],
