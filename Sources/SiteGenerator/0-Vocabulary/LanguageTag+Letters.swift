@@ -61,7 +61,7 @@ extension LanguageTag {
 }
 
 /// Scripts by which pages set text in another way.
-private enum LetterScript: String {
+enum LetterScript: String {
     case latin = "Latin", arabic = "Arabic", hebrew = "Hebrew", han = "Han", kana, hangul = "Hangul"
     /// Any other: which language has it is not asked.
     case other = "of another script"

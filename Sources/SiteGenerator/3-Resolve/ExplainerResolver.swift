@@ -67,6 +67,7 @@ struct ExplainerResolver {
         let numbering = NoteNumbering(published, ids: ids, places: places, article: article, plan: plan)
         let history = EditionHistoryResolver.resolve(
             explainer.editions, article, Array(zip(ids, published)).map { (id: $0, note: $1) }, site.tree, &log)
+        BylineCheck.check(explainer.editions, article, plan.front, &log)
         let addresses = addresses(numbering.notes, ids: ids, plan.chapters, &log)
         let apparatus = ApparatusResolver(explainer, site, strings).received(article, plan, passages, numbering, &log)
         QuotedDateCheck(article, passages.search, apparatus).check(&log)

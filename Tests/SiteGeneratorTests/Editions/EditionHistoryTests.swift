@@ -157,6 +157,34 @@ import Testing
         #expect(mark.change == "c-2-2" && mark.severity == .correction)
     }
 
+    @Test("a byline that names another author than the settings, which still have the one of an earlier edition")
+    func byline() {
+        func messages(_ old: String, _ new: String, author: String) -> String {
+            let texts = [old, new].map { "The harbour\n\n\($0)\n\nLow water came at three.\n" }
+            var files = SmallSite.files(
+                article: texts[1],
+                cut: [
+                    "author: \"\(author)\"", "front:", "  - { role: title, quote: \"The harbour\" }",
+                    "  - { role: byline, quote: \"\(new)\" }",
+                ])
+            files["editions/1/article.txt"] = texts[0]
+            files["editions.yaml"] =
+                "format: 1\neditions:\n  - sha256: \(Self.sum(texts[0]))\n  - sha256: \(Self.sum(texts[1]))\n"
+                + "    date: 2026-02\n    severity: correction\n"
+            return SmallSite(files).messages
+        }
+        let told = messages("By Ann Lee", "By Tom Weil", author: "Ann Lee")
+        #expect(told.contains("this byline does not name `Ann Lee`, whom `author` still has"))
+        #expect(told.contains("content/tides/explainer.yaml:9:") && told.contains("warning"))
+        #expect(messages("文・山田太郎", "文・佐藤花子", author: "山田太郎").contains("[bad-value]"))
+        #expect(messages("文・山田太郎", "記者山田太郎", author: "山田太郎") == "")
+        // With another in addition; by initials; of another origin; in another script.
+        #expect(messages("By Ann Lee", "By ANN LEE and Tom Weil", author: "Ann Lee") == "")
+        #expect(messages("By Ann Lee", "By A. Lee", author: "Ann Lee") == "")
+        #expect(messages("By our staff", "By the staff", author: "Ann Lee") == "")
+        #expect(messages("By Ann Lee", "アン・リー", author: "Ann Lee") == "")
+    }
+
     @Test("severity of single changes, by words of either text")
     func exceptions() throws {
         let history = try #require(
