@@ -39,6 +39,7 @@ struct ExplainerWork<Prepared: Sendable, Kept: Sendable>: Sendable {
         // A passage that is not found takes its note's address with it, which is no second mistake.
         if !made.log.hasErrors { resolved.earlier = AddressCheck.earlier(resolved, &made.log) }
         made.counts = SiteCounts(resolved)
+        made.was = resolved.manifest.was
         made.kept = retain(resolved, site)
         // What is remembered may be wanted when the mistakes elsewhere are mended.
         if made.log.hasErrors || frame.log.hasErrors || !remembers && hasErrors.withLock({ $0 }) { return made }

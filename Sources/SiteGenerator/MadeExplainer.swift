@@ -10,6 +10,8 @@ struct MadeExplainer<Prepared: Sendable, Kept: Sendable>: Sendable {
     /// What is wrong with its content.
     var log = DiagnosticLog()
     var counts = SiteCounts()
+    /// Names that its folder had.
+    var was: [Spanned<String>] = []
 
     /// What is kept of its pages.
     struct Pages: Sendable {

@@ -62,6 +62,7 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
         var entries: [PageContext.Values] = []
         var news: [SiteNews] = []
         var taken = TakenNames()
+        var former: [(name: String, was: [Spanned<String>])] = []
         var links = LinkCheck(shownFolder: shownFolder)
         // What is said about pages, where there are any.
         var pagesLog = DiagnosticLog()
@@ -81,6 +82,7 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
             try takeLook()
             log.merge(made.log)
             if made.counts.explainers > 0 { taken.add(names[index], &log) }
+            if !made.was.isEmpty { former.append((names[index], made.was)) }
             counts.add(made.counts)
             if let value = made.kept { kept.append(value) }
             repairs.merge(made.repairs) { $1 }
@@ -113,6 +115,7 @@ struct SiteRun<Prepared: Sendable, Kept: Sendable> {
         }
         try takeUnchanged(before: names.count)
         try takeLook()
+        for (name, was) in former { taken.add(former: was, of: name, &log) }
         if !log.hasErrors {
             let siteFiles = frame.look.assembler.siteFiles(entries, news)
             links.add(ScannedLinks(siteFiles), &pagesLog)

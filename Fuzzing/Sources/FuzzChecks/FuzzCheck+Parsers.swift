@@ -135,11 +135,14 @@ extension FuzzCheck {
     static let addresses = FuzzCheck("addresses") { input in
         let tree = SiteParser.readable(SourceTree(files: [SourceFile(path: "content/a/addresses.txt", bytes: input)]))
         var log = DiagnosticLog()
-        let addresses = Set(AddressRecord.parse(file, tree[file], &log).entries.map(\.address))
-        let written = SourceFile(path: "addresses.txt", bytes: Array(AddressRecord.text(addresses).utf8))
+        let record = AddressRecord.parse(file, tree[file], &log)
+        let (addresses, folders) = (Set(record.entries.map(\.address)), Set(record.folders.map(\.value)))
+        let text = AddressRecord.text(addresses, in: folders)
+        let written = SourceFile(path: "addresses.txt", bytes: Array(text.utf8))
         var none = DiagnosticLog()
-        let again = Set(AddressRecord.parse(file, written, &none).entries.map(\.address))
-        if again != addresses || none.hasErrors { return "written back, the addresses are others" }
+        let again = AddressRecord.parse(file, written, &none)
+        let isSame = Set(again.entries.map(\.address)) == addresses && Set(again.folders.map(\.value)) == folders
+        if !isSame || none.hasErrors { return "written back, the addresses are others" }
         return printing(log, tree)
     }
 }

@@ -8,6 +8,9 @@ struct AddressRecord: Sendable {
     }
 
     private(set) var entries: [Entry] = []
+    /// Names of the explainer's folder under which the addresses were published: `water` of the line `water/`. The record
+    /// lies in that folder and goes with it when it is renamed, and could not tell otherwise.
+    private(set) var folders: [Spanned<String>] = []
 
     /// Reads one address a line; empty lines and those that begin with `#` say nothing.
     static func parse(_ file: FileID, _ source: SourceFile, _ log: inout DiagnosticLog) -> AddressRecord {
@@ -20,6 +23,10 @@ struct AddressRecord: Sendable {
             let text = UTF8Text.string(source.bytes[range])
             if text.isEmpty || text.hasPrefix("#") { continue }
             let span = Span(file, range)
+            if text.hasSuffix("/"), Identifier.isValid(String(text.dropLast())) {
+                record.folders.append(Spanned(String(text.dropLast()), span))
+                continue
+            }
             guard let address = PublishedAddress(line: text) else {
                 let isMerge = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: text.hasPrefix)
                 log.error(
@@ -36,9 +43,13 @@ struct AddressRecord: Sendable {
         return record
     }
 
-    /// The file with these addresses, sorted, each once.
-    static func text(_ addresses: Set<PublishedAddress>) -> String {
-        "# Addresses that were published, written by `sitegen record`. Keep every line: each must lead somewhere.\n"
-            + addresses.map(\.line).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
+    /// The file with these addresses, sorted, each once, below the names of the explainer's folder.
+    static func text(_ addresses: Set<PublishedAddress>, in folders: Set<String>) -> String {
+        func sorted(_ lines: [String]) -> String {
+            lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
+        }
+        let comment =
+            "# Addresses that were published, written by `sitegen record`. Keep every line: each must lead somewhere.\n"
+        return comment + sorted(folders.map { $0 + "/" }) + sorted(addresses.map(\.line))
     }
 }

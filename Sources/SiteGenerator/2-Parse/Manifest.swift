@@ -8,6 +8,8 @@ struct Manifest: Sendable {
     var summary: [String] = []
     var authors: [String] = []
     var published: PartialDate?
+    /// Names of its folder under which it was published before, the oldest first.
+    var was: [Spanned<String>] = []
     var article: ArticleSettings?
     /// Whether there is a key for it, be it right or wrong.
     var namesArticle = false

@@ -13,6 +13,7 @@ struct ManifestParser {
         manifest.summary = root.texts("summary", &log).compactMap { Placeholder.reported($0, &log) }
         manifest.authors = root.texts("authors", &log).compactMap { Placeholder.reported($0, &log) }
         manifest.published = date("published", &root, &log)
+        manifest.was = root.texts("was", prose: false, &log)
         manifest.headings = root.texts("headings", &log)
         let chapters = root.mappings("chapters", &log).map { chapter($0, &log) }
         manifest.chapters = chapters.compactMap(\.self)

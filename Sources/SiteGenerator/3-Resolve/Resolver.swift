@@ -7,6 +7,7 @@ struct Resolver {
         let strings = siteStrings(site, &log)
         var taken = TakenNames()
         for explainer in site.explainers { taken.add(explainer.name, &log) }
+        for explainer in site.explainers { taken.add(former: explainer.manifest.was, of: explainer.name, &log) }
         var explainers: [ResolvedExplainer] = []
         OrderedWork.run(site.explainers.count) { index in
             var log = DiagnosticLog()
@@ -52,5 +53,19 @@ struct TakenNames {
                 help: "rename the folder")
         }
         owners[name.lowercased()] = folder
+    }
+
+    /// Names that the folder of an explainer had, below which its earlier addresses lead on.
+    mutating func add(former: [Spanned<String>], of name: String, _ log: inout DiagnosticLog) {
+        for claim in former {
+            if let other = owners[claim.value.lowercased()] {
+                log.error(
+                    .addressTaken, at: claim.span,
+                    "the address \(claim.value)/ is taken by \(other), and cannot lead on to \(name)/ too",
+                    help: "remove this line, or give that one another name")
+            } else {
+                owners[claim.value.lowercased()] = "content/\(name)/, which was published there"
+            }
+        }
     }
 }

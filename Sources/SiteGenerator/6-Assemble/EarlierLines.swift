@@ -37,7 +37,8 @@ struct EarlierLines {
         self.explainer = explainer
         self.baseURL = baseURL
         places = PlaceLinks(explainer: explainer)
-        if explainer.earlier.lines.isEmpty, explainer.earlier.gonePages.isEmpty { return }
+        let earlier = explainer.earlier
+        if earlier.lines.isEmpty, earlier.gonePages.isEmpty, earlier.folders.isEmpty { return }
         for part in [.front] + explainer.chapters.indices.map(Part.chapter) { parts[explainer.page(of: part)] = part }
         if explainer.article != nil {
             for (index, id) in explainer.blockIDs[0].enumerated() { blocks[id] = index }
@@ -71,6 +72,33 @@ struct EarlierLines {
         values["title"] = .text(title(of: gone))
         values["earlier"] = list(gone.lines)
         return values
+    }
+
+    // MARK: Below an earlier name of the folder
+
+    /// Pages that were published there: the cover and those of the record.
+    var formerPages: [String] {
+        let recorded = Set((explainer.parsed.record?.entries ?? []).map(\.address.page))
+        return ["index.html"] + recorded.subtracting(["index.html"]).sorted()
+    }
+
+    /// The same page of today, as a page below an earlier name leads to it.
+    func successor(ofFormer page: String) -> String { (baseURL ?? "..") + "/\(explainer.name)/\(page)" }
+
+    /// Each place of the page leads to the one of today, which tells what became of it where it is gone there too.
+    func values(ofFormer page: String) -> PageContext.Values {
+        let way = "../\(explainer.name)/"
+        let addresses = (explainer.parsed.record?.entries ?? []).map(\.address).filter { $0.page == page }
+        let lines = Set(addresses.compactMap(\.id)).sorted().map { id -> PageContext.Values in
+            [
+                "id": .text(id), "moved": .object(link(to: PublishedAddress(page, id), way: way)), "withdrawn": .null,
+            ]
+        }
+        return [
+            "title": .text(explainer.strings[.pageMoved]),
+            "moved": .object(link(to: PublishedAddress(page), way: way)), "withdrawn": .null,
+            "earlier": lines.isEmpty ? .null : .object(["items": .list(lines)]),
+        ]
     }
 
     // MARK: Lines
@@ -110,7 +138,8 @@ struct EarlierLines {
         }
     }
 
-    private func link(to target: PublishedAddress) -> PageContext.Values {
+    /// - Parameter way: from the folder of the page that has the link.
+    private func link(to target: PublishedAddress, way: String = "") -> PageContext.Values {
         let page = parts[target.page].map { places.page(of: $0) }
         var name = page.map { ($0.title, $0.language) } ?? (target.page, explainer.strings.language)
         var isNamed = true
@@ -129,7 +158,7 @@ struct EarlierLines {
             isNamed = false
         }
         return [
-            "href": .text(target.link), "text": .text(name.0), "lang": .text(name.1.text),
+            "href": .text(way + target.link), "text": .text(name.0), "lang": .text(name.1.text),
             "dir": .text(name.1.direction),
             "place": isNamed
                 ? page.map {

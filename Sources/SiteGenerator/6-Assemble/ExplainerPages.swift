@@ -123,13 +123,23 @@ struct ExplainerPages {
                     PublishedAddress.slug(ofPage: gone.page) ?? gone.page, kind: "moved", earlier.title(of: gone),
                     metadata.page(earlier.title(of: gone)), noindex: true, canonical: earlier.successor(of: gone),
                     earlier.values(of: gone))
-            }
+            } + explainer.earlier.folders.flatMap(formerPages)
         case .search:
             return [
                 named("search", strings[.search], SearchPage(explainer).values()),
                 SearchFile.file(SearchIndex(rendered, settings), explainer),
             ]
         case .copies: return copies
+        }
+    }
+
+    /// Pages below an earlier name of the explainer's folder, which lead on.
+    private func formerPages(_ folder: String) -> [OutputFile] {
+        earlier.formerPages.map { name in
+            let title = strings[.pageMoved]
+            return page(
+                PublishedAddress.slug(ofPage: name) ?? name, in: folder, kind: "moved", title, metadata.page(title),
+                noindex: true, canonical: earlier.successor(ofFormer: name), earlier.values(ofFormer: name))
         }
     }
 
@@ -179,11 +189,14 @@ struct ExplainerPages {
 
     private func copyName(_ article: Article) -> String { article.markdown == nil ? "article.txt" : "article.md" }
 
+    /// - Parameter folder: an earlier name of the explainer's, where the page is below that.
     private func page(
-        _ name: String, kind: String, _ title: String, _ metadata: PageMetadata, noindex: Bool = false,
-        canonical: String? = nil, _ values: PageContext.Values
+        _ name: String, in folder: String? = nil, kind: String, _ title: String, _ metadata: PageMetadata,
+        noindex: Bool = false, canonical: String? = nil, _ values: PageContext.Values
     ) -> OutputFile {
-        let path = "\(explainer.name)/\(name).html"
+        let path = "\(folder ?? explainer.name)/\(name).html"
+        let way = folder == nil ? "" : "../\(explainer.name)/"
+        func href(_ page: String, if isThere: Bool) -> TemplateValue { isThere ? .text(way + page) : .null }
         let rightsUnknown = explainer.article?.settings.rights == .unknown
         var all = context.common(
             kind: kind, path: path, name: title, title: pageTitle(title), description: description(of: title),
@@ -194,19 +207,20 @@ struct ExplainerPages {
             metadata: metadata)
         all["explainer"] = .object([
             "title": .text(explainer.title), "lang": .text(explainer.titleLanguage.text),
-            "dir": .text(explainer.titleLanguage.direction), "href": .text("index.html"),
+            "dir": .text(explainer.titleLanguage.direction), "href": .text(way + "index.html"),
             "voice": .text(explainer.voice), "isTitleOurs": .flag(explainer.isTitleOurs),
-            "notesHref": hasNotes ? .text("notes.html") : .null,
-            "glossaryHref": explainer.apparatus.terms.isEmpty ? .null : .text("glossary.html"),
-            "timelineHref": explainer.apparatus.events.isEmpty ? .null : .text("timeline.html"),
-            "sourcesHref": explainer.apparatus.sources.isEmpty ? .null : .text("sources.html"),
-            "changesHref": changes == nil ? .null : .text(ChangesPage.fileName),
-            "printHref": context.site.parsed.settings.pages.print ? .text("print.html") : .null,
-            "searchHref": context.site.parsed.settings.pages.search ? .text("search.html") : .null,
+            "notesHref": href("notes.html", if: hasNotes),
+            "glossaryHref": href("glossary.html", if: !explainer.apparatus.terms.isEmpty),
+            "timelineHref": href("timeline.html", if: !explainer.apparatus.events.isEmpty),
+            "sourcesHref": href("sources.html", if: !explainer.apparatus.sources.isEmpty),
+            "changesHref": href(ChangesPage.fileName, if: changes != nil),
+            "printHref": href("print.html", if: settings.pages.print),
+            // What search finds is linked as from a page of the folder of today.
+            "searchHref": href("search.html", if: settings.pages.search && folder == nil),
             "noteCount": explainer.notes.isEmpty
                 ? .null : .text(strings.text(.noteCount, count: explainer.notes.count)),
         ])
-        all["earlier"] = earlier.values(on: "\(name).html")
+        all["earlier"] = folder == nil ? earlier.values(on: "\(name).html") : .null
         all.merge(values)
         return OutputFile(path: path, bytes: library.render(kind, all) ?? [])
     }

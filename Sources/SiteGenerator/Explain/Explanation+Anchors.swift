@@ -440,7 +440,7 @@ extension Explanation {
             right: .file("addresses.txt", "text.html n-hour\n")),
         Explanation(
             .addressLost,
-            "An address was published, as addresses.txt tells, and nothing has it now. Where another entry took its place, write `was:` with the earlier id among its fields; where it was withdrawn, say so in retired.yaml. A line of addresses.txt is never removed.",
+            "An address was published, as addresses.txt tells, and nothing has it now. Where another entry took its place, write `was:` with the earlier id among its fields; where it was withdrawn, say so in retired.yaml; where the explainer's folder was renamed, write `was:` with the earlier name in explainer.yaml. A line of addresses.txt is never removed.",
             why: "Somebody may have cited the address. It must lead to what became of the place, not to the top of a page or nowhere.",
             wrong: .file("addresses.txt", "text.html n-timetable\n"),
             right: .files([

@@ -52,12 +52,20 @@ public struct AddressRecording {
     }
 
     /// The record with what is there now.
+    ///
+    /// The explainer's folder is one of the addresses.
     static func record(of explainer: ResolvedExplainer) -> (count: Count, bytes: [UInt8]) {
-        let before = Set((explainer.parsed.record?.entries ?? []).map(\.address))
+        let record = explainer.parsed.record ?? AddressRecord()
+        let before = Set(record.entries.map(\.address))
         let all = before.union(CurrentAddresses(explainer).all)
+        let foldersBefore = Set(record.folders.map(\.value))
+        let folders = foldersBefore.union(explainer.folderNames)
         let path = explainer.parsed.folder + AddressRecord.name
         return (
-            Count(path: path, added: all.count - before.count, total: all.count), Array(AddressRecord.text(all).utf8)
+            Count(
+                path: path, added: all.count - before.count + folders.count - foldersBefore.count,
+                total: all.count + folders.count),
+            Array(AddressRecord.text(all, in: folders).utf8)
         )
     }
 }

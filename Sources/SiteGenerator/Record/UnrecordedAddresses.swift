@@ -9,8 +9,7 @@ struct UnrecordedAddresses {
     static func all(_ site: ResolvedSite) -> [UnrecordedAddresses] {
         site.explainers.compactMap { explainer in
             guard explainer.parsed.record != nil || site.parsed.settings.baseURL != nil else { return nil }
-            let recorded = Set((explainer.parsed.record?.entries ?? []).map(\.address))
-            let count = CurrentAddresses(explainer).all.count { !recorded.contains($0) }
+            let count = AddressRecording.record(of: explainer).count.added
             if count == 0 { return nil }
             return UnrecordedAddresses(
                 explainer: explainer.name, path: explainer.parsed.folder + AddressRecord.name, count: count)

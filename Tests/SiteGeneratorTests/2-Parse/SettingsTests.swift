@@ -148,12 +148,12 @@ import Testing
                 explainer.yaml:2:1: error: `titel` is not a key that is known here [unknown-key]
                   2 | titel: Tides
                     | ^^^^^
-                  help: did you mean `title`? known here: article, authors, chapters, deck, format, headings, language, published, summary, title
+                  help: did you mean `title`? known here: article, authors, chapters, deck, format, headings, language, published, summary, title, was
 
                 explainer.yaml:3:1: error: `Deck` is not a key that is known here [unknown-key]
                   3 | Deck: a
                     | ^^^^
-                  help: did you mean `deck`? known here: article, authors, chapters, deck, format, headings, language, published, summary, title
+                  help: did you mean `deck`? known here: article, authors, chapters, deck, format, headings, language, published, summary, title, was
 
                 explainer.yaml:6:3: error: `paragraph` is not a key that is known here [unknown-key]
                   6 |   paragraph: line
@@ -173,7 +173,7 @@ import Testing
                 explainer.yaml:10:1: error: `zzz` is not a key that is known here [unknown-key]
                   10 | zzz: 1
                      | ^^^
-                  help: known here: article, authors, chapters, deck, format, headings, language, published, summary, title
+                  help: known here: article, authors, chapters, deck, format, headings, language, published, summary, title, was
                 """#)
     }
 

@@ -343,7 +343,7 @@ import Testing
                 explainer.yaml:1:2: error: `titel` is not a key that is known here [unknown-key]
                   1 | ﻿titel: 潮
                     | ^^^^^
-                  help: did you mean `title`? known here: article, authors, chapters, deck, format, headings, language, published, summary, title
+                  help: did you mean `title`? known here: article, authors, chapters, deck, format, headings, language, published, summary, title, was
                 """#)
         checkSettings(
             "\u{FEFF}format: 1\r\ntitle: 潮 #1\r\ndeck: Deck\r\n",

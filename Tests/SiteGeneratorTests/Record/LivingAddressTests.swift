@@ -24,7 +24,7 @@ import Testing
                 return
             }
             #expect(site.verifyFindings() == [], "\(told)")
-            for line in explainer.record {
+            for line in explainer.record where line != "x/" {
                 let parts = line.split(separator: " ").map(String.init)
                 guard let page = site.files["x/" + parts[0]] else {
                     Issue.record("\(parts[0]) is gone; \(told)")
@@ -139,6 +139,69 @@ import Testing
         #expect(pages.text("ferry/glossary.html").contains("noindex"))
     }
 
+    // MARK: Folders
+
+    private static func renamed(_ settings: String = "", record: String = "ferry/\ntext.html n-timetable\n") -> [String:
+        String]
+    {
+        var site = ["site.yaml": site["site.yaml"] ?? ""]
+        for (path, text) in Self.site where path.hasPrefix("ferry/") { site["boat/" + path.dropFirst(6)] = text }
+        site["boat/explainer.yaml", default: ""] += settings
+        site["boat/addresses.txt"] = record
+        return site
+    }
+
+    @Test(
+        "the folder of an explainer was renamed: an error at the record, which tells under which name it was published")
+    func renamedFolder() {
+        expectText(
+            MemorySite(Self.renamed()).diagnostics,
+            """
+            content/boat/addresses.txt:1:1: error: this explainer was published as `ferry/`, and its folder is `boat` now [address-lost]
+              1 | ferry/
+                | ^^^^^^
+              help: name the folder `ferry` again, or let the earlier addresses lead on: write in content/boat/explainer.yaml:
+                    was: ferry
+                    if it is a copy of another explainer, remove this file
+
+            """, sourceLocation: #_sourceLocation)
+    }
+
+    @Test("with `was:` each page below the earlier name leads to the one of today, and each place of it too")
+    func formerFolder() {
+        let site = MemorySite(Self.renamed("was: ferry\n"))
+        #expect(site.diagnostics == "")
+        #expect(site.files.keys.filter { $0.hasPrefix("ferry/") }.sorted() == ["ferry/index.html", "ferry/text.html"])
+        #expect(site.text("ferry/index.html").contains("<a href=\"../boat/index.html\""))
+        let page = site.text("ferry/text.html")
+        #expect(page.contains("<a href=\"../boat/text.html\"") && page.contains("noindex"))
+        #expect(Self.ids(site.files["ferry/text.html"] ?? []).contains("n-timetable"))
+        #expect(page.contains("<a href=\"../boat/text.html#n-timetable\""))
+        #expect(site.verifyFindings() == [])
+        let text = string(AddressRecording.record(of: site.resolved.explainers[0]).bytes)
+        #expect(text.split(separator: "\n").dropFirst().starts(with: ["boat/", "ferry/", "text.html"]))
+    }
+
+    @Test("mistakes in what is said of earlier folders")
+    func formerFolderMistakes() {
+        func first(
+            _ settings: String, record: String = "ferry/\ntext.html n-timetable\n", _ more: [String: String] = [:]
+        )
+            -> String
+        {
+            let site = MemorySite(Self.renamed(settings, record: record).merging(more) { $1 })
+            return site.log.diagnostics.map { "\($0.message) [\($0.code.rawValue)]" }.joined(separator: "\n")
+        }
+        #expect(first("was: boat\n", record: "boat/\ntext.html n-timetable\n").contains("is the folder's name"))
+        #expect(first("was: [ferry, fery]\n").contains("`fery/` was never published"))
+        // A record from before folders were in it.
+        #expect(first("was: ferry\n", record: "text.html n-timetable\n") == "")
+        let other = [
+            "Ferry/explainer.yaml": Self.site["ferry/explainer.yaml"] ?? "", "Ferry/article.txt": "Another.\n",
+        ]
+        #expect(first("was: ferry\n", other).contains("the address ferry/ is taken by content/Ferry/"))
+    }
+
     @Test("own writing: a chapter's file has another name")
     func own() {
         let site = [
@@ -150,7 +213,7 @@ import Testing
         let pages = MemorySite(site)
         #expect(pages.diagnostics == "")
         #expect(pages.text("ferry/fare.html").contains("<a href=\"fares.html\""))
-        #expect(AddressRecording.record(of: pages.resolved.explainers[0]).count.total == 2)
+        #expect(AddressRecording.record(of: pages.resolved.explainers[0]).count.total == 3)
     }
 
     // MARK: Commands
@@ -166,8 +229,8 @@ import Testing
             Issue.record("not recorded")
             return
         }
-        #expect(first == [.init(path: "content/ferry/addresses.txt", added: 4, total: 5)])
-        #expect(second == [.init(path: "content/ferry/addresses.txt", added: 0, total: 5)])
+        #expect(first == [.init(path: "content/ferry/addresses.txt", added: 5, total: 6)])
+        #expect(second == [.init(path: "content/ferry/addresses.txt", added: 0, total: 6)])
         let lines = try #require(try folder.files()["content/ferry/addresses.txt"]).split(separator: "\n")
         #expect(lines[0].hasPrefix("# "))
         #expect(lines.dropFirst().contains("text.html n-timetable") && lines.contains("text.html n-hour"))
@@ -194,11 +257,11 @@ import Testing
         }
         var site = Self.site
         let told = "addresses are not recorded yet; when they are published: sitegen record ferry\n"
-        #expect(try lines(site) == "content/ferry/addresses.txt: 4 " + told)
+        #expect(try lines(site) == "content/ferry/addresses.txt: 5 " + told)
         site["ferry/addresses.txt"] = nil
         site["ferry/notes.md"] = "## {#hour}\n> every hour\n\nSince 1950.\n"
         #expect(try lines(site) == "")
         site["site.yaml"] = "title: Ferries\nlanguage: en\nbase_url: https://example.org\n"
-        #expect(try lines(site) == "content/ferry/addresses.txt: 4 " + told)
+        #expect(try lines(site) == "content/ferry/addresses.txt: 5 " + told)
     }
 }

@@ -17,6 +17,7 @@ struct AddressCheck {
         let claims = AddressClaims(explainer)
         let entries = explainer.parsed.record?.entries ?? []
         let formerBlocks = explainer.formerBlocks
+        let folders = FormerFolders.checked(explainer, &log)
         if entries.isEmpty, claims.isEmpty, formerBlocks.isEmpty { return EarlierAddresses() }
         let current = CurrentAddresses(explainer)
         let valid = claims.checked(explainer, current, recorded: entries.map(\.address), &log)
@@ -29,6 +30,7 @@ struct AddressCheck {
         for block in formerBlocks where !check.recordedIDs.contains(block.id) {
             check.result.lines[block.page, default: []].append(EarlierAddresses.Line(id: block.id, fate: block.fate))
         }
+        check.result.folders = folders
         check.result.gonePages = check.gone.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
         return check.result
     }

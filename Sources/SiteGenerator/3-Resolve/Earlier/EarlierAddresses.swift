@@ -29,4 +29,6 @@ struct EarlierAddresses: Sendable {
     var lines: [String: [Line]] = [:]
     /// By name.
     var gonePages: [GonePage] = []
+    /// Names that the explainer's folder had, the oldest first.
+    var folders: [String] = []
 }

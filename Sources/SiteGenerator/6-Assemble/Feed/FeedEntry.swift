@@ -1,7 +1,7 @@
 /// What a feed tells: that an explainer is new, or that its article was corrected or added to. A change of wording alone is
 /// not told: whoever follows a site wants to hear of what changes what they know.
 struct FeedEntry: Sendable {
-    /// An address below `first_url`, so that it stays when the site moves.
+    /// An address below `first_url` and the first name of the explainer's folder, so that it stays when they change.
     let id: String
     let link: String
     let title: String
@@ -38,7 +38,8 @@ struct FeedEntry: Sendable {
         guard let date = explainer.manifest.published else { return nil }
         let place = "/\(explainer.name)/index.html"
         return FeedEntry(
-            id: first + place, link: base + place, title: explainer.title, language: explainer.titleLanguage,
+            id: first + "/\(firstName(explainer))/index.html", link: base + place, title: explainer.title,
+            language: explainer.titleLanguage,
             date: date,
             text: explainer.manifest.deck ?? "", authors: authors(explainer, settings))
     }
@@ -52,17 +53,22 @@ struct FeedEntry: Sendable {
             else {
                 return nil
             }
-            let place = "/\(explainer.name)/\(ChangesPage.fileName)#edition-\(step.edition.number)"
+            let place = "/\(ChangesPage.fileName)#edition-\(step.edition.number)"
             let strings = explainer.strings
             let severity = strings.name("severity", gravest.rawValue) ?? gravest.rawValue
             return FeedEntry(
-                id: first + place, link: base + place,
+                id: "\(first)/\(firstName(explainer))\(place)", link: "\(base)/\(explainer.name)\(place)",
                 title: strings.text(.feedTitle, ["severity": severity, "title": explainer.title]),
                 language: explainer.manifest.language, date: date,
                 text: ([step.edition.remark].compactMap { $0 } + changes.map { told($0, strings) })
                     .joined(separator: "\n\n"),
                 authors: authors(explainer, settings))
         }
+    }
+
+    /// What is told once is not told again when the folder is renamed.
+    private static func firstName(_ explainer: ResolvedExplainer) -> String {
+        explainer.manifest.was.first?.value ?? explainer.name
     }
 
     private static func told(_ change: EditionHistory.Change, _ strings: InterfaceStrings) -> String {
