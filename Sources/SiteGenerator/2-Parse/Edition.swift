@@ -33,9 +33,10 @@ struct Edition: Sendable {
     /// An earlier text; nil for the one that is published.
     var kept: Kept?
 
-    /// An earlier text of the article with the notes that stood beside it.
+    /// An earlier text of the article with the notes that stood beside it when the next one was taken in.
     struct Kept: Sendable {
         let article: Article
-        let notes: [Note]
+        /// Nil where no file of notes was kept.
+        let notes: [Note]?
     }
 }

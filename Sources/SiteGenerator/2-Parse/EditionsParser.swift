@@ -13,10 +13,11 @@ struct EditionsParser {
     ///   - file: `editions.yaml`.
     ///   - folder: of the explainer, such as `content/ferry/`.
     ///   - published: the article; the earlier ones are read by its settings.
+    ///   - hasNotes: whether notes stand beside it.
     ///   - kept: files below `editions/`.
     static func parse(
-        _ file: FileID, folder: String, published: Article, kinds: [NoteKind], kept: [FileID], _ tree: SourceTree,
-        _ log: inout DiagnosticLog
+        _ file: FileID, folder: String, published: Article, hasNotes: Bool, kinds: [NoteKind], kept: [FileID],
+        _ tree: SourceTree, _ log: inout DiagnosticLog
     ) -> [Edition] {
         guard var root = YAMLReader(file: file, bytes: tree[file].bytes).root(&log) else { return [] }
         root.checkFormat(&log)
@@ -27,6 +28,7 @@ struct EditionsParser {
             parser.add(entry, index + 1, of: entries.count, folder, &log)
         }
         parser.checkPublished(&log)
+        parser.checkNotes(folder, hasNotes: hasNotes, &log)
         // Also those whose text is damaged are listed.
         for stray in strays(kept, folder: folder, listed: entries.count, tree) { report(stray, tree, &log) }
         return parser.editions
@@ -106,8 +108,23 @@ struct EditionsParser {
         }
         let notes = tree.files(below: place)
             .filter { tree[$0].path == place + "notes.md" || tree[$0].path.hasPrefix(place + "notes/") }
-            .flatMap { NoteParser.parse($0, tree[$0], kinds: kinds, &silent) }
-        return Edition.Kept(article: article, notes: notes)
+        return Edition.Kept(
+            article: article,
+            notes: notes.isEmpty ? nil : notes.flatMap { NoteParser.parse($0, tree[$0], kinds: kinds, &silent) })
+    }
+
+    /// Notes that are not there any more would all be told as new ones.
+    private func checkNotes(_ folder: String, hasNotes: Bool, _ log: inout DiagnosticLog) {
+        guard hasNotes || editions.contains(where: { $0.kept?.notes != nil }) else { return }
+        for edition in editions {
+            guard let kept = edition.kept, kept.notes == nil else { continue }
+            let path = "\(folder)\(Self.folder)\(edition.number)/notes.md"
+            log.error(
+                .missingFile, at: edition.sha256.span,
+                "the notes of edition \(edition.number) are not there: \(path)",
+                help: "restore that file, or the folder notes/ beside it: readers are told which notes changed since\n"
+                    + "if the article had no notes then, make it an empty file")
+        }
     }
 
     /// Name of the file in a folder of `editions/`: the article may have had another name then, but no other form.

@@ -99,7 +99,8 @@ struct ExplainerParser {
             return []
         }
         return EditionsParser.parse(
-            file, folder: folder, published: article, kinds: settings.kinds, kept: sorted.editionFiles, tree, &log)
+            file, folder: folder, published: article, hasNotes: !sorted.notes.isEmpty, kinds: settings.kinds,
+            kept: sorted.editionFiles, tree, &log)
     }
 
     private static func text(

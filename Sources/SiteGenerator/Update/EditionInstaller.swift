@@ -52,12 +52,14 @@ struct EditionInstaller {
         let notes = sources.files(below: folder).filter {
             sources[$0].path == folder + "notes.md" || sources[$0].path.hasPrefix(folder + "notes/")
         }
+        let kept = notes.map {
+            Output(path: place + sources[$0].path.dropFirst(folder.utf8.count), bytes: sources[$0].bytes)
+        }
         return [
             Output(path: place + EditionsParser.articleName(article, sources), bytes: sources[article.file].bytes)
         ]
-            + notes.map {
-                Output(path: place + sources[$0].path.dropFirst(folder.utf8.count), bytes: sources[$0].bytes)
-            }
+            // An empty file says that there were none.
+            + (kept.isEmpty ? [Output(path: place + "notes.md", bytes: [])] : kept)
     }
 
     /// `editions.yaml` with the new edition at its end; what editors wrote into it stays.

@@ -157,6 +157,28 @@ import Testing
         #expect(mark.change == "c-2-2" && mark.severity == .correction)
     }
 
+    @Test("notes that were not kept: an error, and nothing is told of them; an empty file says that there were none")
+    func notesAreMissing() throws {
+        var files = Self.files(3)
+        files["editions/1/notes.md"] = nil
+        let site = SmallSite(files)
+        expectText(
+            site.messages,
+            """
+            content/tides/editions.yaml:3:13: error: the notes of edition 1 are not there: content/tides/editions/1/notes.md [missing-file]
+              3 |   - sha256: \(Self.sum(Self.texts[0]))
+                |             \(String(repeating: "^", count: 64))
+              help: restore that file, or the folder notes/ beside it: readers are told which notes changed since
+                    if the article had no notes then, make it an empty file
+
+            """, sourceLocation: #_sourceLocation)
+        #expect(told(by: site)?.steps.map(\.notes.count) == [0, 0])
+        files["editions/1/notes.md"] = ""
+        let empty = SmallSite(files)
+        #expect(empty.messages == "")
+        #expect(told(by: empty)?.steps.map(\.notes.count) == [2, 0])
+    }
+
     @Test("a byline that names another author than the settings, which still have the one of an earlier edition")
     func byline() {
         func messages(_ old: String, _ new: String, author: String) -> String {

@@ -82,6 +82,7 @@ import Yams
         let text = content["ferry/article.txt"] ?? ""
         let before = text.replacing("All tickets were sold", with: "Tickets were sold")
         content["ferry/editions/1/article.txt"] = before
+        content["ferry/editions/1/notes.md"] = ""
         content["ferry/editions.yaml"] = block.text
             .replacing(String(repeating: "0", count: 64), with: SHA256.hexadecimal(of: Array(before.utf8)))
             .replacing(String(repeating: "1", count: 64), with: SHA256.hexadecimal(of: Array(text.utf8)))

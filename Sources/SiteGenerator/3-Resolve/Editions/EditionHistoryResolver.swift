@@ -22,7 +22,7 @@ struct EditionHistoryResolver {
         let articles = kept.map(\.article) + [article]
         var resolver = EditionHistoryResolver(
             editions: editions, texts: articles.map { EditionText($0, file: tree[$0.file].bytes) })
-        let noteSets = kept.map { Self.numbered($0.notes) } + [notes]
+        let noteSets = kept.map { $0.notes.map(Self.numbered) } + [notes]
         resolver.run(noteSets, &log)
         return resolver.history
     }
@@ -38,7 +38,8 @@ struct EditionHistoryResolver {
         self.texts = texts
     }
 
-    private mutating func run(_ notes: [[(id: String, note: Note)]], _ log: inout DiagnosticLog) {
+    /// - Parameter notes: of each edition; nil where none were kept.
+    private mutating func run(_ notes: [[(id: String, note: Note)]?], _ log: inout DiagnosticLog) {
         let alignments = (1..<texts.count).map { EditionAlignment(texts[$0 - 1], texts[$0]) }
         lineages = alignments.indices.map { BlockLineage(alignments[$0], texts[$0], texts[$0 + 1]) }
         changes = alignments.indices.map {
@@ -52,7 +53,7 @@ struct EditionHistoryResolver {
             history.steps.append(
                 EditionHistory.Step(
                     edition: editions[index + 1], changes: changes,
-                    notes: NoteChange.all(from: notes[index], to: notes[index + 1])))
+                    notes: noteChanges(notes[index], notes[index + 1])))
             history.marks.merge(Self.marks(changes, editions[index + 1].date)) { _, later in later }
         }
         giveAddresses()
@@ -71,6 +72,14 @@ struct EditionHistoryResolver {
     }
 
     // MARK: Changes
+
+    /// Of notes that were not kept nothing is known, and nothing is told.
+    private func noteChanges(
+        _ old: [(id: String, note: Note)]?, _ new: [(id: String, note: Note)]?
+    ) -> [NoteChange] {
+        guard let old, let new else { return [] }
+        return NoteChange.all(from: old, to: new)
+    }
 
     private func told(_ index: Int, _ log: inout DiagnosticLog) -> [EditionHistory.Change] {
         let (old, new) = (texts[index], texts[index + 1])
