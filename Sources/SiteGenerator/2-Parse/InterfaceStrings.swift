@@ -96,9 +96,8 @@ enum StringKey: String, CaseIterable {
     case annotatedArticle, whoWrote, careful, carefulText, howToCheck, original, originUnknown, checkText, checkNotes,
         startReading, withoutNotes
     // What editions changed.
-    case changes, changesText, firstEdition, articleChanges, noteChanges, before, after, absent, added, moved,
-        noteAdded,
-        noteRemoved, noteChanged, changedVerdict, publishedEdition, readChanges, feed
+    case changes, changesText, firstEdition, articleChanges, sameWords, noteChanges, before, after, absent, added,
+        moved, noteAdded, noteRemoved, noteChanged, changedVerdict, publishedEdition, readChanges, feed
     case cite, citeWork, citeChapter, citeNote, citeArticle
     // What became of earlier addresses.
     case earlier, earlierHelp, earlierMoved, earlierWithdrawn, pageMoved, pageWithdrawn

@@ -19,7 +19,9 @@ struct ChangesPage {
                 .object([
                     "items": .list([
                         "what": .text, "name": .text, "nameLang": .text, "nameDir": .text, "isNamedByWords": .flag,
-                        "href": .optional(.text), "verdicts": .optional(.object(["old": .text, "new": .text])),
+                        "href": .optional(.text),
+                        "withdrawn": .optional(.object(["why": .text, "date": date])),
+                        "verdicts": .optional(.object(["old": .optional(.text), "new": .optional(.text)])),
                         "old": .optional(.html), "new": .optional(.html),
                     ])
                 ])),
@@ -60,9 +62,9 @@ struct ChangesPage {
         ]
     }
 
-    /// What the cover says of the last edition.
+    /// What the cover says of the last edition that has other words than the one before it.
     var summary: TemplateValue {
-        guard let last = history.steps.last else { return .null }
+        guard let last = history.steps.last(where: { !$0.changes.isEmpty }) else { return .null }
         return .object([
             "edition": .text(label(last)), "date": PageContext.date(last.edition.date, strings),
             "count": .text(count(last)), "remark": .text(optional: last.edition.remark), "href": .text(Self.fileName),
@@ -75,8 +77,10 @@ struct ChangesPage {
         strings.text(.edition, ["number": String(step.edition.number)])
     }
 
+    /// How many changes there are in the article, or that its words are the same. The notes are not counted: what changed
+    /// in them may have changed after the day of the edition.
     private func count(_ step: EditionHistory.Step) -> String {
-        strings.text(.changeCount, count: step.changes.count + step.notes.count)
+        step.changes.isEmpty ? strings[.sameWords] : strings.text(.changeCount, count: step.changes.count)
     }
 
     private func edition(_ step: EditionHistory.Step) -> PageContext.Values {
@@ -84,9 +88,11 @@ struct ChangesPage {
             "id": .text("edition-\(step.edition.number)"), "label": .text(label(step)),
             "date": PageContext.date(step.edition.date, strings), "remark": .text(optional: step.edition.remark),
             "sha256": .text(step.edition.sha256.value.lowercased()),
-            "isPublished": .flag(step.edition.number == explainer.parsed.editions.count), "count": .text(count(step)),
+            "isPublished": .flag(step.edition.number == explainer.parsed.editions.count),
+            "count": .text(count(step)),
             "article": step.changes.isEmpty ? .null : .object(["items": .list(step.changes.map(change))]),
-            "notes": step.notes.isEmpty ? .null : .object(["items": .list(step.notes.map(note))]),
+            "notes": step.notes.isEmpty
+                ? .null : .object(["items": .list(step.notes.map { note($0, step.edition.number) })]),
         ]
     }
 
@@ -111,7 +117,7 @@ struct ChangesPage {
         ])
     }
 
-    private func note(_ change: NoteChange) -> PageContext.Values {
+    private func note(_ change: NoteChange, _ edition: Int) -> PageContext.Values {
         let language = change.isNamedByWords ? places.textLanguage : explainer.manifest.language
         let what: StringKey =
             switch change.kind {
@@ -120,16 +126,30 @@ struct ChangesPage {
             case .changed: .noteChanged
             }
         let sides = change.text.map { Self.sides($0.old.isEmpty ? nil : $0.old, $0.new, hasNew: !$0.new.isEmpty) }
-        func verdict(_ verdict: Note.Verdict?) -> String { verdict.map(names.verdict) ?? strings[.absent] }
+        func verdict(_ verdict: Note.Verdict?) -> TemplateValue { .text(optional: verdict.map(names.verdict)) }
         let hasVerdicts = change.kind == .changed && (change.oldVerdict != nil || change.newVerdict != nil)
         return [
             "what": .text(strings[what]), "name": .text(change.name), "nameLang": .text(language.text),
             "nameDir": .text(language.direction), "isNamedByWords": .flag(change.isNamedByWords),
             "href": .text(optional: href(ofNote: change.id)),
+            "withdrawn": change.kind == .removed ? withdrawal(ofNote: change.id, edition) : .null,
             "verdicts": hasVerdicts
-                ? .object(["old": .text(verdict(change.oldVerdict)), "new": .text(verdict(change.newVerdict))]) : .null,
+                ? .object(["old": verdict(change.oldVerdict), "new": verdict(change.newVerdict)]) : .null,
             "old": .html(optional: sides?.old ?? []), "new": .html(optional: sides?.new ?? []),
         ]
+    }
+
+    /// What `retired.yaml` says of a note; where several editions are without it, at the last one that had it.
+    private func withdrawal(ofNote id: String, _ edition: Int) -> TemplateValue {
+        let isLast = !history.steps.contains { step in
+            step.edition.number > edition && step.notes.contains { $0.id == id && $0.kind == .removed }
+        }
+        let address = PublishedAddress.Kind.note.rawValue + id
+        for retirement in explainer.parsed.retirements where isLast && retirement.name.value == address {
+            guard case .withdrawn(let why, let date) = retirement.fate else { continue }
+            return .object(["why": .text(why), "date": PageContext.date(date, strings)])
+        }
+        return .null
     }
 
     private func href(ofNote id: String) -> String? {
