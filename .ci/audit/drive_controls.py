@@ -74,6 +74,14 @@ def kept(site, hands):
     hands.open((others or [hands.page])[0].path)
     hands.check(hands.wait("document.querySelector('#bare').checked"), "another chapter forgets the switch", "#bare")
     hands.check(not hands.ask("audit.notBare()"), "another chapter forgets the switch, though it is on", "#bare")
+    address = hands.ask("document.querySelector('.note, .ref')?.id")
+    if address:
+        path = (others or [hands.page])[0].path
+        hands.open(f"{path}#{address}")
+        shown = hands.wait("audit.isInView(document.getElementById(arguments[0]))", address)
+        hands.check(shown, "the switch hides what an address leads to", f"#{address}")
+        hands.open(path)
+        hands.check(hands.wait("document.querySelector('#bare').checked"), "an address that is shown puts the switch off for good", "#bare")
     switch(hands, "bare", "", False)
     hands.open()
     hands.check(not hands.ask("document.querySelector('#bare').checked"), "another chapter forgets that the switch is off", "#bare")

@@ -61,14 +61,20 @@
   }
 })();
 
-// ---------- switches keep their state from chapter to chapter
-for (const box of document.querySelectorAll(".switches input")) {
-  const key = "sitegen:" + box.id;
-  try {
-    box.checked = sessionStorage.getItem(key) === "1";
-    box.addEventListener("change", () => sessionStorage.setItem(key, box.checked ? "1" : "0"));
-  } catch {
-    // No storage here: the switches forget.
+// ---------- switches keep their state from chapter to chapter; one that hides where the address leads goes off
+{
+  const boxes = document.querySelectorAll(".switches input");
+  const place = () => document.getElementById(location.hash.slice(1));
+  const isHidden = () => place()?.getClientRects().length === 0;
+  for (const box of boxes) {
+    const key = "sitegen:" + box.id;
+    try {
+      box.checked = sessionStorage.getItem(key) === "1";
+      box.addEventListener("change", () => sessionStorage.setItem(key, box.checked ? "1" : "0"));
+    } catch {
+      // They forget.
+    }
+    if (isHidden()) box.checked = false;
   }
 }
 
@@ -91,6 +97,11 @@ for (const box of document.querySelectorAll(".switches input")) {
     script.onload = () => resolve(window.sitegenFinder);
     script.onerror = reject;
     document.head.append(script);
+  addEventListener("hashchange", () => {
+    if (!isHidden()) return;
+    for (const box of boxes) box.checked = false;
+    place().scrollIntoView();
+  });
   });
   // Where it cannot be had, search.html says what to do instead.
   const open = () => load().then(finder => finder.open()).catch(() => {
