@@ -115,6 +115,10 @@ def filters(site, page, browser, report):
             hands.press("ArrowDown")  # to the right is back, where text runs from right to left
             if hands.check(hands.wait(CHECKED, inputs[1]), "the arrow keys do not choose in the filter", hands.name(inputs[1])):
                 shows_what_is_chosen(hands, hands.name(inputs[1]))
+        hidden = hands.ask("audit.all('.filtered[id]').find(e => !audit.seen(e))?.id")
+        if hidden:
+            hands.ask("location.hash = arguments[0]", hidden)
+            hands.check(hands.wait("audit.isInView(document.getElementById(arguments[0]))", hidden), "the filter hides what a link leads to", f"#{hidden}")
 
 
 def choose(hands, button):

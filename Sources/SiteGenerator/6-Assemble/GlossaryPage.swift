@@ -101,6 +101,15 @@ struct GlossaryPage {
         }
     }
 
+    /// Whether a word is of the other direction than the article, as a Latin name in an Arabic sentence: with its
+    /// neighbours it is one phrase, which no cells may part.
+    private func runsAgainstLine(_ word: [UInt8]) -> Bool {
+        guard let first = UTF8Text.string(word[...]).unicodeScalars.first(where: \.properties.isAlphabetic) else {
+            return false
+        }
+        return first.isRightToLeft != (places.textLanguage.direction == "rtl")
+    }
+
     private func mention(_ index: Int) -> PageContext.Values {
         let mention = explainer.apparatus.mentions[index]
         let page = places.page(of: mention.part)
@@ -124,6 +133,7 @@ struct GlossaryPage {
         return [
             "href": .text("\(page.page)#\(mention.anchor)"),
             "before": .utf8(beforeWord + wordStart), "words": .utf8(mention.words), "after": .utf8(wordEnd + afterWord),
+            "runsAgainstLine": .flag(runsAgainstLine(wordStart + mention.words + wordEnd)),
             "beforeWord": inOneLine(beforeWord), "wordStart": .utf8(wordStart), "wordEnd": .utf8(wordEnd),
             "afterWord": inOneLine(afterWord),
             "chapter": .text(page.title), "chapterLang": .text(page.language.text),

@@ -34,10 +34,12 @@ struct PageFilter {
         ]
     }
 
-    /// Entries without the checked choice's class, and groups of nothing else, are hidden.
+    /// Entries without the checked choice's class, and groups of nothing else, are hidden. What a link leads to is shown
+    /// all the same.
     var rules: [String] {
         choices.map {
-            "body:has(#\($0.id):checked) :is(.filtered:not(.\($0.id)),.group:not(:has(.\($0.id)))){display:none}"
+            "body:has(#\($0.id):checked) "
+                + ":is(.filtered:not(.\($0.id),:target,:has(:target)),.group:not(:has(.\($0.id),:target))){display:none}"
         }
     }
 }

@@ -165,7 +165,8 @@ enum PageShapes {
 
     private static let mentions: Shape = .list([
         "href": .text, "before": .text, "words": .text, "after": .text, "chapter": .text, "lang": .text, "dir": .text,
-        "beforeWord": .text, "wordStart": .text, "wordEnd": .text, "afterWord": .text, "chapterLang": .text,
+        "runsAgainstLine": .flag, "beforeWord": .text, "wordStart": .text, "wordEnd": .text, "afterWord": .text,
+        "chapterLang": .text,
         "chapterDir": .text,
     ])
     private static let eventDates: Shape = .list(["datetime": .optional(.text), "text": .text])
