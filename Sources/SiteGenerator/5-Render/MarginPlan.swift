@@ -28,8 +28,10 @@ struct MarginPlan {
         static let noteMeasure = 52
     }
 
-    /// Shown of a note that nothing presses on.
+    /// Shown of a note that is longer than the room it has.
     private static let mostLines = 7
+    /// Lines for which there is room below the last mark of a page.
+    private static let linesAtEnd = 24
     /// Pages with more notes have none in the margin: they open beside the mark that is chosen.
     static let mostNotes = 150
 
@@ -62,7 +64,7 @@ struct MarginPlan {
     /// From the last to the first, each note grows into the empty room below the last of those that it pushes.
     private static func giveBack(_ notes: [Note], _ shown: inout [Int]) {
         /// How much lower each note may end without moving one that stands at its own mark.
-        var room = Metric.noteLine * mostLines
+        var room = Metric.noteLine * linesAtEnd
         for index in notes.indices.reversed() {
             let isLast = index + 1 == notes.count
             if !isLast {
@@ -70,8 +72,9 @@ struct MarginPlan {
                 let gap = notes[index + 1].mark - bottom
                 room = gap > 0 ? gap : min(room, Metric.drift + gap)
             }
-            let lines = notes[index].isMinor ? 1 : min(notes[index].lines, mostLines)
-            let growth = max(0, min(lines - shown[index], room / Metric.noteLine))
+            let whole = notes[index].isMinor ? 1 : notes[index].lines
+            let reach = shown[index] + room / Metric.noteLine
+            let growth = max(0, (reach >= whole ? whole : min(reach, mostLines)) - shown[index])
             shown[index] += growth
             room -= growth * Metric.noteLine
         }

@@ -14,9 +14,13 @@ struct MarginPlanTests {
         #expect(shown([(0, 5)]) == [nil])
     }
 
-    @Test func aVeryLongNoteIsCut() {
+    @Test func aVeryLongNoteIsCutWhereThereIsNoRoomForAllOfIt() {
         #expect(shown([(0, 8)]) == [nil])
-        #expect(shown([(0, 9)]) == [7])
+        #expect(shown([(0, 24)]) == [nil])
+        #expect(shown([(0, 40)]) == [7])
+        // Twelve lines of 21 px and the gap of 8 px below them.
+        #expect(shown([(0, 12), (260, 1)]) == [nil, nil])
+        #expect(shown([(0, 12), (250, 1)]) == [7, nil])
     }
 
     @Test func aMinorNoteShowsItsFirstLine() {
