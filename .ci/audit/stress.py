@@ -74,12 +74,31 @@ def colours(site, page, browser, report):
             browser.heard()
             hands = Hands(site, browser, report, page, Situation(WIDE, scheme, media=media, told=told))
             hands.check(not hands.ask("audit.sideways()"), "scrolls sideways")
+            if told == "forced colours":
+                chosen(hands)
             signs = hands.ask("audit.all(arguments[0]).filter(audit.seen)", SIGNS)
             for sign in spread(signs, 5):
                 contrast = contrast_of(browser.picture(**hands.ask("audit.pictured(arguments[0])", sign)))
                 hands.check(contrast >= 3, f"hardly to be seen: its colours have a contrast of {contrast:.1f}", hands.name(sign))
             console, _ = browser.heard()
             hands.check(not console, f"console: {' | '.join(console[:3])}")
+
+
+def chosen(hands):
+    """What is chosen differs from what is not, and what an address leads to from its neighbours, without any colour of ours."""
+    alike = hands.ask(
+        """audit.all('.filters fieldset').map(set => audit.all('label', set)).filter(labels => labels.length > 1)
+        .map(labels => labels.slice(0, 2).map(label => getComputedStyle(label).backgroundColor)).some(([a, b]) => a === b)"""
+    )
+    hands.check(not alike, "the chosen filter looks like the others")
+    bare = hands.ask("audit.all('.switches input').every(e => getComputedStyle(e).appearance === 'auto')")
+    hands.check(bare, "a switch shows by its colours alone whether it is on")
+    address = hands.ask("document.querySelector('.note, .terms > div, .events > li, .works > li')?.id")
+    if address:
+        hands.open(f"{hands.page.path}#{address}")
+        ringed = hands.wait("getComputedStyle(document.getElementById(arguments[0])).outlineStyle !== 'none'", address)
+        hands.check(ringed, "nothing shows what an address leads to", f"#{address}")
+        hands.open()
 
 
 def contrast_of(png):
