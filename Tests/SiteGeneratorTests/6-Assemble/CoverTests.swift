@@ -45,7 +45,7 @@ struct CoverTests {
             1 Damaged text
             The holder of the rights and the terms of use could not be established.
             How to check
-            The article is printed as received, and a copy of your own can be compared with it (SHA-256). Provenance and verification
+            The article is printed as received, and a copy of your own can be compared with it (SHA‑256). Provenance and verification
             """, sourceLocation: #_sourceLocation)
         let page = site.page("harbour/index.html")
         #expect(page.contains(#"<li class="contradicted"><a href="notes.html#f-v-contradicted"><b>1</b>"#))
@@ -62,7 +62,7 @@ struct CoverTests {
             Who wrote what
             Article Its origin is not stated
             How to check
-            The article is printed as received, and a copy of your own can be compared with it (SHA-256). Provenance and verification
+            The article is printed as received, and a copy of your own can be compared with it (SHA‑256). Provenance and verification
             """, sourceLocation: #_sourceLocation)
     }
 
