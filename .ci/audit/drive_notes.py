@@ -90,6 +90,15 @@ def stays(hands, scroll, what, where):
     hands.check(moved <= 1, f"{what} scrolls the page by {moved:.0f} px", where)
 
 
+def makes_room(hands, note, scroll, where):
+    """Where a note would lie over its words, the page is scrolled until there is room below them, and no further. Gives how
+    far it is scrolled then."""
+    now = hands.ask("scrollY")
+    is_at_foot = hands.ask("innerHeight - audit.box(arguments[0]).bottom < 40", note)
+    hands.check(abs(now - scroll) <= 1 or now > scroll and is_at_foot, f"opening a note scrolls the page by {now - scroll:.0f} px", where)
+    return now
+
+
 def in_margin(hands, mark, by_key):
     where = f"#{mark['id']}"
     note, control = mark["note"], mark["control"]
@@ -177,7 +186,9 @@ def under_the_line(hands, mark, by_key):
         where,
     )
     hands.check(hands.ask("arguments[0].contains(document.activeElement)", note), "the focus does not go into the opened note", where)
-    stays(hands, scroll, "opening a note", where)
+    if hands.situation.scripts:
+        hands.check(hands.wait("!audit.coversWords(arguments[0], arguments[1])", note, mark["ref"]), "the opened note lies over its words", where)
+    scroll = makes_room(hands, note, scroll, where)
     if not by_key:
         again = hands.ask("audit.box(arguments[0])", control)
         hands.hit_at(again["x"], again["y"])

@@ -140,6 +140,12 @@ window.audit ??= (() => {
     });
   }
 
+  /** Whether an opened note lies over the words of a mark: those of its block that it speaks about. */
+  function coversWords(note, mark) {
+    const key = [...note.classList].find((c) => /^m-\d+$/.test(c)), block = mark.closest("[data-src]"), over = box(note);
+    return !!key && !!block && all(".m." + key, block).some((words) => [...words.getClientRects()].some((r) => meet(r, over, 2)));
+  }
+
   /** What has another element over its middle, so that it cannot be clicked. */
   const covered = (selector) => all(selector).filter(seen).filter((element) => {
     instant(element);
@@ -336,6 +342,6 @@ window.audit ??= (() => {
     return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
   };
 
-  return { all, seen, name, box, meet, sideways, textOverText, cutting, badNotes, marks, covered, aim, nowhere, draggable, isWithin, isInView, isWhole, pictured, highlight,
+  return { all, seen, name, box, meet, sideways, textOverText, cutting, badNotes, marks, covered, coversWords, aim, nowhere, draggable, isWithin, isInView, isWhole, pictured, highlight,
     cardOf, focus, ownText, squeezed, miscopied, difference, notBare, notFolded, filtered, aimAtDrawn, features, tipOf, tipState, pictureMeetings, lost, brightness, instant };
 })();

@@ -27,14 +27,28 @@
   function setTapped(term) {
     if (tapped) tapped.classList.remove("on");
     tapped = term;
+  // Where a note lies over its words, the page is scrolled until there is room below them.
+  function makeRoom(note, mark) {
+    const { top, bottom, left, right, height } = note.getBoundingClientRect();
+    const words = mark.closest("[data-src]")?.querySelectorAll(".m." + /m-\d+/.exec(note.className)) ?? [];
+    const lines = [...words].flatMap((part) => [...part.getClientRects()]);
+    if (!lines.some((line) => line.bottom > top && line.top < bottom && line.right > left && line.left < right)) return;
+    note.classList.add("under");
+    const room = innerHeight - height - 40;
+    scrollBy({ top: Math.min(mark.getBoundingClientRect().bottom - room, ...lines.map((line) => line.top - 8)), behavior: "instant" });
+  }
+
     if (tapped) tapped.classList.add("on");
   }
 
   document.addEventListener("click", (event) => {
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const mark = event.target.closest(".ref a");
-    const note = mark && document.getElementById(mark.hash.slice(1));
-    if (note && note.querySelector(".card") && getComputedStyle(note).position === "absolute") {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const mark = event.target.closest(".ref :is(a, button)");
+    const note = mark && (mark.popoverTargetElement ?? document.getElementById(mark.hash.slice(1)));
+    if (note && mark.type) {
+      note.classList.remove("under");
+      requestAnimationFrame(() => note.matches(":popover-open") && makeRoom(note, mark));
+    } else if (note && getComputedStyle(note).position === "absolute") {
       event.preventDefault();
       openNote(note, mark);
     } else if (!event.target.closest(".note")) {
@@ -59,6 +73,10 @@
   for (const kind of ["pointerover", "focusin"]) {
     document.addEventListener(kind, () => document.body.classList.remove("quiet"));
   }
+  // An open note lies over what stands below it.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target !== opener && !target.closest(".note.open")) closeNote(false);
+  });
 })();
 
 // ---------- switches keep their state from chapter to chapter; one that hides where the address leads goes off
