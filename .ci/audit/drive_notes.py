@@ -125,6 +125,21 @@ def in_margin(hands, mark, by_key):
     hands.wait(is_open, note)
     hands.hit_nothing()
     hands.check(hands.wait(f"!({is_open})", note), "a click beside the note does not close it", where)
+    if by_key:
+        use(hands, mark, by_key)
+        hands.wait(is_open, note)
+        goes_on_by_key(hands, note, where)
+
+
+def goes_on_by_key(hands, note, where):
+    """The Tab key leads through a note's links and on to what stands below, which the note does not cover (WCAG 2.4.11)."""
+    for _ in range(40):
+        hands.press("Tab")
+        if not hands.ask("arguments[0].contains(document.activeElement)", note):
+            break
+    time.sleep(0.2)
+    now = hands.ask("audit.focus(null)")
+    hands.check(not now or now["isFree"], "the opened note lies over what has the focus next", where)
 
 
 def hover_in_margin(hands, mark):

@@ -1,4 +1,4 @@
-// What a script adds to pages that work without one. No data is inserted as HTML, and nothing is asked of the network.
+// Pages work without this. No data is inserted as HTML, and nothing is asked of the network.
 "use strict";
 
 // ---------- notes in the margin open in place, terms show their meaning at a tap
@@ -7,8 +7,11 @@
   let tapped = null;
 
   function closeNote(returnsFocus) {
-    for (const note of document.querySelectorAll(".note.open")) note.classList.remove("open");
-    if (returnsFocus && opener) opener.focus({ preventScroll: true });
+    document.querySelector(".note.open")?.classList.remove("open");
+    if (returnsFocus && opener) {
+      const { top, bottom } = opener.getBoundingClientRect();
+      opener.focus({ preventScroll: bottom > 0 && top < innerHeight });
+    }
     opener = null;
   }
 
@@ -24,9 +27,6 @@
     card.scrollIntoView({ block: "nearest" });
   }
 
-  function setTapped(term) {
-    if (tapped) tapped.classList.remove("on");
-    tapped = term;
   // Where a note lies over its words, the page is scrolled until there is room below them.
   function makeRoom(note, mark) {
     const { top, bottom, left, right, height } = note.getBoundingClientRect();
@@ -38,7 +38,10 @@
     scrollBy({ top: Math.min(mark.getBoundingClientRect().bottom - room, ...lines.map((line) => line.top - 8)), behavior: "instant" });
   }
 
-    if (tapped) tapped.classList.add("on");
+  function setTapped(term) {
+    tapped?.classList.remove("on");
+    tapped = term;
+    tapped?.classList.add("on");
   }
 
   document.addEventListener("click", (event) => {
@@ -70,13 +73,13 @@
     setTapped(null);
     document.body.classList.add("quiet");
   });
-  for (const kind of ["pointerover", "focusin"]) {
-    document.addEventListener(kind, () => document.body.classList.remove("quiet"));
-  }
   // An open note lies over what stands below it.
   document.addEventListener("focusin", ({ target }) => {
     if (target !== opener && !target.closest(".note.open")) closeNote(false);
   });
+  for (const kind of ["pointerover", "focusin"]) {
+    document.addEventListener(kind, () => document.body.classList.remove("quiet"));
+  }
 })();
 
 // ---------- switches keep their state from chapter to chapter; one that hides where the address leads goes off
@@ -94,6 +97,11 @@
     }
     if (isHidden()) box.checked = false;
   }
+  addEventListener("hashchange", () => {
+    if (!isHidden()) return;
+    for (const box of boxes) box.checked = false;
+    place().scrollIntoView();
+  });
 }
 
 // ---------- a link to a filter chooses it
@@ -115,11 +123,6 @@
     script.onload = () => resolve(window.sitegenFinder);
     script.onerror = reject;
     document.head.append(script);
-  addEventListener("hashchange", () => {
-    if (!isHidden()) return;
-    for (const box of boxes) box.checked = false;
-    place().scrollIntoView();
-  });
   });
   // Where it cannot be had, search.html says what to do instead.
   const open = () => load().then(finder => finder.open()).catch(() => {

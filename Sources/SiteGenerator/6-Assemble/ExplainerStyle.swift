@@ -18,12 +18,14 @@ struct ExplainerStyle {
 
     var css: [UInt8] {
         var css = ""
+        // Its note stands beside the first of a note's marks.
+        if noteCount > 0 { css += ".ref.again{anchor-name:none!important}\n" }
         for key in 1..<noteCount + 1 {
-            css += ".ref.m-\(key):not(.again){anchor-name:--r\(key)}"
+            css += ".ref.m-\(key){anchor-name:--r\(key)}"
             css += ".note.m-\(key){anchor-name:--n\(key);--r:--r\(key);--p:--n\(key - 1)}\n"
         }
         css += Self.rule(noteCount, "{--hl:var(--mark)}") { key in
-            "body:has(.m-\(key):is(:hover,:focus-within,:target,:popover-open,.open)) .m-\(key)"
+            "body:has(.m-\(key):is(:hover,:focus-within,:target,:popover-open)) .m-\(key)"
         }
         css += Self.rule(tipCount, "{--tip:visible;--wait:.25s;--at:--term}") { key in
             "body:has(.tip-\(key):is(:hover,:focus-visible,.on)) .tip-\(key)"
