@@ -90,11 +90,11 @@ def stays(hands, scroll, what, where):
     hands.check(moved <= 1, f"{what} scrolls the page by {moved:.0f} px", where)
 
 
-def makes_room(hands, note, scroll, where):
-    """Where a note would lie over its words, the page is scrolled until there is room below them, and no further. Gives how
-    far it is scrolled then."""
+def makes_room(hands, note, scroll, where, foot=40):
+    """Where a note would lie over its words or end below the window, the page is scrolled until there is room, and no
+    further: the note ends at the foot of the window then. Gives how far it is scrolled."""
     now = hands.ask("scrollY")
-    is_at_foot = hands.ask("innerHeight - audit.box(arguments[0]).bottom < 40", note)
+    is_at_foot = hands.ask("innerHeight - audit.box(arguments[0]).bottom < arguments[1]", note, foot)
     hands.check(abs(now - scroll) <= 1 or now > scroll and is_at_foot, f"opening a note scrolls the page by {now - scroll:.0f} px", where)
     return now
 
@@ -110,7 +110,9 @@ def in_margin(hands, mark, by_key):
     hands.check(hands.ask(FOCUS, card), "the focus does not go into the opened note", where)
     hands.check(hands.ask("audit.isInView(arguments[0])", card), "the opened note is not in view", where)
     hands.check(hands.ask("audit.isWhole(arguments[0])", card), "the opened note is still cut", where)
-    stays(hands, scroll, "opening a note", where)
+    hands.check(hands.ask("audit.box(arguments[0]).bottom <= innerHeight + 1", card), "the opened note ends below the window", where)
+    # The foot of the window that pages keep free of what they scroll to.
+    scroll = makes_room(hands, card, scroll, where, foot=hands.ask("innerHeight * .2") + 1)
 
     hands.press("Escape")
     hands.check(hands.wait(f"!({is_open})", note), "Escape does not close the note", where)
@@ -119,7 +121,7 @@ def in_margin(hands, mark, by_key):
 
     use(hands, mark, by_key)
     hands.wait(is_open, note)
-    use(hands, mark, by_key)
+    use(hands, mark, False)  # a way back by the Tab key leaves the note, which closes it
     hands.check(hands.wait(f"!({is_open})", note), "a second use of the mark does not close the note", where)
     use(hands, mark, False)
     hands.wait(is_open, note)
