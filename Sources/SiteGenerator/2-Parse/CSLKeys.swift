@@ -40,13 +40,7 @@ enum CSLKeys {
         supplement-number version volume
         """)
 
-    private static let names = words(
-        """
-        author chair co-investigator collection-editor compiler composer container-author contributor curator director
-        editor editor-translator editorial-director executive-producer guest host illustrator interviewer narrator
-        organizer original-author performer principal-investigator producer recipient reviewed-author script-writer
-        series-creator translator
-        """)
+    private static let names = ["author"] + SourceRole.allCases.map(\.rawValue)
 
     private static let dates = words("accessed available-date container event-date issued original-date submitted")
 
@@ -58,6 +52,35 @@ enum CSLKeys {
         personal_communication post post-weblog project regulation report review review-book software song speech
         standard thesis treaty webpage
         """)
+
+    /// The type that people, and Zotero itself, call otherwise.
+    static func type(called name: String) -> String? {
+        let name = name.lowercased().filter { !" -_".contains($0) }
+        return otherNames.first { $0.names.contains(name) }?.type
+    }
+
+    private static let otherNames: [(type: String, names: [String])] = [
+        ("article", words("preprint")), ("article-journal", words("journalarticle journal paper")),
+        ("article-magazine", words("magazinearticle magazine")),
+        ("article-newspaper", words("newspaperarticle newspaper news newsarticle")),
+        (
+            "broadcast",
+            words("radiobroadcast tvbroadcast radio television tv tvshow tvepisode episode podcast programme")
+        ),
+        ("chapter", words("booksection bookchapter inbook incollection")), ("dataset", words("data")),
+        ("entry-dictionary", words("dictionaryentry dictionary")),
+        ("entry-encyclopedia", words("encyclopediaarticle encyclopediaentry encyclopedia encyclopaedia")),
+        ("graphic", words("artwork painting drawing photo photograph image picture")),
+        ("legal_case", words("courtcase case courtdecision decision judgment judgement")),
+        ("legislation", words("law statute act")), ("motion_picture", words("film movie video videorecording")),
+        ("musical_score", words("score sheetmusic")), ("paper-conference", words("conferencepaper inproceedings")),
+        ("performance", words("play theatre concert")),
+        ("personal_communication", words("letter email instantmessage message")),
+        ("post", words("tweet toot socialmediapost forumpost")), ("post-weblog", words("blogpost blog")),
+        ("report", words("techreport whitepaper")), ("software", words("computerprogram program code app")),
+        ("song", words("audiorecording recording album")), ("speech", words("presentation lecture talk")),
+        ("thesis", words("dissertation phdthesis mastersthesis")), ("webpage", words("website site page homepage")),
+    ]
 
     private static func words(_ text: String) -> [String] {
         text.split { $0 == " " || $0 == "\n" }.map(String.init)

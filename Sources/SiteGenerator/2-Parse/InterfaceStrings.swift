@@ -115,6 +115,7 @@ enum StringKey: String, CaseIterable {
     case citationSeparator = "citation.separator"
     case citationEnd = "citation.end"
     case citationTitle = "citation.title"
+    case citationTitleWithMarks = "citation.title.marks"
     case citationOrigin = "citation.origin"
     case citationPart = "citation.part"
     case citationNote = "citation.note"
@@ -133,9 +134,43 @@ enum StringKey: String, CaseIterable {
     case sourceDirector = "source.director"
     case sourceInterviewer = "source.interviewer"
     case sourceContributors = "source.contributors"
+    case sourceRecipient = "source.recipient"
+    case sourceEditorTranslator = "source.editor-translator"
+    case sourceCompiler = "source.compiler"
+    case sourceOriginalAuthor = "source.original-author"
+    case sourceReviewedAuthor = "source.reviewed-author"
+    case sourceContainerAuthor = "source.container-author"
+    case sourceCollectionEditor = "source.collection-editor"
+    case sourceEditorialDirector = "source.editorial-director"
+    case sourceScriptWriter = "source.script-writer"
+    case sourceSeriesCreator = "source.series-creator"
+    case sourceProducer = "source.producer"
+    case sourceExecutiveProducer = "source.executive-producer"
+    case sourceComposer = "source.composer"
+    case sourcePerformer = "source.performer"
+    case sourceNarrator = "source.narrator"
+    case sourceHost = "source.host"
+    case sourceGuest = "source.guest"
+    case sourceIllustrator = "source.illustrator"
+    case sourceCurator = "source.curator"
+    case sourceChair = "source.chair"
+    case sourceOrganizer = "source.organizer"
+    case sourcePrincipalInvestigator = "source.principal-investigator"
+    case sourceCoInvestigator = "source.co-investigator"
+    case sourceReviewedTitle = "source.reviewed-title"
+    case sourceReviewedWork = "source.reviewed-work"
+    case sourceOriginalTitle = "source.original-title"
+    case sourceTranslatedTitle = "source.translated-title"
     case sourceVolume = "source.volume"
     case sourceNumber = "source.number"
     case sourceEdition = "source.edition"
+    case sourceVersion = "source.version"
+    case sourceScale = "source.scale"
+    case sourcePart = "source.part"
+    case sourceSupplement = "source.supplement"
+    case sourceChapter = "source.chapter"
+    case sourceSection = "source.section"
+    case sourceLawSection = "source.section.law"
     case sourcePage = "source.page"
     case sourcePages = "source.pages"
     case sourceAccessed = "source.accessed"
@@ -146,6 +181,12 @@ enum StringKey: String, CaseIterable {
     case sourceDateSince = "source.date.since"
     case sourceDateUntil = "source.date.until"
     case sourceDateBCE = "source.date.bce"
+    // Beside a name, where a text cites a source.
+    case sourceYearAbout = "source.year.about"
+    case sourceYearUncertain = "source.year.uncertain"
+    case sourceYearRange = "source.year.range"
+    case sourceYearDecade = "source.year.decade"
+    case sourceYearCentury = "source.year.century"
 
     /// Names of the places that its text may have.
     var places: Set<String> {
@@ -166,24 +207,28 @@ enum StringKey: String, CaseIterable {
         case .searchNone: ["query"]
         case .pageTitle: ["page", "site"]
         case .pageDescription: ["page", "deck"]
-        case .citationTitle: ["title"]
+        case .citationTitle, .citationTitleWithMarks: ["title"]
         case .citationOrigin: ["work", "origin"]
         case .citationPart: ["part", "number", "work"]
         case .citationNote: ["number", "work"]
         case .citationAnnotatedBy: ["names"]
-        case .dateYear, .sourceDateBCE: ["year"]
+        case .dateYear, .sourceDateBCE, .sourceYearAbout, .sourceYearUncertain, .sourceYearDecade: ["year"]
+        case .sourceYearCentury: ["year", "century"]
         case .dateMonth: ["year", "month"]
         case .dateDay: ["year", "month", "day"]
         case .sourceTwo: ["first", "second"]
         case .sourceOthers: ["name"]
-        case .sourceEditor, .sourceEditors, .sourceTranslator, .sourceDirector, .sourceInterviewer, .sourceContributors:
-            ["names"]
-        case .sourceVolume, .sourceNumber, .sourceEdition: ["number"]
+        case let role where SourceRole.frames.contains(role): ["names"]
+        case .sourceReviewedWork: ["title", "names"]
+        case .sourceReviewedTitle, .sourceOriginalTitle, .sourceTranslatedTitle: ["title"]
+        case .sourceVolume, .sourceNumber, .sourceEdition, .sourceVersion, .sourceScale, .sourcePart, .sourceSupplement,
+            .sourceChapter, .sourceSection, .sourceLawSection:
+            ["number"]
         case .sourcePage, .sourcePages: ["pages"]
         case .sourceDateAbout, .sourceDateUncertain, .sourceDateSince, .sourceDateUntil, .sourceAccessed,
             .sourceOriginalDate:
             ["date"]
-        case .sourceDateRange: ["from", "to"]
+        case .sourceDateRange, .sourceYearRange: ["from", "to"]
         default: []
         }
     }

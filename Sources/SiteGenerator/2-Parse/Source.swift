@@ -68,6 +68,9 @@ struct SourceName: Sendable {
     var suffix: String?
     /// The whole name, not to be taken apart.
     var literal: String?
+    /// Whether the family name stands first wherever the name is written, as in Hungarian or Vietnamese:
+    /// `static-ordering`.
+    var isFamilyFirst = false
 }
 
 extension Source {

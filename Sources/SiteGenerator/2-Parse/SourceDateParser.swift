@@ -109,7 +109,7 @@ struct SourceDateParser {
         }
     }
 
-    private static func isTrue(_ node: DataNode?) -> Bool {
+    static func isTrue(_ node: DataNode?) -> Bool {
         switch node?.content {
         case .flag(let flag): flag
         case .number(let text), .text(let text): !["", "0", "false"].contains(text)

@@ -1,7 +1,7 @@
 /// Reads the names of CSL: a list of mappings with `family` and `given`, or with `literal`.
 struct SourceNameParser {
     private static let parts = ["family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal"]
-    /// How citeproc is to treat the name; nothing of it changes what is shown here.
+    /// How citeproc is to treat the name. The second one is heeded here too.
     private static let switches = ["comma-suffix", "static-ordering", "parse-names"]
 
     static func parse(_ node: DataNode, key: String, _ log: inout DiagnosticLog) -> [SourceName] {
@@ -22,6 +22,7 @@ struct SourceNameParser {
         }
         var values: [String: String] = [:]
         var isWrong = false
+        var isFamilyFirst = false
         for pair in pairs {
             let key = pair.key.value
             if parts.contains(key) {
@@ -34,11 +35,14 @@ struct SourceNameParser {
             } else if pair.value.list != nil || pair.value.mapping != nil {
                 log.error(
                     .wrongType, at: pair.value.span, "`\(key)` is true or false", help: "write true, or leave it out")
+            } else if key == "static-ordering" {
+                isFamilyFirst = SourceDateParser.isTrue(pair.value)
             }
         }
         let name = SourceName(
             family: values["family"], given: values["given"], droppingParticle: values["dropping-particle"],
-            nonDroppingParticle: values["non-dropping-particle"], suffix: values["suffix"], literal: values["literal"])
+            nonDroppingParticle: values["non-dropping-particle"], suffix: values["suffix"], literal: values["literal"],
+            isFamilyFirst: isFamilyFirst)
         if name.family != nil || name.given != nil || name.literal != nil { return name }
         if !isWrong { log.error(.badValue, at: node.span, "this name is empty", help: help) }
         return nil

@@ -33,6 +33,6 @@ extension InterfaceStrings {
 extension NameList {
     func html(_ strings: InterfaceStrings) -> [UInt8] {
         let names = Isolated.html(names, separator: strings[.sourceNameSeparator])
-        return frame.map { strings.html($0, ["names": names]) } ?? names
+        return frame.map { strings.html($0, ["names": names, "title": work.map { Isolated.html($0) } ?? []]) } ?? names
     }
 }

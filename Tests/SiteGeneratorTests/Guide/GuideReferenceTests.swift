@@ -108,7 +108,7 @@ import Testing
         // What has no default is not there.
         #expect(parsed.deck == nil && parsed.published == nil && parsed.summary.isEmpty && parsed.authors.isEmpty)
         #expect(parsed.headings.isEmpty && article.sha256 == nil && article.front.isEmpty)
-        #expect(article.author == nil && article.publisher == nil && article.url == nil && article.published == nil)
+        #expect(article.authors.isEmpty && article.publisher == nil && article.url == nil && article.published == nil)
         expectWords("paragraphs", rows("the-article", 1), ArticleSettings.Paragraphs.allCases.map(\.rawValue))
         expectWords("lines", rows("the-article", 1), ArticleSettings.Lines.allCases.map(\.rawValue))
         expectWords("rights.status", rows("the-article", 1), ArticleSettings.RightsStatus.allCases.map(\.rawValue))
@@ -182,6 +182,17 @@ import Testing
             "mapping": "custom",
         ]
         #expect(listed.mapValues { words[$0] ?? $0 } == CSLKeys.kinds.mapValues { "\($0)" })
+    }
+
+    @Test("types of sources, and what the page of sources prints")
+    func sourceTypes() throws {
+        let prose = guide.prose.filter { $0.place.contains("citing") }.map(\.line).joined(separator: " ")
+        let types = try #require(
+            prose.components(separatedBy: "The types are ").last?.components(separatedBy: ".").first)
+        #expect(GuideText.codeSpans(types) == CSLKeys.types)
+        let printed = try #require(
+            prose.components(separatedBy: "Printed besides are ").last?.components(separatedBy: ".").first)
+        #expect(GuideText.codeSpans(printed).filter { CSLKeys.kinds[$0] == nil } == [])
     }
 
     // MARK: What a row says

@@ -1,41 +1,56 @@
 /// Names apart from each other, and the words of the interface around them that say what they did.
 struct NameList: Sendable {
     let names: [String]
-    /// With a place `names`; nil where they stand by themselves.
+    /// With a place `names`, and where there is a work a place `title`; nil where they stand by themselves.
     let frame: StringKey?
+    /// The title of what they made.
+    var work: String?
 
     func text(_ strings: InterfaceStrings) -> String {
         let names = names.joined(separator: strings[.sourceNameSeparator])
-        return frame.map { strings.text($0, ["names": names]) } ?? names
+        return frame.map { strings.text($0, ["names": names, "title": work ?? ""]) } ?? names
     }
 }
 
-/// How a bibliography writes names: family name first, so that entries can be looked up by it.
+/// How a bibliography writes names: at the beginning of an entry the family name first, so that it can be looked up by
+/// it; elsewhere as people say them.
 struct BibliographyNames {
-    /// All of them, in order; nil where there are none.
-    static func text(_ names: [SourceName], _ strings: InterfaceStrings) -> String? {
-        names.isEmpty ? nil : names.map(text).joined(separator: strings[.sourceNameSeparator])
+    enum Order {
+        /// `King, Martin Luther, Jr.`
+        case familyFirst
+        /// `Martin Luther King Jr.`
+        case natural
     }
 
-    static func list(_ names: [SourceName], frame: StringKey? = nil) -> NameList? {
-        names.isEmpty ? nil : NameList(names: names.map(text), frame: frame)
+    /// Nil where there are none.
+    static func list(_ names: [SourceName], _ order: Order, frame: StringKey? = nil) -> NameList? {
+        names.isEmpty ? nil : NameList(names: names.map { text($0, order) }, frame: frame)
     }
 
     /// `van der Berg, Jan`, `King, Martin Luther, Jr.`, `吉岡明子`, `Reuters`.
-    static func text(_ name: SourceName) -> String {
+    static func text(_ name: SourceName, _ order: Order = .familyFirst) -> String {
         if let literal = name.literal { return literal }
-        guard let family = family(name) else {
-            return joined([name.given, name.suffix])
-        }
-        guard let given = name.given else { return joined([family, name.suffix]) }
+        guard let family = family(name) else { return joined([name.given, name.suffix], order) }
+        guard let given = name.given else { return joined([family, name.suffix], order) }
         if isFamilyFirst(family), isEastAsian(given) { return family + given + (name.suffix ?? "") }
-        let givens = [given, name.droppingParticle].compactMap { $0 }.joined(separator: " ")
-        return joined([family, givens, name.suffix])
+        let particle = name.droppingParticle
+        if order == .familyFirst {
+            if name.isFamilyFirst { return joined(["\(family) \(given)", name.suffix], order) }
+            return joined([family, [given, particle].compactMap { $0 }.joined(separator: " "), name.suffix], order)
+        }
+        if name.isFamilyFirst || isFamilyFirst(family) { return joined([family, given, name.suffix], order) }
+        // A name of another language in katakana, whose parts a middle dot parts.
+        let parts = [
+            given, particle.map { $0.hasSuffix("'") || $0.hasSuffix("’") ? $0 + family : "\($0) \(family)" } ?? family,
+        ]
+        if parts.allSatisfy(isEastAsian) { return parts.joined(separator: "・") + (name.suffix ?? "") }
+        return joined(parts + [name.suffix], order)
     }
 
-    /// With the comma of the name's own script: `دي طرازي، فيليب`.
-    private static func joined(_ parts: [String?]) -> String {
+    /// With the comma of the name's own script where the family name stands first: `دي طرازي، فيليب`.
+    private static func joined(_ parts: [String?], _ order: Order) -> String {
         let parts = parts.compactMap { $0 }
+        if order == .natural { return parts.joined(separator: " ") }
         let isArabic = parts.first?.unicodeScalars.contains { $0.wordClass == .arabic } ?? false
         return parts.joined(separator: isArabic ? "، " : ", ")
     }
@@ -63,8 +78,8 @@ struct BibliographyNames {
         return particle + (particle.hasSuffix("'") || particle.hasSuffix("’") ? "" : " ") + family
     }
 
-    /// Whether a family name of this script stands before the given name, with nothing between. A name in katakana alone
-    /// is one of another language, and which part comes first cannot be seen.
+    /// Whether a family name of this script stands before the given name. A name in katakana alone is one of another
+    /// language, and which part comes first cannot be seen.
     private static func isFamilyFirst(_ family: String) -> Bool {
         isEastAsian(family) && !family.unicodeScalars.allSatisfy { (0x30A0...0x30FF).contains($0.value) }
     }

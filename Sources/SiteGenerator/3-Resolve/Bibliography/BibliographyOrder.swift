@@ -1,5 +1,5 @@
-/// Puts sources in the order of a bibliography: by author, else publisher or container, else title, in the order of a
-/// glossary; then by date, those without one last; then as the files have them.
+/// Puts sources in the order of a bibliography: by what their entries begin with, which is what texts call them, in the
+/// order of a glossary; then by date, those without one last; then as the files have them.
 struct BibliographyOrder {
     /// - Parameter language: of the list.
     static func sorted(_ sources: [Source], language: LanguageTag) -> [Source] {
@@ -23,13 +23,7 @@ struct BibliographyOrder {
         let index: Int
 
         init(_ source: Source, index: Int, _ language: LanguageTag) {
-            let names = source.creators
-            let text =
-                names.isEmpty
-                ? (source.isCalledByTitle ? source.title : nil) ?? source.publisher ?? source.containerTitle
-                    ?? source.title ?? source.id.value
-                : names.map { BibliographyNames.text($0) }.joined(separator: " ")
-            name = CollationKey(BibliographyOrder.words(of: CSLText(text).plain), language: language)
+            name = CollationKey(BibliographyOrder.words(of: source.heading.sortText), language: language)
             date = source.issued?.sortKey ?? [Int.max]
             self.index = index
         }

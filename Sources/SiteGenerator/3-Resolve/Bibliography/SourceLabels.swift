@@ -29,9 +29,15 @@ struct SourceLabels: Sendable {
             for group in groups {
                 for (number, place) in group.sorted(by: { order[$0] < order[$1] }).enumerated() {
                     let letters = Self.letters(number)
-                    let year = BibliographyEntry.year(sources[place], strings)
-                    marks[place] = (year ?? "") + letters
-                    labels[place] += year == nil ? " (\(letters))" : letters
+                    guard let year = CitedYear.text(sources[place], strings), labels[place].hasSuffix(year) else {
+                        marks[place] = letters
+                        labels[place] += " (\(letters))"
+                        continue
+                    }
+                    // `1999a`, but `1848?-a`.
+                    let mark = year.utf8.last.map { (0x30...0x39).contains($0) } == true ? letters : "-" + letters
+                    marks[place] = year + mark
+                    labels[place] += mark
                 }
             }
         }

@@ -81,23 +81,23 @@ import Testing
                   link: https://www.khaleejtimes.com/world/mena/iraq-full-control-air-base-after-us-withdrawal
                   language: 英語
                 #s-S06 (Al Jazeera（アラビア語版） 2026)
+                  authors: Al Jazeera（アラビア語版）
                   title: أميركا تنسحب من &quot;عين الأسد&quot; وتسلمها للجيش العراقي
                   title’s language: ar rtl
-                  container: Al Jazeera（アラビア語版）
                   date: 2026年1月17日 [2026-01-17]
                   link: https://www.aljazeera.net/news/2026/1/17/%D8%A7%D9%84%D9%82%D9%88%D8%A7%D8%AA-%D8%A7%D9%84%D8%A3%D9%85%D9%8A%D8%B1%D9%83%D9%8A%D8%A9-%D8%AA%D9%86%D8%B3%D8%AD%D8%A8-%D9%85%D9%86-%D9%82%D8%A7%D8%B9%D8%AF%D8%A9-%D8%B9%D9%8A%D9%86
                   language: アラビア語
                   note: イラク国防省の発表文を転載
                 #s-S07 (Buratha News 2026)
-                  container: Buratha News
+                  authors: Buratha News
                   date: 2026年1月17日 [2026-01-17]
                   link: http://burathanews.com/arabic/news/470268
                   language: アラビア語
                   note: イラク国防省の声明を掲載
                 #s-S48 (中東かわら版 2022)
+                  authors: 中東かわら版
                   title: イラク：スーダーニー内閣の発足
                   title’s language: ja ltr
-                  container: 中東かわら版
                   publisher: 中東調査会
                   date: 2022年11月1日 [2022-11-01]
                   details: 第111号
@@ -153,15 +153,17 @@ import Testing
                   authors: UNESCO
                   title: Floods
                   publisher: UNESCO
-                  details: Ito, A.; B (eds.) | working paper | 2nd ed. | no. 77 | p. 12
+                  details: A. Ito; B (eds.) | working paper | 2nd ed. | no. 77 | p. 12
                   archive: Internet Archive
                   archive’s link: https://web.archive.org/web/2020/https://example.org/
                 #s-d (d)
+                  authors: d
                   details: fol. 3 r
                   archive: Staatsarchiv, A 12, 3
                   archive’s link: https://example.org/copy
                   language: gsw-CH
                 #s-e (e)
+                  authors: e
                 """#)
     }
 
@@ -196,13 +198,13 @@ import Testing
                   authors: Ito, A.
                   title: Letters
                   date: 1999 [1999]
-                  details: Smith, C. (ed.) | translated by Berg, J.; B | Classics, 7 | first published 1890
+                  details: C. Smith (ed.) | translated by J. Berg; B | Classics, 7 | first published 1890
                 #s-d (Water)
                   title: Water
-                  details: directed by Mehta, D. | with Rahman, A. R. | DVD
+                  details: directed by D. Mehta | composed by A. R. Rahman | DVD
                 #s-e (Voss)
                   authors: Voss, A.
-                  details: interviewed by Lister, T.
+                  details: interviewed by T. Lister
                 """#)
     }
 

@@ -23,7 +23,7 @@ import Testing
         #expect(found.map { titles[$0] } == titles)
     }
 
-    @Test("by author, publisher or container, title; without case, accents, tags and quotation marks")
+    @Test("by author, container or publisher, title; without case, accents, tags and quotation marks")
     func names() {
         #expect(
             order(
@@ -35,7 +35,7 @@ import Testing
                  { "id": "arabic", "type": "book", "title": "ألف" }, { "id": "kana", "type": "book", "title": "アサド" },
                  { "id": "kana2", "type": "book", "title": "あさひ" }, { "id": "han", "type": "book", "title": "中東" }]
                 """#)
-                == ["editor", "title", "author", "publisher", "container", "arabic", "kana", "kana2", "han"])
+                == ["publisher", "editor", "title", "author", "container", "arabic", "kana", "kana2", "han"])
     }
 
     @Test("then by date, those without one last; then as in the file")

@@ -63,6 +63,10 @@ import Testing
                 == ["Smith, Ann 1999a", "Smith, Ann 1999b", "Smith, Bo 1999"])
         let undated = "\"type\": \"webpage\", \"container-title\": \"Post\""
         #expect(labels([undated, undated]).labels == ["Post (a)", "Post (b)"])
+        let doubtful = "\"type\": \"book\", \"title\": \"T\", \"issued\": \"1848?\""
+        #expect(labels([doubtful, doubtful]).labels == ["T 1848?-a", "T 1848?-b"])
+        let act = "\"type\": \"bill\", \"title\": \"Bill 2019/12\", \"issued\": \"2019\""
+        #expect(labels([act, act]).labels == ["Bill 2019/12 (a)", "Bill 2019/12 (b)"])
         #expect((0..<28).map(SourceLabels.letters).suffix(3) == ["z", "aa", "ab"])
     }
 
