@@ -74,9 +74,11 @@ struct ApparatusResolver {
         for (index, term) in glossary.terms.enumerated() {
             sources.cite(term.term.sources + term.term.body.citations, by: .term(index), &log)
         }
-        if let preface = explainer.preface { sources.cite(preface.citations, by: .text, &log) }
+        if let preface = explainer.preface { sources.cite(preface.citations, by: .preface, &log) }
         if case .own(let chapters) = explainer.text {
-            for chapter in chapters { sources.cite(chapter.text.citations, by: .text, &log) }
+            for (index, chapter) in chapters.enumerated() {
+                sources.cite(chapter.text.citations, by: .chapter(index), &log)
+            }
         }
         let bibliography = sources.resolve(
             articleAddress: articleAddress, called, language: explainer.manifest.language, strings, &log)

@@ -72,4 +72,7 @@ struct ResolvedSource: Sendable {
     let notes: [Int]
     let events: [Int]
     let terms: [Int]
+    /// Indexes of chapters of own writing that cite it.
+    let chapters: [Int]
+    let isInPreface: Bool
 }

@@ -7,6 +7,8 @@ struct SourceResolver {
     private var notes: [[Int]]
     private var events: [[Int]]
     private var terms: [[Int]]
+    private var chapters: [[Int]]
+    private var prefaces: [Bool]
     private var isCited: [Bool]
     private var isMissingReported = false
 
@@ -19,11 +21,13 @@ struct SourceResolver {
         notes = Array(repeating: [], count: library.byOrder.count)
         events = notes
         terms = notes
+        chapters = notes
         isCited = Array(repeating: false, count: library.byOrder.count)
+        prefaces = isCited
     }
 
     enum User {
-        case note(Int), event(Int), term(Int), text
+        case note(Int), event(Int), term(Int), chapter(Int), preface
     }
 
     mutating func cite(_ citations: [SourceCitation], by user: User, _ log: inout DiagnosticLog) {
@@ -56,7 +60,8 @@ struct SourceResolver {
             case .note(let note): if notes[index].last != note { notes[index].append(note) }
             case .event(let event): if events[index].last != event { events[index].append(event) }
             case .term(let term): if terms[index].last != term { terms[index].append(term) }
-            case .text: break
+            case .chapter(let chapter): if chapters[index].last != chapter { chapters[index].append(chapter) }
+            case .preface: prefaces[index] = true
             }
         }
     }
@@ -135,7 +140,8 @@ struct SourceResolver {
             return ResolvedSource(
                 source: source,
                 entry: BibliographyEntry(source, strings, label: called.labels[index], mark: called.marks[index]),
-                notes: notes[index], events: events[index], terms: terms[index])
+                notes: notes[index], events: events[index], terms: terms[index], chapters: chapters[index],
+                isInPreface: prefaces[index])
         }
         return (sources, positions)
     }

@@ -48,9 +48,11 @@ struct SourcesPage {
         return Array(parts.joined(separator: separator))
     }
 
-    /// Notes, events and terms that rest on it.
+    /// Where it is cited: the preface, chapters of own writing; and notes, events and terms that rest on it.
     private func uses(_ source: ResolvedSource) -> [PageContext.Values] {
         let apparatus = explainer.apparatus
+        let preface = source.isInPreface ? [("index.html", explainer.strings[.preface])] : []
+        let chapters = source.chapters.map { ("\(explainer.chapters[$0].slug).html", explainer.chapters[$0].title) }
         let notes = source.notes.map { index in
             let note = explainer.notes[index]
             let page = places.page(of: explainer.citations[note.citations[0]].part).page
@@ -62,6 +64,6 @@ struct SourcesPage {
         let terms = source.terms.map {
             ("glossary.html#t-\(apparatus.terms[$0].id)", apparatus.terms[$0].term.name.value)
         }
-        return (notes + events + terms).map { ["href": .text($0.0), "text": .text($0.1)] }
+        return (preface + chapters + notes + events + terms).map { ["href": .text($0.0), "text": .text($0.1)] }
     }
 }
