@@ -52,7 +52,7 @@ struct ArticleSettings: Sendable {
     var paragraphs: Paragraphs = .blankLine
     var lines: Lines = .keep
     var sha256: Spanned<String>?
-    var author: String?
+    var authors: [String] = []
     var publisher: String?
     var url: String?
     var published: PartialDate?
@@ -65,6 +65,13 @@ struct ArticleSettings: Sendable {
     /// What front lines, headings and chapters quote. With `paragraphs: indent` a line that begins so is a block by itself,
     /// where another one that is not indented goes on in the paragraph above.
     var quotedBeginnings: [[UInt8]] = []
+}
+
+extension ArticleSettings {
+    /// Who wrote it, in one line; nil where that is not known.
+    func authorText(_ strings: InterfaceStrings) -> String? {
+        authors.isEmpty ? nil : authors.joined(separator: strings[.listSeparator])
+    }
 }
 
 /// Text of the article that is not body: its title, byline, dateline.

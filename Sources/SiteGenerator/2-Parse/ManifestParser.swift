@@ -53,7 +53,7 @@ struct ManifestParser {
         article.paragraphs = mapping.choice("paragraphs", of: ArticleSettings.Paragraphs.self, &log) ?? .blankLine
         article.lines = mapping.choice("lines", of: ArticleSettings.Lines.self, &log) ?? .keep
         article.sha256 = mapping.text("sha256", &log)
-        article.author = Placeholder.reported(mapping.text("author", prose: true, &log), &log)
+        article.authors = mapping.texts("author", &log).compactMap { Placeholder.reported($0, &log) }
         article.publisher = Placeholder.reported(mapping.text("publisher", prose: true, &log), &log)
         article.url = mapping.text("url", &log).flatMap { url($0, &log) }
         article.published = date("published", &mapping, &log)

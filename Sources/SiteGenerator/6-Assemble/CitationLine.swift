@@ -42,10 +42,11 @@ struct CitationLine {
     var article: [UInt8] {
         guard let article = explainer.article?.settings else { return [] }
         let origin = [article.publisher, article.published.map(strings.date)].compactMap { $0 }
-        if origin.isEmpty, article.author == nil, article.url == nil { return [] }
+        if origin.isEmpty, article.authors.isEmpty, article.url == nil { return [] }
         let name = explainer.articleTitle ?? explainer.title
         let language = explainer.articleTitle == nil ? explainer.titleLanguage : article.language
-        let parts = [article.author].compactMap { $0 }.map(isolated) + [cite(name, language)] + origin.map(isolated)
+        let authors = Isolated.html(article.authors, separator: strings[.listSeparator])
+        let parts = [authors].filter { !$0.isEmpty } + [cite(name, language)] + origin.map(isolated)
         return sentence(parts) + (article.url.map { link($0, text: $0, isExternal: true) } ?? [])
     }
 
@@ -88,7 +89,8 @@ struct CitationLine {
     private var workTitle: [UInt8] {
         let title = cite(explainer.title, explainer.titleLanguage)
         guard let article = explainer.article?.settings else { return title }
-        var origin = [article.author, article.publisher, article.published.map(strings.date)].compactMap { $0 }
+        var origin =
+            (article.authors + [article.publisher, article.published.map(strings.date)].compactMap { $0 })
             .map(isolated)
         if let name = explainer.articleTitle, name != explainer.title {
             origin.insert(cite(name, article.language), at: 0)
@@ -104,12 +106,16 @@ struct CitationLine {
         var html: [UInt8] = []
         func append(_ separator: String) {
             let separator = escaped(separator)
-            // A name may end in a full stop of its own.
-            let end = PlainText.of(Array(html.suffix(8))).last
-            html += separator.first == end ? separator.dropFirst() : separator[...]
+            html += separator.first == lastByte ? separator.dropFirst() : separator[...]
         }
+        // A name may end in a full stop of its own.
+        var lastByte: UInt8? { PlainText.of(Array(html.suffix(8))).last }
         for (index, part) in parts.enumerated() {
-            if index > 0 { append(strings[.citationSeparator]) }
+            if index > 0 {
+                // *Annotated by R. A. Odd texts.* would be one name.
+                let runsOn = part.starts(with: "<bdi>".utf8) && lastByte == strings[.citationSeparator].utf8.first
+                append(strings[runsOn ? .sourceNameSeparator : .citationSeparator])
+            }
             html += part
         }
         append(strings[.citationEnd])
@@ -124,10 +130,14 @@ struct CitationLine {
 
     private func cite(_ title: String, _ language: LanguageTag) -> [UInt8] {
         // The quotation marks are the interface's: within the title's direction they would be turned around.
+        let marks = strings[.citationTitle].replacing("{title}", with: "").unicodeScalars
+        let hasMarks = title.unicodeScalars.contains { marks.contains($0) || $0 == "\"" && marks.contains("“") }
+        // What stands in marks is not set in italics too.
+        let form = marks.isEmpty ? "" : " class=\"quoted\""
         let cite =
-            Array("<cite lang=\"\(language.text)\" dir=\"\(language.direction)\">".utf8) + escaped(title)
+            Array("<cite\(form) lang=\"\(language.text)\" dir=\"\(language.direction)\">".utf8) + escaped(title)
             + Array("</cite>".utf8)
-        return strings.html(.citationTitle, ["title": cite])
+        return strings.html(hasMarks ? .citationTitleWithMarks : .citationTitle, ["title": cite])
     }
 
     private func isolated(_ text: String) -> [UInt8] { Isolated.html(text) }

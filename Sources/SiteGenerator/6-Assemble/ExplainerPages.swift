@@ -268,11 +268,12 @@ struct ExplainerPages {
         let settings = article.settings
         return [
             "publisher": .text(optional: settings.publisher), "url": .text(optional: settings.url),
-            "author": .text(optional: settings.author), "published": PageContext.date(settings.published, strings),
+            "author": .text(optional: settings.authorText(strings)),
+            "published": PageContext.date(settings.published, strings),
             "file": .text(settings.file.value), "sha256": .text(article.sha256),
             "rights": .text(strings.name("rights", settings.rights.rawValue) ?? settings.rights.rawValue),
             "isAttributed": .flag(
-                settings.author != nil || settings.publisher != nil || settings.published != nil
+                !settings.authors.isEmpty || settings.publisher != nil || settings.published != nil
                     || settings.url != nil),
             "statement": .text(optional: settings.rightsStatement),
             "copyHref": settings.rights.allowsCopy ? .text(copyName(article)) : .null,
@@ -368,7 +369,7 @@ struct ExplainerPages {
 
     private func source(_ article: Article) -> PageContext.Values {
         [
-            "author": .text(optional: article.settings.author),
+            "author": .text(optional: article.settings.authorText(strings)),
             "publisher": .text(optional: article.settings.publisher), "url": .text(optional: article.settings.url),
             "published": PageContext.date(article.settings.published, strings), "sha256": .text(article.sha256),
             "indexHref": .text("index.html"),

@@ -38,9 +38,9 @@ struct HomePage {
     /// Where the received article comes from.
     private static func origin(_ article: ArticleSettings, _ strings: InterfaceStrings) -> PageContext.Values {
         [
-            "author": .text(optional: article.author), "publisher": .text(optional: article.publisher),
+            "author": .text(optional: article.authorText(strings)), "publisher": .text(optional: article.publisher),
             "published": PageContext.date(article.published, strings),
-            "isAttributed": .flag(article.author != nil || article.publisher != nil || article.published != nil),
+            "isAttributed": .flag(!article.authors.isEmpty || article.publisher != nil || article.published != nil),
         ]
     }
 

@@ -93,6 +93,37 @@ struct Byline: Sendable {
         }
     }
 
+    /// The names of a byline one by one, where both sides of each *and* have the form of a whole name: not *Jane and John
+    /// Smith*, not *Smith & Sons*. Else the text as it is.
+    static func names(in text: String) -> [String] {
+        if text.contains("、") {
+            let names = text.split(separator: "、").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+            return names.isEmpty ? [text] : names
+        }
+        for word in ["和", "与", "與"] {
+            let names = text.split(separator: word, omittingEmptySubsequences: false).map(String.init)
+            if names.count > 1, names.allSatisfy(HanName.areNames) { return names }
+        }
+        let line = text.replacing("\u{A0}", with: " ")
+        for word in [" & ", " and ", " und ", " et ", " och ", " og ", " و "] {
+            let names = line.split(separator: word, omittingEmptySubsequences: false).map { String($0).trimmingBlanks }
+            if names.count > 1, names.allSatisfy({ isName($0) && !isOffice($0) }) { return names }
+        }
+        return [text]
+    }
+
+    /// Whether words with capitals name an office and no person: *Energy and Commerce Committee* has one author.
+    private static func isOffice(_ text: String) -> Bool {
+        text.split(separator: " ").contains { offices.contains(String($0)) }
+    }
+
+    private static let offices: Set<String> = [
+        "Affairs", "Agency", "Association", "Authority", "Board", "Bureau", "Commission", "Committee", "Company",
+        "Council", "Department", "Desk", "Institute", "Ministry", "News", "Office", "Partners", "Press", "Service",
+        "Society",
+        "Staff", "Team", "University",
+    ]
+
     private static let particles: Set<String> = [
         "de", "del", "della", "di", "da", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "y", "e",
     ]

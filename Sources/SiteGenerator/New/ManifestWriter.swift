@@ -32,7 +32,11 @@ struct ManifestWriter {
         }
         lines += ["  # of the file as received; another file then stops the build", "  sha256: \(article.sha256)"]
         if let author = draft.author {
-            lines += ["  # from \(author.evidence)", "  author: \(YAMLText.quoted(author.value))"]
+            let names = Byline.names(in: author.value).map(YAMLText.quoted)
+            lines += [
+                "  # from \(author.evidence)",
+                "  author: " + (names.count == 1 ? names[0] : "[ \(names.joined(separator: ", ")) ]"),
+            ]
         } else {
             lines.append("  # author: \"\(Placeholder.author.english)\"")
         }

@@ -116,14 +116,37 @@ struct CitationLineTests {
         #expect(Self.lines(in: site.page(page), after: "<dl class=\"facts origin\"").last == example.chapter)
     }
 
+    @Test(
+        "a title that has quotation marks stands in those of the other kind",
+        arguments: [
+            ("en", "The “harbour”", "‘The “harbour”’"), ("en", "The \"harbour\"", "‘The \"harbour\"’"),
+            ("en", "The ‘harbour’", "“The ‘harbour’”"), ("ja", "「港」の話", "『「港」の話』"), ("ja", "『港』の話", "「『港』の話」"),
+            ("zh-Hans", "读《港》", "“读《港》”"), ("zh-Hant", "讀《港》", "「讀《港》」"), ("ar", "«المرفأ»", "“«المرفأ»”"),
+        ])
+    func marksInTitle(language: String, title: String, cited: String) {
+        let site = PublishedSite(
+            EditionFiles.received(
+                language: language, settings: ["title: '\(title)'"], origin: ["rights: { status: own }"]))
+        let line = Self.lines(in: site.page("harbour/index.html"), after: "<dl class=\"citations\"").first
+        #expect(line?.hasPrefix(cited) == true, "\(line ?? "")")
+    }
+
+    @Test("a name that ends in a full stop does not run on into the name after it")
+    func fullStop() {
+        let site = PublishedSite(
+            EditionFiles.received(settings: ["authors: [ R. A. ]"], origin: ["rights: { status: own }"]))
+        let line = Self.lines(in: site.page("harbour/index.html"), after: "<dl class=\"citations\"").first
+        #expect(line == "“The harbour”. Annotated by R. A.; Tides.")
+    }
+
     @Test("titles and names are texts, and say their language")
     func markup() {
         let site = PublishedSite(
             EditionFiles.received(
                 settings: ["authors: [ \"<A> & B\" ]"], origin: ["language: fr", "rights: { status: own }"]))
         let page = site.page("harbour/index.html")
-        #expect(page.contains(#"“<cite lang="fr" dir="ltr">The harbour</cite>”"#))
-        #expect(page.contains(#"“<cite lang="en" dir="ltr">Water</cite>”"#))
+        #expect(page.contains(#"“<cite class="quoted" lang="fr" dir="ltr">The harbour</cite>”"#))
+        #expect(page.contains(#"“<cite class="quoted" lang="en" dir="ltr">Water</cite>”"#))
         #expect(page.contains("Annotated by <bdi>&lt;A&gt; &amp; B</bdi>"))
         #expect(page.contains(##"<a href="water.html#n-tide" dir="ltr">water.html#n-tide</a>"##))
     }
@@ -134,7 +157,7 @@ struct CitationLineTests {
             EditionFiles.received(origin: ["language: ar", "rights: { status: own }"]).mapValues {
                 $0.replacing("The harbour", with: "المرفأ")
             })
-        #expect(site.page("harbour/index.html").contains(#"“<cite lang="ar" dir="rtl">المرفأ</cite>”"#))
+        #expect(site.page("harbour/index.html").contains(#"“<cite class="quoted" lang="ar" dir="rtl">المرفأ</cite>”"#))
     }
 
     @Test("each name is isolated, so that names of two scripts keep their parts and their order")

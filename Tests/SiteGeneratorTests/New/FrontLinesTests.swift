@@ -207,7 +207,9 @@ import Testing
         let yaml = ManifestWriter(draft: draft, origin: origin, shownFile: "a.txt").text
         #expect(yaml.contains("\n  author: ") == (front.author != nil))
         if let author = front.author {
-            #expect(yaml.contains("\n  # from the byline, ") && yaml.contains("\n  author: \"\(author)\"\n"))
+            let names = author.split(separator: "、").map { "\"\($0)\"" }
+            let written = names.count == 1 ? names[0] : "[ \(names.joined(separator: ", ")) ]"
+            #expect(yaml.contains("\n  # from the byline, ") && yaml.contains("\n  author: \(written)\n"))
         }
     }
 

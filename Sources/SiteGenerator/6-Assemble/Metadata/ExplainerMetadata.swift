@@ -107,10 +107,7 @@ struct ExplainerMetadata {
             address: settings.baseURL == nil && !canonicalIsElsewhere ? nil : address(page))
     }
 
-    private var textAuthors: [String] {
-        guard let article else { return manifest.authors }
-        return article.author.map { [$0] } ?? []
-    }
+    private var textAuthors: [String] { article?.authors ?? manifest.authors }
 
     // MARK: Descriptions
 
@@ -161,7 +158,7 @@ struct ExplainerMetadata {
         guard let article else { return nil }
         return .object([
             "@type": .string("CreativeWork"), "name": explainer.articleTitle.map(JSONValue.string),
-            "url": article.url.map(JSONValue.string), "author": name(article.author),
+            "url": article.url.map(JSONValue.string), "author": names(article.authors),
             "publisher": name(article.publisher), "datePublished": date(article.published),
             "inLanguage": .string(article.language.text),
         ])

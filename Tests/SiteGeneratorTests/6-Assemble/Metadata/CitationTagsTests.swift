@@ -48,6 +48,20 @@ struct CitationTagsTests {
         #expect(own.meta("citation_inbook_title", on: "guide/moon.html") == ["Reading tides"])
     }
 
+    @Test("each author of the article has a tag and a name of its own")
+    func authors() throws {
+        let site = PublishedSite(
+            EditionFiles.received(
+                origin: ["author: [ Ilse Vanderhoeven, Marek Dąbrowski ]", "rights: { status: own }"]))
+        #expect(
+            site.meta("citation_author", on: "harbour/water.html") == ["Ilse Vanderhoeven", "Marek Dąbrowski"])
+        let work = try site.description("BackgroundNewsArticle", on: "harbour/index.html")
+        let source = try #require(work["isBasedOn"] as? [String: Any])
+        let authors = try #require(source["author"] as? [[String: String]])
+        #expect(authors == [["name": "Ilse Vanderhoeven"], ["name": "Marek Dąbrowski"]])
+        #expect(site.page("harbour/index.html").contains("<bdi>Ilse Vanderhoeven</bdi>, <bdi>Marek Dąbrowski</bdi>"))
+    }
+
     @Test("an article in one piece is no part of itself")
     func onePiece() {
         var files = EditionFiles.received(origin: ["rights: { status: own }"])
