@@ -74,6 +74,7 @@ enum DateGuess {
         {
             return [Reading(rest)]
         }
+        if let year = unreadable(text) { return year }
         let hasOnlyDateSigns = text.unicodeScalars.allSatisfy { scalar in
             ("0"..."9").contains(scalar)
                 || "-/. ,年月日\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}\u{FF5E}\u{301C}~".unicodeScalars.contains(
@@ -105,6 +106,20 @@ enum DateGuess {
         case 4: return []
         default: return number.hasPrefix("0") ? [] : [Reading("Y" + number)]
         }
+    }
+
+    /// `18?5`, `185?`: a year with question marks in the places of digits. EDTF has an `X` there, and here only where all
+    /// that follows is unknown too.
+    private static func unreadable(_ text: String) -> [Reading]? {
+        let known = text.prefix { $0.isASCII && $0.isNumber }
+        guard text.utf8.count == 4, !known.isEmpty, known.utf8.count < 4, text.contains("?"),
+            text.allSatisfy({ $0 == "?" || $0.isASCII && $0.isNumber })
+        else { return nil }
+        let year = Reading(
+            known + String(repeating: "X", count: 4 - known.utf8.count), "a digit that cannot be read, and all after it"
+        )
+        guard known.utf8.count == 3 else { return [year] }
+        return [year, Reading("0\(text)", "perhaps the year \(known)")]
     }
 
     /// `2026.1`; `2022/23`, two years of which the second one is written without its century, where EDTF would read 23 as

@@ -25,7 +25,8 @@ struct SourceChecks {
         }
         if CSLKeys.types.contains(type) { return }
         let meant =
-            NearMiss.closest(to: type, among: CSLKeys.types) ?? CSLKeys.types.first { $0.hasSuffix("-" + type) }
+            CSLKeys.type(called: type) ?? NearMiss.closest(to: type, among: CSLKeys.types)
+            ?? CSLKeys.types.first { $0.hasSuffix("-" + type) }
         let closest = meant.map { "did you mean `\($0)`? " } ?? ""
         log.warning(
             .badValue, at: place, "`\(type)` is not a type of CSL", help: "\(closest)`document` fits everything")

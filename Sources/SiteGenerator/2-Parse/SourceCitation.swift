@@ -29,7 +29,7 @@ struct SourceCitation: Sendable {
                     .badValue, at: id.isEmpty ? value.span : span,
                     id.isEmpty ? "a `;` parts two sources, and one is missing" : "`\(id)` is not the id of a source",
                     help: UnseenSign.remark(on: id, where: Identifier.isValid)
-                        + "write `sources: \(meant(id) ?? "S09; S14, p. 3")`: ids parted by `;`, a locator after a comma"
+                        + "write `sources: \(meant(id) ?? spaced(id) ?? "ID; ID, p. 3")`: ids parted by `;`, a locator after a comma"
                 )
                 for id in cited(in: id) { citations.append(SourceCitation(id: Spanned(id, span), locator: nil)) }
                 if pieces.count > 1 {
@@ -43,6 +43,15 @@ struct SourceCitation: Sendable {
             citations.append(SourceCitation(id: Spanned(id, span), locator: locator.isEmpty ? nil : locator))
         }
         return citations
+    }
+
+    /// The same with the sign that is missing behind an id: `log, p. 3` for `log p. 3`, `log; book` for `log book`. Nil
+    /// where that is not what it is.
+    private static func spaced(_ text: String) -> String? {
+        guard let end = text.firstIndex(of: " "), Identifier.isValid(String(text[..<end])) else { return nil }
+        let rest = text[end...].drop { $0 == " " }
+        let isID = Identifier.isValid(String(rest)) && rest.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } == false
+        return "\(text[..<end])\(isID ? ";" : ",") \(rest)"
     }
 
     /// Ids behind signs that do not belong there: `@log`, `[log`, `log；book`.

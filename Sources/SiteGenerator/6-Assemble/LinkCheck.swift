@@ -100,7 +100,7 @@ struct LinkCheck {
             if group.hasFile {
                 log.error(
                     .deadLink, at: place, "the link `\(link.written)` leads to no place on \(link.path)", notes: more,
-                    help: "give an element there the id `\(link.fragment ?? "")`, or mend the link"
+                    help: Self.remedy(link.fragment ?? "", isWritten: isWritten)
                         + (isWritten && link.written.hasPrefix("#")
                             ? "; notes, terms, events and sources are linked by their kind, such as [words](note:ID)"
                             : ""))
@@ -114,6 +114,18 @@ struct LinkCheck {
                     ?? (link.written.hasPrefix("www.") ? "did you mean https://\(link.written)? " : ""))
                     + "links are relative and name their file, such as index.html")
         }
+    }
+
+    /// - Parameters:
+    ///   - fragment: of a link to a page that has no such id.
+    ///   - isWritten: whether the link stands in a text of the editors, and not in a template.
+    private static func remedy(_ fragment: String, isWritten: Bool) -> String {
+        let kinds = ["n-": "a note", "t-": "a term", "e-": "an event", "s-": "a source"]
+        guard isWritten, let kind = kinds[String(fragment.prefix(2))], fragment.utf8.count > 2 else {
+            return "give an element there the id `\(fragment)`, or mend the link"
+        }
+        return "that page shows no \(kind.drop { $0 != " " }.dropFirst()) `\(fragment.dropFirst(2))`; "
+            + "mend the link, or give \(kind) there that id"
     }
 
     /// What was published is on the finished pages: a template may have left it out.

@@ -19,6 +19,10 @@ import Testing
         ("1734-13", nil), ("1734-00", nil), ("1985-30", nil), ("1938-13", nil),
         ("between 1914 and 1918", "write 1914/1918"), ("1914年至1918年", "write 1914/1918"),
         ("c. 1690–1751", "write 1690~/1751"), ("1914 or 1918", nil),
+        // Digits that cannot be read
+        ("18?5", "write 18XX (a digit that cannot be read, and all after it)"),
+        ("18??", "write 18XX (a digit that cannot be read, and all after it)"),
+        ("185?", "write 185X (a digit that cannot be read, and all after it) or 0185? (perhaps the year 185)"),
         // Decades and centuries
         ("1980s", "write 198X"),
         ("1800s", "write 18XX (the hundred years 1800 to 1899) or 180X (the ten years 1800 to 1809)"),

@@ -72,12 +72,12 @@ import Testing
                 notes.md:6:10: error: `S 9` is not the id of a source [bad-value]
                   6 | sources: S 9; ; S10
                     |          ^^^
-                  help: write `sources: S09; S14, p. 3`: ids parted by `;`, a locator after a comma
+                  help: write `sources: S, 9`: ids parted by `;`, a locator after a comma
 
                 notes.md:6:10: error: a `;` parts two sources, and one is missing [bad-value]
                   6 | sources: S 9; ; S10
                     |          ^^^^^^^^^^
-                  help: write `sources: S09; S14, p. 3`: ids parted by `;`, a locator after a comma
+                  help: write `sources: ID; ID, p. 3`: ids parted by `;`, a locator after a comma
 
                 notes.md:7:9: error: `status` cannot be `ready` [bad-value]
                   7 | status: ready

@@ -32,6 +32,18 @@ struct WrittenLinkTests {
             """#, sourceLocation: #_sourceLocation)
     }
 
+    @Test("an id of an entry is given to the entry, without its letter")
+    func noEntry() {
+        expectText(
+            site("See [it](notes.html#n-nope)."),
+            #"""
+            content/tides/notes.md:4:10: error: the link `notes.html#n-nope` leads to no place on tides/notes.html [dead-link]
+              4 | See [it](notes.html#n-nope).
+                |          ^^^^^^^^^^^^^^^^^
+              help: that page shows no note `nope`; mend the link, or give a note there that id
+            """#, sourceLocation: #_sourceLocation)
+    }
+
     @Test func noPlace() {
         expectText(
             site("Good: [a](notes.html), [b](#n-tide). See [the end](text.html#end)."),
