@@ -17,6 +17,6 @@ sitegenSearch({
 [3,"timeline.html#e-bridge","3 October 1928 · Article 1929",0,"The bridge is opened","opened in 1929\n橋の開通\nA year too late.\nSources Minutes of the council 1928"],
 [3,"timeline.html#e-the-ferry-is-sold","May 1931",0,"The ferry is sold",""],
 [3,"timeline.html#e-last","30 May 1931 · Article May 1931",0,"The last crossing","crossed for the last time"],
-[4,"sources.html#s-gazette","",0,"The last ferry","Harbour Gazette\nhttps://example.org/gazette/1931"],
+[4,"sources.html#s-gazette","Harbour Gazette",0,"The last ferry","https://example.org/gazette/1931"],
 [4,"sources.html#s-council","",0,"Minutes of the council","October 1928"]
 ]});
