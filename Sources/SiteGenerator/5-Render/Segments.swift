@@ -36,8 +36,6 @@ struct Segments {
     private var hasAnchors = false
     /// Bytes of the text that have been written.
     private(set) var offset = 0
-    /// Whether a line begins here.
-    private var isLineStart = false
 
     init() { coverages = [] }
 
@@ -140,7 +138,7 @@ struct Segments {
 
     /// Writes text of the block.
     mutating func write(_ text: ArraySlice<UInt8>, insideLink: Bool = false, to html: inout HTMLWriter) {
-        var rest = isLineStart ? writeIndentation(text, in: &html) : text
+        var rest = text
         while !rest.isEmpty {
             let length = step(upTo: rest.count, insideLink, in: &html)
             html.text(rest.prefix(length))
@@ -154,30 +152,6 @@ struct Segments {
         _ = step(upTo: 1, insideLink, in: &html)
         html.raw("<br />\n")
         advance(1, in: &html)
-        isLineStart = true
-    }
-
-    /// The blanks at the beginning of a line stand beside the span of its notes, which underlines words; places and
-    /// links stay whole. Gives what comes after them.
-    private mutating func writeIndentation(_ text: ArraySlice<UInt8>, in html: inout HTMLWriter) -> ArraySlice<UInt8> {
-        var count = 0
-        while count < text.count {
-            let (scalar, length) = UTF8Text.scalar(in: text, at: count)
-            guard scalar.isWhiteSpace else { break }
-            count += length
-        }
-        isLineStart = count == text.count
-        while current < segments.count, segments[current].end <= offset {
-            current += 1
-            hasAnchors = false
-        }
-        guard count > 0, current < segments.count, offset + count < segments[current].end, innerEndTags.isEmpty,
-            outerEndTags.isEmpty || segments[current].link == nil
-        else { return text }
-        interrupt(in: &html)
-        html.text(text.prefix(count))
-        offset += count
-        return text.dropFirst(count)
     }
 
     /// Closes what is open; it is opened again when more of its text comes.

@@ -57,16 +57,6 @@ import Testing
                 "a\\\nb\nc", [TextRange(start: 0, end: 4, coverage: 0)],
                 "<p><span class=\"m m-a\">a<br />\nb\n</span>c</p>\n"
             ),
-            // The indentation of a line is not underlined.
-            (
-                "a\\\n&#32;&#32;b\\\n&#32;c", [TextRange(start: 0, end: 5, coverage: 0)],
-                "<p><span class=\"m m-a\">a<br />\n</span>  <span class=\"m m-a\">b</span><br />\n c</p>\n"
-            ),
-            // Where it is all that is marked, it is.
-            (
-                "a\\\n&#32;&#32;b", [TextRange(start: 0, end: 3, coverage: 0)],
-                "<p><span class=\"m m-a\">a<br />\n </span> b</p>\n"
-            ),
             ("a\\\nb", [TextRange(start: 1, end: 2, coverage: 0)], "<p>a<span class=\"m m-a\"><br />\n</span>b</p>\n"),
             (
                 "    ab", [TextRange(start: 1, end: 2, coverage: 0)],
