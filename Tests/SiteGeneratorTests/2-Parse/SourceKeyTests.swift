@@ -196,7 +196,7 @@ import Testing
                 sources.json:1:23: warning: `video` is not a type of CSL [bad-value]
                   1 | [{ "id": "a", "type": "video", "language": "English", "URL": "javascript:ale…
                     |                       ^^^^^^^
-                  help: `document` fits everything
+                  help: did you mean `motion_picture`? `document` fits everything
 
                 sources.json:1:44: warning: `English` is not a language tag, so the title's language stays unmarked [bad-value]
                   1 | …"id": "a", "type": "video", "language": "English", "URL": "javascript:alert…

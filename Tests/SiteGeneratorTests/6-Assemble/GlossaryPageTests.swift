@@ -16,6 +16,7 @@ struct GlossaryPageTests {
         "nile/explainer.yaml": """
         format: 1
         language: en
+        title: The Nile
         article: { file: article.txt, language: ar, rights: { status: own } }
 
         """,

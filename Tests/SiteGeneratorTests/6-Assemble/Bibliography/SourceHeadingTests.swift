@@ -58,7 +58,7 @@ import Testing
         let site = PublishedSite(files)
         let page = site.page("guide/sources.html")
         let links = [
-            #"<a href="index.html">Preface</a>"#, #"<a href="moon.html">The moon</a>"#,
+            #"<a href="index.html">About this edition</a>"#, #"<a href="moon.html">The moon</a>"#,
             #"<a href="sun.html">The sun</a>"#,
         ]
         for link in links { #expect(page.components(separatedBy: link).count == 2, "\(link) \(site.diagnostics)") }
